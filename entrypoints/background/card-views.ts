@@ -1,0 +1,132 @@
+import { answersFromFields, fieldsOf } from '@/lib/policy/conditions';
+import { dayIn } from '@/lib/policy/days';
+import { freshnessOf } from '@/lib/policy/freshness';
+import { plainText } from '@/lib/policy/plain-text';
+import type { AgentProfile } from '@/lib/policy/agent';
+import type { Card, CardRef } from '@/lib/policy/card';
+import type { Pack } from '@/lib/policy/pack';
+import { excerpts } from '@/lib/match/excerpt';
+import type { Match } from '@/lib/match/types';
+import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
+import { channelOf } from '@/lib/reply/channel';
+import type { ReplyMaterial } from '@/lib/reply/types';
+import { knownValues } from '@/lib/reply/values';
+import type { Knowledge, PackedCard } from '@/lib/store/knowledge';
+import type { Ticket } from '@/lib/ticket/ticket';
+import { keptFor, type TabSession } from './sessions';
+
+/** Characters of the guidance that a suggestion shows. */
+const FIRST_LINES = 160;
+
+export interface ViewContext {
+  knowledge: Knowledge;
+  profile: AgentProfile;
+  favourites: ReadonlySet<string>;
+  now: number;
+}
+
+export function refOf({ card, pack }: PackedCard): CardRef {
+  return { pack: pack.id, card: card.id, ...(card.from === undefined ? {} : { from: card.from }) };
+}
+
+/** Favourites are the agent's, and outlive revisions: they name the card. */
+export const favouriteKey = (ref: CardRef): string => `${ref.pack}/${ref.card}`;
+
+export function summaryOf(packed: PackedCard, context: ViewContext): CardSummary {
+  const { card, pack } = packed;
+  const owner = card.owner === undefined ? undefined : pack.owners[card.owner]?.name;
+  const ref = refOf(packed);
+  return {
+    ref,
+    title: card.title,
+    ...(card.shortcut === undefined ? {} : { shortcut: card.shortcut }),
+    ...(owner === undefined ? {} : { owner }),
+    tags: card.tags,
+    freshness: freshnessOf(card, dayIn(context.now, pack.timezone)),
+    hasOffer: card.offer !== undefined,
+    favourite: context.favourites.has(favouriteKey(ref)),
+  };
+}
+
+export function suggestionOf(
+  match: Match,
+  packed: PackedCard,
+  ticket: Ticket,
+  context: ViewContext,
+): Suggestion {
+  const own = new Set(match.evidence.map((each) => each.met).filter((word) => word !== ''));
+  return {
+    card: summaryOf(packed, context),
+    score: match.score,
+    confidence: match.confidence,
+    why: excerpts(ticket, match.evidence),
+    closeTo: [...own].slice(0, 3),
+    firstLines: plainText(packed.card.guidance, FIRST_LINES),
+    evidence: match.evidence,
+  };
+}
+
+/** What a card's replies draw on. */
+export function materialOf(packed: PackedCard, includes: Record<string, Card>): ReplyMaterial {
+  const { card, pack } = packed;
+  const labels = Object.entries(pack.variables).map(([name, variable]) => [name, variable.label]);
+  return {
+    card,
+    packLanguage: pack.language,
+    facts: pack.facts,
+    includes,
+    labels: Object.fromEntries(labels) as Record<string, string>,
+  };
+}
+
+/** The whole card for the panel: with the answers that the page gives and the values that are known. */
+export function cardViewOf(
+  packed: PackedCard,
+  includes: Record<string, Card>,
+  related: PackedCard[],
+  session: TabSession | undefined,
+  context: ViewContext,
+): CardView {
+  const { card, pack } = packed;
+  const ticket = session?.ticket;
+  const kept = session && ticket ? keptFor(session, ticket.key) : undefined;
+  const today = dayIn(context.now, pack.timezone);
+  const material = materialOf(packed, includes);
+  const owner = card.owner === undefined ? undefined : pack.owners[card.owner];
+  return {
+    ref: refOf(packed),
+    summary: summaryOf(packed, context),
+    card,
+    packTitle: pack.title,
+    packLanguage: pack.language,
+    ...(owner === undefined ? {} : { owner }),
+    facts: pack.facts,
+    includes,
+    labels: material.labels,
+    related: related.map((each) => summaryOf(each, context)),
+    pageAnswers: ticket ? answersFromFields(card, fieldsOf(ticket)) : {},
+    agentAnswers: kept?.answers[card.id] ?? {},
+    agentValues: kept?.values ?? {},
+    values: valuesFor(pack, ticket, context, {}),
+    language: pack.language,
+    channel: channelOf(ticket?.channel ?? '', context.profile),
+    today,
+  };
+}
+
+/** Every variable that is known for this ticket; what the agent typed wins. */
+export function valuesFor(
+  pack: Pack,
+  ticket: Ticket | undefined,
+  context: ViewContext,
+  agentValues: Record<string, string>,
+): ReturnType<typeof knownValues> {
+  return knownValues({
+    ticket,
+    profile: context.profile,
+    today: dayIn(context.now, pack.timezone),
+    language: pack.language,
+    agentValues,
+    declared: pack.variables,
+  });
+}

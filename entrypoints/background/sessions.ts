@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { MatchSchema, SILENCES } from '@/lib/match/types';
+import { TokenSchema } from '@/lib/messages/contract';
+import { TROUBLES } from '@/lib/messages/views';
+import { session as memory } from '@/lib/settings/session';
+import { TicketSchema } from '@/lib/ticket/ticket';
+
+/** What the agent answered and typed for one ticket. */
+const KeptSchema = z.strictObject({
+  ticketKey: z.string(),
+  /** Card id -> question id -> answer id. */
+  answers: z.record(z.string(), z.record(z.string(), z.string())),
+  values: z.record(z.string(), z.string()),
+});
+export type Kept = z.infer<typeof KeptSchema>;
+
+/** One document in one tab that our reader runs in. */
+export const TabSessionSchema = z.strictObject({
+  tab: z.number(),
+  documentId: z.optional(z.string()),
+  origin: z.string(),
+  token: TokenSchema,
+  access: z.enum(['always', 'thisPage']),
+  incognito: z.boolean(),
+  revision: z.number(),
+  phase: z.enum(['noTicket', 'reading', 'suggestions', 'silent', 'trouble']),
+  ticket: z.optional(TicketSchema),
+  matches: z.array(MatchSchema),
+  silence: z.optional(z.enum(SILENCES)),
+  trouble: z.optional(z.enum(TROUBLES)),
+  /** The last tickets' answers, newest first. */
+  kept: z.array(KeptSchema),
+});
+export type TabSession = z.infer<typeof TabSessionSchema>;
+
+const KEPT_TICKETS = 20;
+const keyOf = (tab: number): string => `tab:${tab}`;
+
+/** The sessions of all tabs: in memory, and written through so that a worker that slept knows them again. */
+export class Sessions {
+  readonly #sessions = new Map<number, TabSession>();
+  #restored: Promise<void> | undefined;
+
+  async get(tab: number | undefined): Promise<TabSession | undefined> {
+    await this.#restore();
+    return tab === undefined ? undefined : this.#sessions.get(tab);
+  }
+
+  async all(): Promise<TabSession[]> {
+    await this.#restore();
+    return [...this.#sessions.values()];
+  }
+
+  /** A new document has reported: whatever the tab showed before is gone, but the answers stay with their tickets. */
+  async begin(
+    fresh: Pick<TabSession, 'tab' | 'documentId' | 'origin' | 'access' | 'incognito'>,
+  ): Promise<TabSession> {
+    const old = await this.get(fresh.tab);
+    const begun: TabSession = {
+      ...fresh,
+      token: randomToken(),
+      revision: (old?.revision ?? 0) + 1,
+      phase: 'noTicket',
+      matches: [],
+      kept: old?.origin === fresh.origin ? old.kept : [],
+    };
+    await this.put(begun);
+    return begun;
+  }
+
+  /** Replaces the tab's session and lets its revision grow. */
+  async put(changed: TabSession): Promise<void> {
+    changed.revision++;
+    this.#sessions.set(changed.tab, changed);
+    await memory.write(keyOf(changed.tab), changed);
+  }
+
+  async drop(tab: number): Promise<void> {
+    await this.#restore();
+    this.#sessions.delete(tab);
+    await memory.drop(keyOf(tab));
+  }
+
+  #restore(): Promise<void> {
+    this.#restored ??= this.#readAll();
+    return this.#restored;
+  }
+
+  async #readAll(): Promise<void> {
+    for (const value of Object.values(await memory.readAll())) {
+      const parsed = TabSessionSchema.safeParse(value);
+      if (parsed.success && !this.#sessions.has(parsed.data.tab))
+        this.#sessions.set(parsed.data.tab, parsed.data);
+    }
+  }
+}
+
+/** The answers kept for a ticket; empty ones where there are none yet. */
+export function keptFor(session: TabSession, ticketKey: string): Kept {
+  return session.kept.find((kept) => kept.ticketKey === ticketKey) ?? { ticketKey, answers: {}, values: {} };
+}
+
+/** Keeps them as the newest, and forgets the oldest ticket's. */
+export function keep(session: TabSession, kept: Kept): void {
+  const others = session.kept.filter((each) => each.ticketKey !== kept.ticketKey);
+  session.kept = [kept, ...others].slice(0, KEPT_TICKETS);
+}
+
+function randomToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** What differs: Chromium's side panel belongs to a tab, Firefox's sidebar to the window. */
+interface FirefoxSidebar {
+  sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * Opens the browser's own side panel, for pages that the panel cannot live in. Works only as the first statement of
+ * the handler of a toolbar click or a shortcut: after any `await` the browser no longer sees the gesture.
+ */
+export function openSidePanel(tab: number): Promise<void> {
+  const sidebar = (browser as unknown as FirefoxSidebar).sidebarAction; // not in Chromium's types
+  return sidebar ? sidebar.open() : browser.sidePanel.open({ tabId: tab });
+}

@@ -1,0 +1,137 @@
+import { isPlainField } from './field';
+
+/*
+ * Where a reply goes in, and where the caret is afterwards. The agent's selection is never typed over: a selection
+ * is closed to its end first.
+ */
+
+/** What stands around the caret, so that a reply does not run into the draft. */
+export interface Surroundings {
+  before: string;
+  after: string;
+}
+
+/** Puts the caret where the agent had it; without one, above whatever the helpdesk prefilled (signature, quote). */
+export function placeCaret(element: HTMLElement, remembered: Range | undefined): Surroundings {
+  return isPlainField(element) ? placeInField(element) : placeInEditable(element, remembered);
+}
+
+function placeInField(field: HTMLTextAreaElement | HTMLInputElement): Surroundings {
+  field.focus();
+  const place = field.selectionEnd ?? field.value.length;
+  field.setSelectionRange(place, place);
+  return { before: field.value.slice(0, place), after: field.value.slice(place) };
+}
+
+function placeInEditable(element: HTMLElement, remembered: Range | undefined): Surroundings {
+  const page = element.ownerDocument;
+  const selection = page.getSelection();
+  const own = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  const range = [own, remembered].find((each) => each && isInside(element, each));
+  const place = page.createRange();
+  if (range) place.setStart(range.endContainer, range.endOffset);
+  else place.selectNodeContents(element);
+  place.collapse(true);
+  element.focus();
+  selection?.removeAllRanges();
+  selection?.addRange(place);
+  return surroundings(element, place);
+}
+
+function isInside(element: HTMLElement, range: Range): boolean {
+  return range.startContainer.isConnected && element.contains(range.commonAncestorContainer);
+}
+
+function surroundings(element: HTMLElement, place: Range): Surroundings {
+  const before = place.cloneRange();
+  before.selectNodeContents(element);
+  before.setEnd(place.startContainer, place.startOffset);
+  const after = place.cloneRange();
+  after.selectNodeContents(element);
+  after.setStart(place.startContainer, place.startOffset);
+  // A block that starts between the two texts is a line break, though neither text holds one.
+  const block = startsBlock(element, place) ? '\n' : '';
+  return { before: before.toString() + block, after: after.toString() };
+}
+
+/** True when nothing visible stands between the caret and the start of its block. */
+function startsBlock(element: HTMLElement, place: Range): boolean {
+  let node: Node = place.startContainer;
+  const start = place.cloneRange();
+  while (node !== element && !(node instanceof HTMLElement && isBlock(node)))
+    node = node.parentNode ?? element;
+  if (node === element) return false;
+  start.setStart(node, 0);
+  return start.toString().trim() === '';
+}
+
+/** By name, not by `instanceof`: an editor in a frame has that frame's classes. */
+function isBlock(node: Node): boolean {
+  return /^(?:p|div|li|h[1-6]|blockquote|pre|td)$/iu.test(node.nodeName);
+}
+
+/** The reply with the breaks that keep it apart from the draft; `offset` is how much was put in front. */
+export function setApart(text: string, around: Surroundings): { text: string; offset: number } {
+  const long = text.includes('\n');
+  const gap = long ? '\n\n' : ' ';
+  const front = /(?:^|\n)[^\S\n]*$/u.test(around.before) || (!long && /\s$/u.test(around.before)) ? '' : gap;
+  const back = around.after.trim() === '' || (long ? /^\s*\n\s*\n/u : /^\s/u).test(around.after) ? '' : gap;
+  return { text: front + text + back, offset: front.length };
+}
+
+/**
+ * Moves the caret to `offset` of the text that has just been put in (caret at its end). White space is not counted,
+ * since editors re-flow it; a place between lines is the end of the upper one.
+ */
+export function moveCaret(element: HTMLElement, text: string, offset: number): void {
+  if (isPlainField(element)) {
+    const start = (element.selectionEnd ?? element.value.length) - text.length;
+    element.setSelectionRange(start + offset, start + offset);
+    return;
+  }
+  const selection = element.ownerDocument.getSelection();
+  if (!selection?.rangeCount || offset >= text.length) return;
+  const behind = countVisible(text.slice(offset));
+  const end = selection.getRangeAt(0);
+  const point = pointBefore(element, end.endContainer, end.endOffset, behind);
+  if (!point) return;
+  const atLineEnd = /^[^\S\n]*\n/u.test(text.slice(offset)) && /\S/u.test(text.slice(0, offset));
+  const place = atLineEnd ? (pointBefore(element, point.node, point.offset, 0, true) ?? point) : point;
+  selection.collapse(place.node, place.offset);
+}
+
+function countVisible(text: string): number {
+  return text.replace(/\s+/gu, '').length;
+}
+
+/** The point that has `behind` visible characters between itself and (node, offset); `tight`: after the one before. */
+function pointBefore(root: HTMLElement, node: Node, offset: number, behind: number, tight = false) {
+  const texts = textsUpTo(root, node, offset);
+  let left = behind;
+  for (let index = texts.length - 1; index >= 0; index--) {
+    const each = texts[index];
+    if (!each) continue;
+    for (let at = each.end; at > 0; at--) {
+      const visible = !/\s/u.test(each.node.data[at - 1] ?? '');
+      if (!visible) continue;
+      if (left === 0 && tight) return { node: each.node, offset: at };
+      left--;
+      if (left === 0 && !tight) return { node: each.node, offset: at - 1 };
+    }
+  }
+  return undefined;
+}
+
+function textsUpTo(root: HTMLElement, node: Node, offset: number): { node: Text; end: number }[] {
+  const limit = root.ownerDocument.createRange();
+  limit.setStart(node, offset);
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: { node: Text; end: number }[] = [];
+  for (let next = walker.nextNode(); next; next = walker.nextNode()) {
+    const text = next as Text;
+    if (text === node) return [...found, { node: text, end: offset }];
+    if (limit.comparePoint(text, 0) > 0) return found;
+    found.push({ node: text, end: text.length });
+  }
+  return found;
+}

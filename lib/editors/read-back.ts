@@ -1,0 +1,36 @@
+/*
+ * The proof of an insertion. Editors re-flow what they take: blank lines become paragraphs, spaces become no-break
+ * spaces, an empty line gets a break of its own. So texts are compared without their white space and without
+ * characters that have no shape.
+ */
+
+const SHAPELESS = /[\s\u00AD\u200B\u2060]+/gu;
+
+/** A text's characters that can be seen. */
+export function visibleCharacters(text: string): string {
+  return text.replace(SHAPELESS, '');
+}
+
+/**
+ * True when `after` is `before` with `inserted` put in at one place, whole, once, and nothing else changed: the
+ * agent's draft is still there and the reply is not half there.
+ */
+export function landed(before: string, inserted: string, after: string): boolean {
+  const old = visibleCharacters(before);
+  const added = visibleCharacters(inserted);
+  const now = visibleCharacters(after);
+  if (now.length !== old.length + added.length) return false;
+  const shared = commonStart(old, now);
+  // Where the draft and the reply begin alike, the place can be any of those that the shared start allows.
+  for (let place = shared; place >= 0; place--) {
+    if (now.startsWith(added, place)) return now.slice(place + added.length) === old.slice(place);
+    if (shared - place > added.length) return false;
+  }
+  return false;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}

@@ -1,0 +1,22 @@
+/** Why a reply did not go in; each has its sentence in the locale files. */
+export type InsertRefusalReason = 'noEditor' | 'whichEditor' | 'editorGone' | 'readOnly' | 'notThere';
+
+/** What an insertion reports: the field was read back and the text is there, or it says why not. */
+export type InsertResult =
+  { status: 'inserted'; method: string } | { status: 'refused'; reason: InsertRefusalReason };
+
+/** A field that a reply may go into, or must not. */
+export interface FoundEditor {
+  element: HTMLElement;
+  /** `note` is an internal note; `other` is a search box or a field of the ticket; `unknown` may be the reply field. */
+  role: 'reply' | 'note' | 'other' | 'unknown';
+}
+
+/** A way to put text at the caret of one family of editors. */
+export interface InsertMethod {
+  readonly name: string;
+  /** False where this way is known to damage this editor's content. */
+  suits(element: HTMLElement): boolean;
+  /** Tries. What the browser answers is no proof (editors lie both ways): the caller reads the editor back. */
+  insert(element: HTMLElement, text: string): void;
+}

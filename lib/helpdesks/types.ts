@@ -1,0 +1,12 @@
+import type { Ticket } from '@/lib/ticket/ticket';
+
+/** Reads tickets of one kind of helpdesk. One file each; the generic reader takes every site that no adapter names. */
+export interface HelpdeskAdapter {
+  readonly name: string;
+  /** True where this adapter knows the page. */
+  recognises(page: Document): boolean;
+  /** The ticket id that the URL names; undefined where the page shows no ticket. Cheap: asked at every URL change. */
+  ticketId(url: URL): string | undefined;
+  /** What the page shows of the open ticket; undefined where there is none. Never throws, never changes the page. */
+  read(page: Document, url: URL): Ticket | undefined;
+}

@@ -1,0 +1,197 @@
+import * as z from 'zod/mini';
+import { AgentProfileSchema } from '@/lib/policy/agent';
+import { CardRefSchema } from '@/lib/policy/card';
+import { TicketSchema } from '@/lib/ticket/ticket';
+import { CardViewSchema, LookupHitSchema, PackSummarySchema, PanelStateSchema } from './views';
+
+/*
+ * The whole contract between the contexts: page, background, panel, options. Each message is checked against its
+ * schema, its size and its sender on arrival (receive.ts); a message that stands in no table here does not exist.
+ * The page's scripts import these types only, never this file's values: zod does not ship into pages.
+ */
+
+/** Bytes of JSON that any one message may have. */
+export const MAX_MESSAGE_BYTES = 256 * 1024;
+
+const nothing = z.strictObject({});
+const answersNothing = z.void();
+/** 128 random bits as hex, made by the background, handed to the page's script, carried in the frame's fragment. */
+export const TokenSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const short = z.string().check(z.maxLength(500));
+
+/** page -> background. A page may only say that it is there, report a ticket, and that the ticket is gone. */
+export const fromPage = {
+  /** The reader has started; answered with the token for the panel's frame, or null: not a granted site, stop. */
+  pageReady: {
+    request: nothing,
+    response: z.nullable(z.strictObject({ token: TokenSchema })),
+  },
+  /** The open ticket as read; sent again whenever its text has changed and settled. */
+  ticketSeen: { request: z.strictObject({ ticket: TicketSchema }), response: answersNothing },
+  /** The URL names another ticket, or none: what was shown for the old one must go at once. */
+  ticketGone: { request: nothing, response: answersNothing },
+  /** The panel's frame was created, but its handshake did not come: this page blocks it. */
+  panelBlocked: { request: nothing, response: answersNothing },
+} as const;
+
+/** background -> page. */
+export const toPage = {
+  openPanel: { request: z.strictObject({ focus: z.enum(['search', 'list']) }), response: answersNothing },
+  /** Closes the frame and gives the focus back to the caret in the editor. */
+  closePanel: { request: nothing, response: answersNothing },
+  /** The panel in the frame has shaken hands with the background. */
+  panelReady: { request: nothing, response: answersNothing },
+  /** How many suggestions the edge tab shows; none of their text. */
+  showCount: {
+    request: z.strictObject({ count: z.number(), key: short, label: short }),
+    response: answersNothing,
+  },
+  /** The site's grant was taken away or the extension goes: stop and leave nothing behind. */
+  unmount: { request: nothing, response: answersNothing },
+  /** Gives the focus back to the caret in the editor without closing the panel. */
+  focusEditor: { request: nothing, response: answersNothing },
+} as const;
+
+export const INSERT_REFUSALS = [
+  /** No reply field is to be seen on the page. */
+  'noEditor',
+  /** Several fields could be meant; they are marked on the page. */
+  'whichEditor',
+  /** The field was there and went away before the text was in. */
+  'editorGone',
+  /** The field does not take text now. */
+  'readOnly',
+  /** The field was read back and the text is not in it. */
+  'notThere',
+  /** The page shows another ticket than the one that the reply was made for. */
+  'otherTicket',
+  /** The page does not answer: reloaded, closed, or access taken away. */
+  'pageGone',
+  /** The card changed or went while it was open. */
+  'cardGone',
+  /** Something is still unknown. */
+  'notReady',
+] as const;
+export const InsertOutcomeSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('inserted'),
+    /** Which way in worked: `execCommand`, `paste`, `setRangeText`. For diagnostics, as a count. */
+    method: short,
+  }),
+  z.strictObject({ status: z.literal('refused'), reason: z.enum(INSERT_REFUSALS) }),
+]);
+export type InsertOutcome = z.infer<typeof InsertOutcomeSchema>;
+export type InsertRefusal = (typeof INSERT_REFUSALS)[number];
+
+/** background -> inserter, a script put into the page when a reply is chosen. */
+export const toInserter = {
+  /** The one text that the agent chose. It never sends, and never replaces a draft. */
+  insertReply: {
+    request: z.strictObject({
+      text: z.string(),
+      caret: z.number(),
+      /** The ticket that the reply was made for. */
+      ticketKey: z.string(),
+    }),
+    response: InsertOutcomeSchema,
+  },
+} as const;
+
+const paired = { token: z.optional(TokenSchema) };
+/** What the agent chose; the background composes the text again from what a publisher wrote. */
+export const ChoiceSchema = z.strictObject({
+  ref: CardRefSchema,
+  ticketKey: z.string(),
+  answers: z.record(z.string(), z.string()),
+  values: z.record(z.string(), z.string().check(z.maxLength(200))),
+  language: short,
+  channel: z.enum(['mail', 'chat', 'social', 'phone']),
+  tone: z.enum(['plain', 'warm', 'formal']),
+});
+export type Choice = z.infer<typeof ChoiceSchema>;
+
+/** panel -> background. `token` pairs the frame with its tab; the browser's own side panel has none and needs none. */
+export const fromPanel = {
+  panelOpened: { request: z.strictObject({ ...paired }), response: z.nullable(PanelStateSchema) },
+  lookup: {
+    request: z.strictObject({ ...paired, query: short }),
+    response: z.strictObject({ query: z.string(), hits: z.array(LookupHitSchema), total: z.number() }),
+  },
+  openCard: {
+    request: z.strictObject({ ...paired, ref: CardRefSchema }),
+    response: z.nullable(CardViewSchema),
+  },
+  /** The agent answered questions of a card or typed values: kept for this ticket. */
+  keepAnswers: {
+    request: z.strictObject({
+      ...paired,
+      ref: CardRefSchema,
+      ticketKey: z.string(),
+      answers: z.record(z.string(), z.string()),
+      values: z.record(z.string(), z.string().check(z.maxLength(200))),
+    }),
+    response: answersNothing,
+  },
+  insertChosen: {
+    request: z.strictObject({ ...paired, choice: ChoiceSchema }),
+    response: InsertOutcomeSchema,
+  },
+  /** The agent copied the reply instead: counted, the text itself stays in the panel. */
+  copied: { request: z.strictObject({ ...paired, ref: CardRefSchema }), response: answersNothing },
+  /** "None fits", for this ticket. */
+  noneFits: { request: z.strictObject({ ...paired }), response: answersNothing },
+  setFavourite: {
+    request: z.strictObject({ ...paired, ref: CardRefSchema, favourite: z.boolean() }),
+    response: answersNothing,
+  },
+  leavePanel: { request: z.strictObject({ ...paired }), response: answersNothing },
+  saveProfile: {
+    request: z.strictObject({ ...paired, profile: AgentProfileSchema }),
+    response: answersNothing,
+  },
+  /** Opens the small tab whose own click may ask the browser for this site. */
+  askForSite: { request: z.strictObject({ ...paired }), response: answersNothing },
+  openOptions: { request: z.strictObject({ ...paired }), response: answersNothing },
+} as const;
+
+/** background -> panels, broadcast to the extension's own pages; each takes only its own tab's. */
+export const toPanel = {
+  panelState: {
+    request: z.strictObject({ token: z.optional(TokenSchema), tab: z.number(), state: PanelStateSchema }),
+    response: answersNothing,
+  },
+  /** The browser command was used while the panel is open: put the cursor into the search box. */
+  focusSearch: { request: z.strictObject({ tab: z.number() }), response: answersNothing },
+} as const;
+
+/** options and the grant tab -> background. */
+export const fromOptions = {
+  readSettings: {
+    request: nothing,
+    response: z.strictObject({
+      profile: AgentProfileSchema,
+      profileAsked: z.boolean(),
+      packs: z.array(PackSummarySchema),
+      /** Origins that are granted, as match patterns. */
+      helpdesks: z.array(z.string()),
+      openKey: z.string(),
+      now: z.number(),
+    }),
+  },
+  storeProfile: { request: z.strictObject({ profile: AgentProfileSchema }), response: answersNothing },
+  /** The grant tab's click asked the browser and was answered: use the grant on open tabs at once. */
+  siteGranted: { request: z.strictObject({ origin: short }), response: answersNothing },
+  siteRevoked: { request: z.strictObject({ origin: short }), response: answersNothing },
+  /** The agent has seen the first-run story. */
+  storySeen: { request: nothing, response: answersNothing },
+} as const;
+
+type Table = Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>;
+export type Request<T extends Table, K extends keyof T> = z.infer<T[K]['request']>;
+export type Response<T extends Table, K extends keyof T> = z.infer<T[K]['response']>;
+export type FromPage = typeof fromPage;
+export type ToPage = typeof toPage;
+export type ToInserter = typeof toInserter;
+export type FromPanel = typeof fromPanel;
+export type ToPanel = typeof toPanel;
+export type FromOptions = typeof fromOptions;

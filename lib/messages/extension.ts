@@ -1,0 +1,68 @@
+import { browser } from 'wxt/browser';
+import type { FromOptions, FromPanel, Request, Response, ToPanel } from './contract';
+import { MAX_MESSAGE_BYTES, toPanel } from './contract';
+
+/** The panel's and the options page's side of the contract: ask the background, hear its broadcasts. */
+
+type FromExtension = FromPanel & FromOptions;
+
+/** Asks the background. Rejects with `BackgroundSilentError` where nobody answers, as after an update. */
+export async function askBackground<K extends keyof FromExtension>(
+  type: K,
+  payload: Request<FromExtension, K>,
+): Promise<Response<FromExtension, K>> {
+  let answer: unknown;
+  try {
+    answer = await browser.runtime.sendMessage({ type, payload });
+  } catch (cause) {
+    throw new BackgroundSilentError(type, { cause });
+  }
+  if (isRefusal(answer)) throw new BackgroundSilentError(type, { cause: answer.refused });
+  // The background is ours and validates what it sends; the cast states the contract's own type.
+  return answer as Response<FromExtension, K>;
+}
+
+/** The background did not answer: it is being updated, was disabled, or refused the message. */
+export class BackgroundSilentError extends Error {
+  override readonly name = 'BackgroundSilentError';
+  constructor(type: string, options: ErrorOptions) {
+    super(`The background did not answer "${type}".`, options);
+  }
+}
+
+function isRefusal(answer: unknown): answer is { refused: string } {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}
+
+export type Broadcast = {
+  [K in keyof ToPanel]: { type: K } & Request<ToPanel, K>;
+}[keyof ToPanel];
+
+/**
+ * Calls back for every broadcast of the background. Messages of pages reach this listener too, since they go to all
+ * of the extension's contexts: only a sender without a tab, and with our id, is the background.
+ */
+export function onBroadcast(listener: (broadcast: Broadcast) => void): () => void {
+  const receive = (message: unknown, sender: { id?: string | undefined; tab?: unknown }): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return;
+    const broadcast = parseBroadcast(message);
+    if (broadcast) listener(broadcast);
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}
+
+function parseBroadcast(message: unknown): Broadcast | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message) || !('payload' in message))
+    return;
+  if (JSON.stringify(message).length > MAX_MESSAGE_BYTES) return;
+  if (message.type === 'panelState') {
+    const parsed = toPanel.panelState.request.safeParse(message.payload);
+    return parsed.success ? { type: 'panelState', ...parsed.data } : undefined;
+  }
+  if (message.type === 'focusSearch') {
+    const parsed = toPanel.focusSearch.request.safeParse(message.payload);
+    return parsed.success ? { type: 'focusSearch', ...parsed.data } : undefined;
+  }
+  return undefined;
+}

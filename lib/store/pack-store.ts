@@ -1,0 +1,65 @@
+import type { PackDatabase, PackRow } from './databases';
+import { guarded } from './errors';
+
+/** A pack ready to be applied: its manifest, its shards and their index segments, all in bytes. */
+export interface StoredPack {
+  id: string;
+  version: number;
+  manifest: Blob;
+  shards: Blob[];
+  segments: { key: string; bytes: Uint8Array }[];
+}
+interface Blob {
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+export type PackStore = ReturnType<typeof openPackStore>;
+
+/** Packs on this machine: immutable blobs and one pointer row each. */
+export function openPackStore(database: PackDatabase) {
+  return {
+    /** The pointer rows, one for each pack, by id. */
+    list: (): Promise<PackRow[]> => guarded(() => database.packs.orderBy('id').toArray()),
+
+    /** One blob's bytes; undefined where it is not there. */
+    blob: (sha256: string): Promise<Uint8Array | undefined> =>
+      guarded(async () => (await database.blobs.get(sha256))?.bytes),
+
+    segment: (key: string): Promise<Uint8Array | undefined> =>
+      guarded(async () => (await database.segments.get(key))?.bytes),
+
+    putSegment: (key: string, bytes: Uint8Array): Promise<void> =>
+      guarded(async () => {
+        await database.segments.put({ key, bytes });
+      }),
+
+    apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
+  };
+}
+
+/** Brings in a pack in one transaction: after a crash the old state or the new one is there, never a mix. */
+function apply(database: PackDatabase, pack: StoredPack, now: number): Promise<void> {
+  return database.transaction('rw', database.blobs, database.packs, database.segments, async () => {
+    await database.blobs.bulkPut([pack.manifest, ...pack.shards]);
+    await database.segments.bulkPut(pack.segments);
+    await database.packs.put({
+      id: pack.id,
+      version: pack.version,
+      manifest: pack.manifest.sha256,
+      shards: pack.shards.map((shard) => shard.sha256),
+      appliedAt: now,
+    });
+    await collectOrphans(database);
+  });
+}
+
+/** Blobs and segments that no pointer names any more. Runs inside the transaction of the flip. */
+async function collectOrphans(database: PackDatabase): Promise<void> {
+  const rows = await database.packs.toArray();
+  const used = new Set(rows.flatMap((row) => [row.manifest, ...row.shards]));
+  const blobs = await database.blobs.toCollection().primaryKeys();
+  await database.blobs.bulkDelete(blobs.filter((sha256) => !used.has(sha256)));
+  const segments = await database.segments.toCollection().primaryKeys();
+  await database.segments.bulkDelete(segments.filter((key) => !used.has(key.slice(0, 64))));
+}

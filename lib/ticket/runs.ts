@@ -1,0 +1,60 @@
+import { APOSTROPHE, DIGIT, INVISIBLE, isUnspaced, kindOf, LETTER, MARK, scriptOfKind, type Script } from './scripts';
+
+/** UTF-16 offsets [start, end) into a text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Letters and digits that stand together: a word, a number, or a whole stretch of a script without spaces. */
+export interface Run extends Span {
+  /** The script of its first letter; undefined for a number. */
+  script: Script | undefined;
+  digits: number;
+}
+
+/**
+ * Splits [start, end) of a text into runs, in order. Marks and invisible characters belong to the run that they
+ * follow, an apostrophe to the word that goes on behind it. Linear in the length.
+ */
+export function runsOf(text: string, start = 0, end = text.length): Run[] {
+  const runs: Run[] = [];
+  let open: Run | undefined;
+  for (let at = start; at < end; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const next = Math.min(end, at + (codePoint > 0xffff ? 2 : 1));
+    const kind = kindOf(codePoint);
+    const begun = begins(open, kind);
+    if (begun) {
+      open = { start: at, end: next, script: scriptOfKind(kind), digits: kind === DIGIT ? 1 : 0 };
+      runs.push(open);
+    } else if (open && continues(kind, text, next, end)) {
+      extend(open, kind, next);
+    } else {
+      open = undefined;
+    }
+    at = next;
+  }
+  return runs;
+}
+
+function begins(open: Run | undefined, kind: number): boolean {
+  if (kind !== DIGIT && kind < LETTER) return false;
+  if (!open) return true;
+  const script = scriptOfKind(kind);
+  const openUnspaced = open.script !== undefined && isUnspaced(open.script);
+  const unspaced = script !== undefined && isUnspaced(script);
+  return openUnspaced !== unspaced;
+}
+
+function continues(kind: number, text: string, next: number, end: number): boolean {
+  if (kind >= LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE) return true;
+  return kind === APOSTROPHE && next < end && kindOf(text.codePointAt(next) ?? 0) >= LETTER;
+}
+
+function extend(open: Run, kind: number, next: number): void {
+  // A trailing invisible character is no part of the word.
+  if (kind !== INVISIBLE && kind !== APOSTROPHE) open.end = next;
+  if (kind === DIGIT) open.digits++;
+  open.script ??= scriptOfKind(kind);
+}
