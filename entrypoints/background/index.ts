@@ -1,2 +1,40 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() {} });
+import { listen } from '@/lib/messages/receive';
+import { onAccessChanged } from '@/lib/access/sites';
+import { openAgentStore } from '@/lib/store/agent-store';
+import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
+import { openKnowledge } from '@/lib/store/knowledge';
+import { openPackStore } from '@/lib/store/pack-store';
+import { syncBundledPacks, readBundledPacks } from '@/lib/sync/bundled';
+import { refreshAccess } from './access';
+import { now } from './clock';
+import { onGestures } from './gestures';
+import type { Hub } from './hub';
+import { onLifecycle } from './lifecycle';
+import { optionsHandlers } from './options-handlers';
+import { pageHandlers } from './page-handlers';
+import { panelHandlers } from './panel-handlers';
+import { Sessions } from './sessions';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const packs = openPackStore(new PackDatabase());
+    const hub: Hub = {
+      sessions: new Sessions(),
+      knowledge: openKnowledge(packs, {
+        prepare: () => syncBundledPacks(packs, now()),
+        fallback: readBundledPacks,
+      }),
+      agent: openAgentStore(new AgentDatabase()),
+      now,
+      blocked: new Set(),
+      thisPage: new Map(),
+    };
+    // Listeners stand before the first await: a worker that an event woke hears that event only so.
+    listen({ page: pageHandlers(hub), panel: panelHandlers(hub), options: optionsHandlers(hub) });
+    onGestures(hub);
+    onLifecycle(hub);
+    onAccessChanged(() => void refreshAccess(hub));
+  },
+});

@@ -1,4 +1,5 @@
-import { isPlainField } from './field';
+import { isPlainField, type PlainField } from './field';
+import type { LastCaret } from './last-caret';
 
 /*
  * Where a reply goes in, and where the caret is afterwards. The agent's selection is never typed over: a selection
@@ -12,22 +13,23 @@ export interface Surroundings {
 }
 
 /** Puts the caret where the agent had it; without one, above whatever the helpdesk prefilled (signature, quote). */
-export function placeCaret(element: HTMLElement, remembered: Range | undefined): Surroundings {
-  return isPlainField(element) ? placeInField(element) : placeInEditable(element, remembered);
+export function placeCaret(element: HTMLElement, last: LastCaret | undefined): Surroundings {
+  const known = last?.element === element ? last : undefined;
+  return isPlainField(element) ? placeInField(element, known) : placeInEditable(element, known);
 }
 
-function placeInField(field: HTMLTextAreaElement | HTMLInputElement): Surroundings {
+function placeInField(field: PlainField, known: LastCaret | undefined): Surroundings {
   field.focus();
-  const place = field.selectionEnd ?? field.value.length;
+  const place = known ? (field.selectionEnd ?? field.value.length) : 0;
   field.setSelectionRange(place, place);
   return { before: field.value.slice(0, place), after: field.value.slice(place) };
 }
 
-function placeInEditable(element: HTMLElement, remembered: Range | undefined): Surroundings {
+function placeInEditable(element: HTMLElement, known: LastCaret | undefined): Surroundings {
   const page = element.ownerDocument;
   const selection = page.getSelection();
   const own = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  const range = [own, remembered].find((each) => each && isInside(element, each));
+  const range = known && [own, known.range].find((each) => each && isInside(element, each));
   const place = page.createRange();
   if (range) place.setStart(range.endContainer, range.endOffset);
   else place.selectNodeContents(element);

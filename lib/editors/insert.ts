@@ -1,5 +1,6 @@
 import { moveCaret, placeCaret, setApart } from './caret';
 import { isPlainField, isReadOnly, readField } from './field';
+import type { LastCaret } from './last-caret';
 import { methodsFor } from './methods';
 import { landed, visibleCharacters } from './read-back';
 import type { InsertMethod, InsertResult } from './types';
@@ -15,8 +16,8 @@ export interface Insertion {
   text: string;
   /** UTF-16 offset in `text` where the caret ends. */
   caret: number;
-  /** Where the agent's caret was last in this element. */
-  remembered: Range | undefined;
+  /** Where the agent wrote last. */
+  last: LastCaret | undefined;
 }
 
 /**
@@ -24,10 +25,10 @@ export interface Insertion {
  * sent. Tries the next way in only while the editor has not changed at all, so that no text lands twice.
  */
 export async function insertText(insertion: Insertion): Promise<InsertResult> {
-  const { element, remembered } = insertion;
+  const { element, last } = insertion;
   if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
   if (isReadOnly(element)) return { status: 'refused', reason: 'readOnly' };
-  const apart = setApart(insertion.text, placeCaret(element, remembered));
+  const apart = setApart(insertion.text, placeCaret(element, last));
   if (!isPlainField(element)) await pause(SETTLE);
   const before = readField(element);
   for (const method of methodsFor(element)) {

@@ -1,28 +1,49 @@
 import { browser } from 'wxt/browser';
-import type { Request, Response, ToInserter, ToPage, ToPanel } from './contract';
+import {
+  toInserter,
+  type Request,
+  type Response,
+  type ToInserter,
+  type ToPage,
+  type ToPanel,
+} from './contract';
 
 /** The background's voice: to one document of one tab, or to all of the extension's own pages. */
-
-type ToTab = ToPage & ToInserter;
 
 /** A document in a tab; a tab that has navigated since is another one and gets nothing. */
 export interface PageAddress {
   tab: number;
-  documentId: string | undefined;
+  documentId?: string | undefined;
 }
 
-/** Asks the script in a page; undefined where it does not answer (navigated, closed, access taken away). */
-export async function askPage<K extends keyof ToTab>(
+/** Tells the script in a page. False where nobody listens: navigated, closed, or access taken away. */
+export async function tellPage<K extends keyof ToPage>(
   page: PageAddress,
   type: K,
-  payload: Request<ToTab, K>,
-): Promise<Response<ToTab, K> | undefined> {
+  payload: Request<ToPage, K>,
+): Promise<boolean> {
+  return (await deliver(page, { type, payload })) !== undelivered;
+}
+
+/** Hands the one chosen text to the inserter; undefined where nobody listens. */
+export async function askInserter(
+  page: PageAddress,
+  payload: Request<ToInserter, 'insertReply'>,
+): Promise<Response<ToInserter, 'insertReply'> | undefined> {
+  const parsed = toInserter.insertReply.response.safeParse(
+    await deliver(page, { type: 'insertReply', payload }),
+  );
+  return parsed.success ? parsed.data : undefined;
+}
+
+const undelivered = Symbol('undelivered');
+
+async function deliver(page: PageAddress, message: { type: string; payload: unknown }): Promise<unknown> {
   const target = page.documentId === undefined ? { frameId: 0 } : { documentId: page.documentId };
   try {
-    const answer: unknown = await browser.tabs.sendMessage(page.tab, { type, payload }, target);
-    return answer as Response<ToTab, K>;
+    return await browser.tabs.sendMessage(page.tab, message, target);
   } catch {
-    return undefined;
+    return undelivered;
   }
 }
 

@@ -1,0 +1,27 @@
+import { openTabs, registerReader, startReader } from '@/lib/access/scripts';
+import { grantedPatterns, isGranted } from '@/lib/access/sites';
+import { tellPage } from '@/lib/messages/tell';
+import { chosenSites } from '@/lib/settings/items';
+import type { Hub } from './hub';
+
+/**
+ * Brings the scripts in line with what is granted now: on granted sites they run, on tabs that are open already too;
+ * where access was taken away they stop and leave nothing behind.
+ */
+export async function refreshAccess(hub: Hub): Promise<void> {
+  const chosen = await chosenSites.read();
+  const patterns = await grantedPatterns(chosen);
+  await registerReader(patterns);
+  for (const session of await hub.sessions.all()) {
+    const granted = await isGranted(session.origin, chosen);
+    if (session.access === 'always' && !granted) {
+      await tellPage(session, 'unmount', {});
+      await hub.sessions.drop(session.tab);
+    } else if (session.access === 'thisPage' && granted) {
+      session.access = 'always';
+      await hub.sessions.put(session);
+    }
+  }
+  const known = new Set((await hub.sessions.all()).map((session) => session.tab));
+  for (const tab of await openTabs(patterns)) if (!known.has(tab)) await startReader(tab);
+}

@@ -1,0 +1,51 @@
+import { assignedKey } from '@/lib/access/commands';
+import { dropSite, helpdeskOrigin } from '@/lib/access/sites';
+import { EMPTY_PROFILE } from '@/lib/policy/agent';
+import type { OptionsHandlers } from '@/lib/messages/receive';
+import { chosenSites, welcomed } from '@/lib/settings/items';
+import { refreshAccess } from './access';
+import type { Hub } from './hub';
+import { packSummary, push } from './state';
+
+/** What the options page and the grant tab ask. */
+export function optionsHandlers(hub: Hub): OptionsHandlers {
+  return {
+    async readSettings() {
+      const profile = await hub.agent.profile().catch(() => undefined);
+      const knowledge = await hub.knowledge.load().catch(() => undefined);
+      return {
+        profile: profile ?? EMPTY_PROFILE,
+        profileAsked: profile !== undefined,
+        packs: knowledge?.packs.map(packSummary) ?? [],
+        helpdesks: await chosenSites.read(),
+        openKey: await assignedKey('open-panel').catch(() => ''),
+        now: hub.now(),
+      };
+    },
+
+    async storeProfile({ profile }) {
+      await hub.agent.saveProfile(profile);
+      for (const session of await hub.sessions.all()) await push(hub, session);
+    },
+
+    async siteGranted({ origin }) {
+      const exact = helpdeskOrigin(origin);
+      if (exact === undefined) return;
+      const chosen = await chosenSites.read();
+      if (!chosen.includes(exact)) await chosenSites.write([...chosen, exact]);
+      await refreshAccess(hub);
+    },
+
+    async siteRevoked({ origin }) {
+      const chosen = await chosenSites.read();
+      await chosenSites.write(chosen.filter((each) => each !== origin));
+      const exact = helpdeskOrigin(origin);
+      if (exact !== undefined) await dropSite(exact);
+      await refreshAccess(hub);
+    },
+
+    async storySeen() {
+      await welcomed.write(true);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { isGranted } from '@/lib/access/sites';
+import type { PageHandlers, PageSender } from '@/lib/messages/receive';
+import { chosenSites } from '@/lib/settings/items';
+import type { Ticket } from '@/lib/ticket/ticket';
+import type { Hub } from './hub';
+import type { TabSession } from './sessions';
+import { push, troubleOf } from './state';
+
+/** What pages may say: that the reader is there, what the ticket is, and that it is gone. */
+export function pageHandlers(hub: Hub): PageHandlers {
+  return {
+    async pageReady(_payload, sender) {
+      const access = await accessFor(hub, sender);
+      if (access === undefined) return null;
+      const { tab, documentId, origin, incognito } = sender;
+      const address = documentId === undefined ? {} : { documentId };
+      const session = await hub.sessions.begin({ tab, origin, incognito, access, ...address });
+      return { token: session.token };
+    },
+
+    async ticketSeen({ ticket }, sender) {
+      const session = await sessionOf(hub, sender);
+      if (session) await showTicket(hub, session, ticket);
+    },
+
+    async ticketGone(_payload, sender) {
+      const session = await sessionOf(hub, sender);
+      if (!session) return;
+      clear(session, 'reading');
+      await hub.sessions.put(session);
+      await push(hub, session);
+    },
+
+    async panelBlocked(_payload, sender) {
+      if (await sessionOf(hub, sender)) hub.blocked.add(sender.tab);
+    },
+  };
+}
+
+/** By grant, or by the agent's own click on this very page; undefined: we have no business there. */
+async function accessFor(hub: Hub, sender: PageSender): Promise<TabSession['access'] | undefined> {
+  if (await isGranted(sender.origin, await chosenSites.read())) return 'always';
+  return hub.thisPage.get(sender.tab) === sender.origin ? 'thisPage' : undefined;
+}
+
+/** The sender's session; a document that was replaced, or whose site was taken away, has none. */
+async function sessionOf(hub: Hub, sender: PageSender): Promise<TabSession | undefined> {
+  const session = await hub.sessions.get(sender.tab);
+  const same = session?.origin === sender.origin && session.documentId === sender.documentId;
+  return same ? session : undefined;
+}
+
+/** Nothing of the old ticket stays to be shown beside the new one. */
+export function clear(session: TabSession, phase: 'reading' | 'noTicket'): void {
+  session.phase = phase;
+  session.matches = [];
+  delete session.ticket;
+  delete session.silence;
+  delete session.trouble;
+}
+
+async function showTicket(hub: Hub, session: TabSession, ticket: Ticket): Promise<void> {
+  if (session.ticket?.key !== ticket.key) clear(session, 'reading');
+  session.ticket = ticket;
+  await hub.sessions.put(session);
+  await match(hub, session, ticket);
+  // While the index was loading the page may have gone on to another ticket: then this answer is nobody's.
+  if (session.ticket !== ticket) return;
+  await hub.sessions.put(session);
+  await push(hub, session);
+}
+
+async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<void> {
+  try {
+    const knowledge = await hub.knowledge.load();
+    const profile = await hub.agent.profile().catch(() => undefined);
+    if (session.ticket !== ticket) return;
+    const { matches, silence } = knowledge.match(ticket, { now: hub.now(), profile });
+    session.matches = matches;
+    session.phase = matches.length > 0 ? 'suggestions' : 'silent';
+    delete session.trouble;
+    if (silence === undefined) delete session.silence;
+    else session.silence = silence;
+  } catch (error) {
+    if (session.ticket !== ticket) return;
+    session.matches = [];
+    session.phase = 'trouble';
+    session.trouble = troubleOf(error);
+  }
+}

@@ -1,0 +1,165 @@
+import type { CardRef } from '@/lib/policy/card';
+import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
+import { tellPage } from '@/lib/messages/tell';
+import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
+import { activeTab } from '@/lib/access/scripts';
+import { cardViewOf, summaryOf } from './card-views';
+import type { Hub } from './hub';
+import { insertChosen } from './insert';
+import { keep, keptFor, type TabSession } from './sessions';
+import { panelState, push, viewContext } from './state';
+
+const HITS = 50;
+
+/** What the panel asks. A frame must show the token of its own tab: a page that embeds the panel has none. */
+export function panelHandlers(hub: Hub): PanelHandlers {
+  return { ...showing(hub), ...keeping(hub), ...acting(hub) };
+}
+
+/** The tab that a panel speaks for; undefined for a panel that nobody paired. */
+async function paired(hub: Hub, token: string | undefined, sender: OwnSender): Promise<number | undefined> {
+  if (!sender.framed && sender.tab === undefined) return activeTab();
+  const session = await hub.sessions.get(sender.tab);
+  return token !== undefined && session?.token === token ? session.tab : undefined;
+}
+
+class UnpairedPanelError extends Error {
+  override readonly name = 'UnpairedPanelError';
+}
+
+async function sessionFor(
+  hub: Hub,
+  token: string | undefined,
+  sender: OwnSender,
+): Promise<TabSession | undefined> {
+  const tab = await paired(hub, token, sender);
+  if (tab === undefined) throw new UnpairedPanelError('This panel belongs to no tab.');
+  return hub.sessions.get(tab);
+}
+
+type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'openCard'>;
+
+function showing(hub: Hub): Showing {
+  return {
+    async panelOpened({ token }, sender) {
+      const tab = await paired(hub, token, sender);
+      if (tab === undefined) return null;
+      const session = await hub.sessions.get(tab);
+      if (session) await tellPage(session, 'panelReady', {});
+      return panelState(hub, session);
+    },
+
+    async lookup({ token, query }, sender) {
+      await sessionFor(hub, token, sender);
+      const context = await viewContext(hub);
+      const { hits, total } = await context.knowledge.lookup(query, { limit: HITS, now: context.now });
+      return {
+        query,
+        total,
+        hits: hits.map(({ packed, marks }) => ({ card: summaryOf(packed, context), marks })),
+      };
+    },
+
+    async openCard({ token, ref }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      const context = await viewContext(hub);
+      const packed = await context.knowledge.card(ref);
+      if (!packed) return null;
+      await hub.agent.count('opened', ref.pack, ref.card, hub.now()).catch(() => undefined);
+      const includes = await context.knowledge.includes(packed, context.now);
+      const related = await context.knowledge.related(packed);
+      return cardViewOf(packed, includes, related, session, context);
+    },
+  };
+}
+
+type Keeping = Pick<PanelHandlers, 'keepAnswers' | 'setFavourite' | 'saveProfile' | 'copied' | 'noneFits'>;
+
+function keeping(hub: Hub): Keeping {
+  const refresh = async (session: TabSession | undefined): Promise<void> => {
+    if (session) await push(hub, session);
+  };
+  return {
+    async keepAnswers({ token, ref, ticketKey, answers, values }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      if (session?.ticket?.key !== ticketKey) return;
+      const kept = keptFor(session, ticketKey);
+      keep(session, {
+        ticketKey,
+        answers: { ...kept.answers, [ref.card]: answers },
+        values: { ...kept.values, ...values },
+      });
+      await hub.sessions.put(session);
+    },
+
+    async setFavourite({ token, ref, favourite }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      await hub.agent.setFavourite(ref.pack, ref.card, favourite, hub.now());
+      await refresh(session);
+    },
+
+    async saveProfile({ token, profile }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      await hub.agent.saveProfile(profile);
+      await refresh(session);
+    },
+
+    async copied({ token, ref }, sender) {
+      await sessionFor(hub, token, sender);
+      await noteUse(hub, ref, 'copied');
+    },
+
+    async noneFits({ token }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      if (!session) return;
+      for (const { ref } of session.matches) {
+        await hub.agent.count('noneFits', ref.pack, ref.card, hub.now()).catch(() => undefined);
+      }
+      Object.assign(session, {
+        matches: [],
+        phase: 'silent',
+        silence: 'noCardFits',
+      } satisfies Partial<TabSession>);
+      await hub.sessions.put(session);
+      await refresh(session);
+    },
+  };
+}
+
+type Acting = Pick<PanelHandlers, 'insertChosen' | 'leavePanel' | 'askForSite' | 'openOptions'>;
+
+function acting(hub: Hub): Acting {
+  return {
+    async insertChosen({ token, choice }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      const outcome = session
+        ? await insertChosen(hub, session, choice)
+        : ({ status: 'refused', reason: 'pageGone' } as const);
+      if (outcome.status === 'inserted') await noteUse(hub, choice.ref, 'inserted');
+      else
+        await hub.agent.count('refused', choice.ref.pack, choice.ref.card, hub.now()).catch(() => undefined);
+      return outcome;
+    },
+
+    async leavePanel({ token }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      if (session) await tellPage(session, sender.framed ? 'closePanel' : 'focusEditor', {});
+    },
+
+    async askForSite({ token }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      if (session) await openGrantTab(session.origin, session.tab);
+    },
+
+    async openOptions({ token }, sender) {
+      await sessionFor(hub, token, sender);
+      await openOptionsPage();
+    },
+  };
+}
+
+/** Counts and the list of recent cards are a help, never a reason to fail what the agent asked for. */
+async function noteUse(hub: Hub, ref: CardRef, event: 'inserted' | 'copied'): Promise<void> {
+  await hub.agent.noteUse(ref.pack, ref.card, hub.now()).catch(() => undefined);
+  await hub.agent.count(event, ref.pack, ref.card, hub.now()).catch(() => undefined);
+}

@@ -1,0 +1,138 @@
+import { EMPTY_PROFILE } from '@/lib/policy/agent';
+import { assignedKey } from '@/lib/access/commands';
+import { isInsecure } from '@/lib/access/sites';
+import { tellPage, broadcast } from '@/lib/messages/tell';
+import type { CardSummary, PackSummary, PanelState, Trouble } from '@/lib/messages/views';
+import { DiskFullError, StorageBlockedError } from '@/lib/store/errors';
+import type { Knowledge } from '@/lib/store/knowledge';
+import { favouriteKey, suggestionOf, summaryOf, type ViewContext } from './card-views';
+import type { Hub } from './hub';
+import type { TabSession } from './sessions';
+
+const RECENT_SHOWN = 5;
+/** Characters of the last message that the panel repeats. */
+const LAST_MESSAGE = 200;
+
+/** What every view needs, read once for one push. */
+export async function viewContext(hub: Hub): Promise<ViewContext & { profileAsked: boolean }> {
+  const knowledge = await hub.knowledge.load();
+  const [profile, favourites] = await Promise.all([
+    hub.agent.profile().catch(() => undefined),
+    hub.agent.favourites().catch(() => []),
+  ]);
+  return {
+    knowledge,
+    profile: profile ?? EMPTY_PROFILE,
+    profileAsked: profile !== undefined,
+    favourites: new Set(favourites.map(favouriteKey)),
+    now: hub.now(),
+  };
+}
+
+/** What the panel of this tab shows now. Without a session there is no page that we may read. */
+export async function panelState(hub: Hub, session: TabSession | undefined): Promise<PanelState> {
+  const openKey = await assignedKey('open-panel').catch(() => '');
+  const shared = { openKey, now: hub.now(), access: accessOf(session), revision: session?.revision ?? 0 };
+  try {
+    const context = await viewContext(hub);
+    return { ...shared, ...(await fullState(hub, session, context)) };
+  } catch (error) {
+    return { ...shared, ...emptyState, phase: 'trouble', trouble: troubleOf(error) };
+  }
+}
+
+const emptyState = {
+  suggestions: [],
+  packs: [],
+  profile: EMPTY_PROFILE,
+  profileAsked: true,
+  recent: [],
+  favourites: [],
+} satisfies Partial<PanelState>;
+
+async function fullState(
+  hub: Hub,
+  session: TabSession | undefined,
+  context: ViewContext & { profileAsked: boolean },
+): Promise<Omit<PanelState, 'openKey' | 'now' | 'access' | 'revision'>> {
+  const { knowledge } = context;
+  const trouble = session?.trouble ?? knowledge.trouble;
+  const recent = await hub.agent.recent(RECENT_SHOWN).catch(() => []);
+  return {
+    phase: session?.phase ?? 'noTicket',
+    ...ticketOf(session),
+    ...(session?.silence === undefined ? {} : { silence: session.silence }),
+    ...(trouble === undefined ? {} : { trouble }),
+    suggestions: session ? await suggestionsOf(session, context) : [],
+    packs: knowledge.packs.map(packSummary),
+    profile: context.profile,
+    profileAsked: context.profileAsked,
+    recent: await summaries(recent, context),
+    favourites: (await summaries(await hub.agent.favourites().catch(() => []), context)).slice(
+      0,
+      RECENT_SHOWN,
+    ),
+  };
+}
+
+function ticketOf(session: TabSession | undefined): Pick<PanelState, 'ticket'> {
+  const ticket = session?.ticket;
+  if (!ticket) return {};
+  const last =
+    ticket.messages.findLast((message) => message.direction === 'customer') ?? ticket.messages.at(-1);
+  return {
+    ticket: {
+      key: ticket.key,
+      subject: ticket.subject,
+      customer: ticket.customer.name || last?.author || '',
+      lastMessage: (last?.text ?? '').slice(0, LAST_MESSAGE),
+      messages: ticket.messages.length,
+      certainty: ticket.certainty,
+      truncated: ticket.truncated,
+    },
+  };
+}
+
+async function suggestionsOf(session: TabSession, context: ViewContext): Promise<PanelState['suggestions']> {
+  const { ticket } = session;
+  if (!ticket || session.phase !== 'suggestions') return [];
+  const cards = await Promise.all(session.matches.map((match) => context.knowledge.card(match.ref)));
+  return session.matches.flatMap((match, index) => {
+    const packed = cards[index];
+    return packed ? [suggestionOf(match, packed, ticket, context)] : [];
+  });
+}
+
+async function summaries(
+  rows: { pack: string; card: string }[],
+  context: ViewContext,
+): Promise<CardSummary[]> {
+  const found = await Promise.all(rows.map((row) => context.knowledge.current(row)));
+  return found.flatMap((packed) => (packed ? [summaryOf(packed, context)] : []));
+}
+
+export function packSummary(pack: Knowledge['packs'][number]): PackSummary {
+  const { id, title, version, language, cards } = pack;
+  return { id, title, version, language, cards };
+}
+
+function accessOf(session: TabSession | undefined): PanelState['access'] {
+  if (!session) return { kind: 'none', origin: '', insecure: false };
+  return { kind: session.access, origin: session.origin, insecure: isInsecure(session.origin) };
+}
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof StorageBlockedError) return 'storageBlocked';
+  if (error instanceof DiskFullError) return 'diskFull';
+  return error instanceof Error && error.name === 'PackRefusedError' ? 'packRefused' : 'internal';
+}
+
+/** Shows the tab's session everywhere: its panel, the browser's side panel, and the count on its edge tab. */
+export async function push(hub: Hub, session: TabSession): Promise<void> {
+  const state = await panelState(hub, session);
+  const { length: count } = state.suggestions;
+  await Promise.all([
+    broadcast('panelState', { token: session.token, tab: session.tab, state }),
+    tellPage(session, 'showCount', { count, key: session.ticket?.key ?? '', label: '' }),
+  ]);
+}

@@ -1,0 +1,22 @@
+/*
+ * Words that tell what a field is for, in the languages of the reader's tables. A field that says nothing we know
+ * stays `unknown`, and the agent is asked.
+ */
+
+export const NOTE =
+  'internal intern interne interner private note notiz nota remarque privada privado privé ภายใน บันทึก โน้ต आंतरिक नोट';
+export const REPLY =
+  'reply respond response answer message public antwort antworten nachricht öffentlich répondre réponse respuesta responder mensaje pública ตอบ ข้อความ जवाब उत्तर संदेश';
+export const OTHER =
+  'search find filter subject title description tags recipient recipients cc bcc signature suche suchen betreff beschreibung rechercher objet buscar asunto descripción ค้นหา หัวข้อ คำอธิบาย खोज विषय विवरण';
+
+/** Words as a reader sees them: `replyBody` and `reply_body` are two each. */
+export function wordsOf(text: string): string {
+  const apart = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
+  return ` ${apart.replace(/[^\p{L}\p{M}]+/gu, ' ').trim()} `;
+}
+
+/** True where one of the cues stands in `words` as a word, or as a part of one in scripts without spaces. */
+export function cuesIn(words: string, cues: string): boolean {
+  return cues.split(' ').some((cue) => words.includes(/[\u0E00-\u0E7F]/u.test(cue) ? cue : ` ${cue} `));
+}

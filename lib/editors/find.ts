@@ -1,0 +1,113 @@
+import { cuesIn, OTHER, NOTE, REPLY, wordsOf } from './cues';
+import { editingHost, frameDocument } from './last-caret';
+import type { FoundEditor } from './types';
+
+/** Elements looked at before a page is too large to search further. */
+const MAX_ELEMENTS = 100_000;
+/** Smaller boxes (pixels) are helpers of editors: hidden twins, paste catchers. */
+const MIN_WIDTH = 60;
+const MIN_HEIGHT = 14;
+
+export interface FindOptions {
+  /** True for an element that a person can see. */
+  visible?: (element: HTMLElement) => boolean;
+}
+
+/** Every visible field of several lines, with what it is for: in the page, its open shadow roots and its own frames. */
+export function findEditors(page: Document, options: FindOptions = {}): FoundEditor[] {
+  const visible = options.visible ?? isVisible;
+  const found = new Set<HTMLElement>();
+  const roots: (Document | ShadowRoot)[] = [page];
+  let budget = MAX_ELEMENTS;
+  for (const root of roots) {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (budget-- <= 0) break;
+      if (element.shadowRoot) roots.push(element.shadowRoot);
+      const inner = frameDocument(element);
+      if (inner && visible(element)) roots.push(inner);
+      const host = startsEditor(element) ? editingHost(element) : undefined;
+      if (host && !found.has(host) && visible(host)) found.add(host);
+    }
+  }
+  return [...found].map((element) => ({ element, role: roleOf(element) }));
+}
+
+function startsEditor(element: HTMLElement): boolean {
+  if (element.localName === 'textarea') return true;
+  if (element.localName === 'body') return element.ownerDocument.designMode === 'on' || isEditable(element);
+  return isEditable(element);
+}
+
+function isEditable(element: HTMLElement): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+function isVisible(element: HTMLElement): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  return width >= MIN_WIDTH && height >= MIN_HEIGHT && right > 0 && bottom > -1e5;
+}
+
+/** What a field is for, by what it is called, then by the chosen tab above it, then by its technical names. */
+function roleOf(element: HTMLElement): FoundEditor['role'] {
+  if (isClosed(element)) return 'other';
+  const framed = element.ownerDocument.defaultView?.frameElement;
+  const outer = framed && element.localName === 'body' ? (framed as HTMLElement) : element;
+  const tab = tabRole(outer);
+  if (tab === 'note') return 'note';
+  const called = roleIn(labelsOf(element) + ' ' + (outer === element ? '' : labelsOf(outer)));
+  return called ?? tab ?? roleIn(technicalNames(outer)) ?? 'unknown';
+}
+
+function isClosed(element: HTMLElement): boolean {
+  const role = element.getAttribute('role');
+  return role === 'searchbox' || role === 'combobox' || element.getAttribute('aria-multiline') === 'false';
+}
+
+/** A name that speaks of both a reply and a note ("Reply or add a note") says nothing. */
+function roleIn(text: string): FoundEditor['role'] | undefined {
+  const words = wordsOf(text);
+  const [note, reply] = [cuesIn(words, NOTE), cuesIn(words, REPLY)];
+  if (note !== reply) return note ? 'note' : 'reply';
+  return !note && cuesIn(words, OTHER) ? 'other' : undefined;
+}
+
+function labelsOf(element: HTMLElement): string {
+  const page = element.ownerDocument;
+  const named = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/u);
+  const texts = named.map((id) => (id ? page.getElementById(id)?.textContent : ''));
+  const labels = element.localName === 'textarea' ? [...(element as HTMLTextAreaElement).labels] : [];
+  for (const name of ['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'title'])
+    texts.push(element.getAttribute(name) ?? '');
+  return [...texts, ...labels.map((label) => label.textContent)].join(' ').slice(0, 500);
+}
+
+/** Classes are left out for notes: Summernote calls its own parts `note-…`. */
+function technicalNames(element: HTMLElement): string {
+  const names = [element.id, element.getAttribute('name') ?? ''];
+  for (const { name, value } of element.attributes)
+    if (name.startsWith('data-')) names.push(value.slice(0, 80));
+  const classes = element.className.replace(/\bnote\b/giu, '').slice(0, 300);
+  return [...names, classes].join(' ');
+}
+
+const CHOSEN =
+  '[aria-selected="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current="true"], ' +
+  'input[type="radio"]:checked, :is(button, a, li, [role="tab"]):is(.active, .selected, .is-active, .current)';
+/** How far above a field its tabs may be, in elements. */
+const TAB_REACH = 6;
+
+/** The role that the chosen tab or switch beside the field names. */
+function tabRole(element: HTMLElement): 'note' | 'reply' | undefined {
+  let around: HTMLElement | null = element.parentElement;
+  for (let step = 0; around && step < TAB_REACH; step++, around = around.parentElement) {
+    for (const chosen of around.querySelectorAll<HTMLElement>(CHOSEN)) {
+      if (element.contains(chosen)) continue;
+      const label = (chosen as HTMLInputElement).labels?.[0] ?? chosen;
+      const role = roleIn(`${label.textContent} ${label.getAttribute('aria-label') ?? ''}`.slice(0, 60));
+      if (role === 'note' || role === 'reply') return role;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { buildSegment, encodeSegment } from '@/lib/match';
+import { readShard } from '@/lib/pack/shard';
+import type { Card } from '@/lib/policy/card';
+import { PackSchema, type Pack } from '@/lib/policy/pack';
+import { segmentKey } from '@/lib/store/knowledge';
+import type { PackStore, StoredPack } from '@/lib/store/pack-store';
+
+/** Where the build puts the packs that ship with the extension, and the list of them. */
+const LIST = '/packs/index.json';
+const ListSchema = z.array(z.strictObject({ manifest: z.string(), shards: z.array(z.string()) }));
+
+/** A pack that does not check: not what its manifest says. What was there before stays. */
+export class PackRefusedError extends Error {
+  override readonly name = 'PackRefusedError';
+}
+
+/** A pack in memory, as it was read and checked. */
+export interface LoadedPack {
+  pack: Pack;
+  cards: Card[][];
+  manifest: { sha256: string; bytes: Uint8Array };
+  shards: { sha256: string; bytes: Uint8Array }[];
+}
+
+/**
+ * Brings the packs that ship with the extension into the store, each in one transaction, where the store does not
+ * hold that very manifest yet. Nothing leaves the machine: the files are the extension's own.
+ */
+export async function syncBundledPacks(store: PackStore, now: number): Promise<void> {
+  const stored = new Map((await store.list()).map((row) => [row.id, row]));
+  for (const loaded of await readBundledPacks()) {
+    if (stored.get(loaded.pack.id)?.manifest === loaded.manifest.sha256) continue;
+    await store.apply(storedPack(loaded), now);
+  }
+}
+
+function storedPack({ pack, cards, manifest, shards }: LoadedPack): StoredPack {
+  const segments = shards.map(({ sha256 }, index) => ({
+    key: segmentKey(sha256),
+    bytes: encodeSegment(buildSegment(cards[index] ?? [], pack)),
+  }));
+  return { id: pack.id, version: pack.version, manifest, shards, segments };
+}
+
+/** Reads the packs that ship with the extension. Throws `PackRefusedError` for one that is not what it says. */
+export async function readBundledPacks(): Promise<LoadedPack[]> {
+  const list = ListSchema.parse(JSON.parse(new TextDecoder().decode(await fetchOwn(LIST))));
+  return Promise.all(list.map(readPack));
+}
+
+async function readPack(files: { manifest: string; shards: string[] }): Promise<LoadedPack> {
+  const manifestBytes = await fetchOwn(files.manifest);
+  const parsed = PackSchema.safeParse(JSON.parse(new TextDecoder().decode(manifestBytes)));
+  if (!parsed.success) throw new PackRefusedError(`${files.manifest} is not a manifest of format 1.`);
+  const pack = parsed.data;
+  const shards = await Promise.all(files.shards.map(async (path) => withHash(await fetchOwn(path))));
+  for (const [index, { sha256 }] of pack.shards.entries()) {
+    if (shards[index]?.sha256 !== sha256)
+      throw new PackRefusedError(`A shard of ${pack.id} is not what its manifest names.`);
+  }
+  const cards = shards.map((shard) => readShard(shard.bytes));
+  return { pack, cards, manifest: await withHash(manifestBytes), shards };
+}
+
+async function withHash(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256: string; bytes: Uint8Array }> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return { bytes, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+}
+
+async function fetchOwn(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  // Paths of generated files are not among the typed public paths.
+  const response = await fetch(new URL(path, browser.runtime.getURL('/')));
+  if (!response.ok) throw new PackRefusedError(`${path} is missing from the extension.`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Panel, Tab } from './lib/driver';
+import {
+  caretSurroundings,
+  openPanel,
+  replyText,
+  saveProfile,
+  SHOTS,
+  startWorld,
+  STORY_TICKET,
+  suggestedCards,
+  ticketUrl,
+  type Helpdesk,
+} from './support';
+
+let browser: Browser;
+let helpdesk: Helpdesk;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, helpdesk, stop } = await startWorld());
+  await saveProfile(browser);
+});
+afterAll(() => stop());
+
+/** Opens the card of the first suggestion and waits for its reply. */
+async function openFirst(panel: Panel): Promise<void> {
+  await suggestedCards(panel);
+  await panel.press('1');
+  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+}
+
+async function openStory(query = ''): Promise<{ tab: Tab; panel: Panel }> {
+  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET, query));
+  return { tab, panel: await openPanel(tab) };
+}
+
+describe('the story', () => {
+  test('an open ticket gets its answer: seen why, opened, inserted by one key, and not sent', async () => {
+    const { tab, panel } = await openStory();
+    const cards = await suggestedCards(panel);
+    expect(cards[0]).toBe('cancel-before-shipping');
+    expect(cards.length).toBeLessThanOrEqual(3);
+    expect(await panel.text('article[data-card] [data-part=why] mark')).toMatch(/cancel|ship|late/iu);
+    await tab.screenshot(`${SHOTS}/${browser.name}-suggestions.png`);
+
+    await panel.press('1');
+    await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+    expect(await panel.text('main')).toContain('read from the page');
+    const preview = await panel.text('[data-part=reply]');
+    expect(preview).toContain('Maya');
+    expect(preview).toContain('#10482');
+    await tab.screenshot(`${SHOTS}/${browser.name}-card.png`);
+
+    const sent = helpdesk.requests.filter((request) => request.method === 'POST').length;
+    await panel.press('Enter');
+    await expect.poll(() => replyText(tab)).toContain('#10482');
+    const inserted = await replyText(tab);
+    expect(inserted.replace(/\s+/gu, ' ').trim()).toBe(preview.replace(/\s+/gu, ' ').trim());
+    expect(await panel.text('[role=status]')).toMatch(/in the reply|inserted/iu);
+    expect(helpdesk.requests.filter((request) => request.method === 'POST')).toHaveLength(sent);
+    await tab.screenshot(`${SHOTS}/${browser.name}-inserted.png`);
+    await tab.close();
+  });
+
+  test('a switch of tickets clears the panel at once, and never shows one beside the other', async () => {
+    const { tab, panel } = await openStory('?delay=900');
+    await suggestedCards(panel);
+    await tab.press('j');
+    await panel.waitFor(() => document.querySelector('article[data-card="cancel-before-shipping"]') === null);
+    const seen = await panel.evaluate(() => document.body.innerText);
+    expect(seen).not.toContain('Maya');
+    await tab.close();
+  });
+});
+
+describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s', (editor) => {
+  test('reads back, keeps the draft, leaves the caret where it should be, and is undone', async () => {
+    const { tab, panel } = await openStory(`?editor=${editor}`);
+    await tab.evaluate(() => {
+      const field = [...document.querySelectorAll<HTMLElement>('textarea, [contenteditable="true"]')].find(
+        (element) => element.getBoundingClientRect().height > 0,
+      );
+      field?.focus();
+    });
+    await tab.type('My own words.');
+    await openFirst(panel);
+    const preview = await panel.text('[data-part=reply]');
+    await panel.press('Enter');
+    await expect.poll(() => replyText(tab)).toContain('#10482');
+    const text = (await replyText(tab)).replace(/\s+/gu, ' ').trim();
+    expect(text).toBe(`My own words. ${preview.replace(/\s+/gu, ' ').trim()}`);
+    expect((await caretSurroundings(tab)).before).toContain('My own words.');
+    await tab.press('Control+z');
+    await expect.poll(() => replyText(tab)).not.toContain('#10482');
+    expect(await replyText(tab)).toContain('My own words.');
+    await tab.close();
+  });
+});

@@ -1,0 +1,216 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fromOptions, fromPage, fromPanel, toInserter, toPage, toPanel } from '@/lib/messages/contract';
+import { manifestFor } from '@/manifest';
+
+/* The house shows the design: this test holds its arrows, its sizes and its promises to the reader. */
+
+const ROOT = resolve(import.meta.dirname, '..');
+const CORE = ['policy', 'ticket', 'match', 'reply', 'pack'];
+const EDGES = ['store', 'sync', 'messages', 'access', 'settings', 'helpdesks', 'editors'];
+
+interface Import {
+  from: string;
+  /** A file of the tree, without extension, or a package's name. */
+  to: string;
+  typeOnly: boolean;
+}
+
+const sources = ['lib', 'components', 'entrypoints', 'cli', 'manifest.ts', 'wxt.config.ts'].flatMap(filesIn);
+const imports = sources.flatMap(importsOf);
+
+function filesIn(path: string): string[] {
+  const full = join(ROOT, path);
+  if (!statSync(full, { throwIfNoEntry: false })) return [];
+  if (!statSync(full).isDirectory()) return [path];
+  return readdirSync(full)
+    .flatMap((name) => filesIn(join(path, name)))
+    .filter((name) => /\.tsx?$/u.test(name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const statements = text.matchAll(
+    /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gmu,
+  );
+  return [...statements].map((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    const typeOnly = /^(?:import|export) type\b/u.test(match[0]);
+    return { from: file, to: targetOf(file, target), typeOnly };
+  });
+}
+
+function targetOf(file: string, target: string): string {
+  if (target.startsWith('@/')) return target.slice(2);
+  return target.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), target)) : target;
+}
+
+/** The room of a file: `core/match`, `edge/store`, `components`, `entrypoints`, `cli`, or the package it names. */
+function roomOf(path: string): string {
+  const [top, second] = path.split('/');
+  if (top === 'lib' && second !== undefined && CORE.includes(second)) return `core/${second}`;
+  if (top === 'lib' && second !== undefined && EDGES.includes(second)) return `edge/${second}`;
+  return top ?? path;
+}
+
+const show = (list: Import[]): string[] => list.map(({ from, to }) => `${from} imports ${to}`);
+
+describe('the arrows of the house', () => {
+  test('every file of lib stands in a room', () => {
+    const homeless = sources.filter((file) => file.startsWith('lib/') && roomOf(file) === 'lib');
+    expect(homeless).toEqual([]);
+  });
+
+  test('core imports core alone', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        roomOf(from).startsWith('core/') && /^(?:edge\/|components$|entrypoints$|cli$)/u.test(roomOf(to)),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('no edge imports another, except sync its store', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [a, b] = [roomOf(from), roomOf(to)];
+      if (!a.startsWith('edge/')) return false;
+      if (b === 'components' || b === 'entrypoints' || b === 'cli') return true;
+      return b.startsWith('edge/') && a !== b && !(a === 'edge/sync' && b === 'edge/store');
+    });
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('components know core, each other, and of the edges only the types of what they show', () => {
+    const wrong = imports.filter(({ from, to, typeOnly }) => {
+      if (roomOf(from) !== 'components') return false;
+      const room = roomOf(to);
+      return room === 'entrypoints' || room === 'cli' || (room.startsWith('edge/') && !typeOnly);
+    });
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('nothing imports an entrypoint but its own files', () => {
+    const own = (path: string): string => path.split('/').slice(0, 2).join('/');
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        roomOf(to) === 'entrypoints' && !(roomOf(from) === 'entrypoints' && own(from) === own(to)),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test.each([
+    ['dexie', ['edge/store']],
+    ['wxt/browser', ['edge/access', 'edge/messages', 'edge/settings', 'entrypoints']],
+    ['react', ['components', 'entrypoints']],
+    ['react-dom/client', ['entrypoints']],
+    ['zustand', ['components']],
+    ['zustand/vanilla', ['components']],
+    ['fuse.js', ['core/match']],
+    ['commander', ['cli']],
+    ['yaml', ['core/policy']],
+  ])('%s is imported only by %j', (name, rooms) => {
+    const wrong = imports.filter(({ from, to }) => to === name && !rooms.includes(roomOf(from)));
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('the full zod is for admins: it does not ship in the extension', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        to === 'zod' && !typeOnly && !from.startsWith('lib/policy/source/') && !from.startsWith('cli/'),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test('only sync fetches', () => {
+    const fetching = sources.filter(
+      (file) =>
+        /(?<![.\w])fetch\(/u.test(readFileSync(join(ROOT, file), 'utf8')) && roomOf(file) !== 'edge/sync',
+    );
+    expect(fetching).toEqual([]);
+  });
+
+  test('the scripts that go into pages bring no zod, no React, no database', () => {
+    const starts = sources.filter((file) => /^entrypoints\/(?:helpdesk\.content\/|inserter\.ts)/u.test(file));
+    const reached = closure(starts);
+    expect([...reached].filter((to) => /^(?:zod|react|dexie|zustand|fuse)/u.test(to))).toEqual([]);
+    expect(starts.length).toBeGreaterThan(1);
+  });
+});
+
+/** Everything that these files import for its value, and what that imports. */
+function closure(starts: string[]): Set<string> {
+  const reached = new Set<string>();
+  const queue = [...starts];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    for (const { from, to, typeOnly } of imports) {
+      if (from !== file || typeOnly || reached.has(to)) continue;
+      reached.add(to);
+      queue.push(
+        ...sources.filter((name) => name.replace(/(?:\/index)?\.tsx?$/u, '') === to.replace(/\/index$/u, '')),
+      );
+    }
+  }
+  return reached;
+}
+
+describe('messages', () => {
+  const handled = (key: string, files: RegExp): boolean =>
+    sources.some(
+      (file) =>
+        files.test(file) &&
+        new RegExp(String.raw`\b${key}\b`, 'u').test(readFileSync(join(ROOT, file), 'utf8')),
+    );
+
+  test.each([
+    ['background', { ...fromPage, ...fromPanel, ...fromOptions }, /^entrypoints\/background\//u],
+    ['page', toPage, /^entrypoints\/helpdesk\.content\//u],
+    ['inserter', toInserter, /^entrypoints\/inserter\.ts$/u],
+    ['panel', toPanel, /^entrypoints\/panel\//u],
+  ] as const)('every message to the %s is handled there', (_context, table, files) => {
+    expect(Object.keys(table).filter((key) => !handled(key, files))).toEqual([]);
+  });
+
+  test('a message has one name in all tables', () => {
+    const keys = [fromPage, toPage, toInserter, fromPanel, toPanel, fromOptions].flatMap((table) =>
+      Object.keys(table),
+    );
+    expect(keys.length).toBe(new Set(keys).size);
+  });
+});
+
+describe('promises to the reader', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
+  test('the permissions are those that the README lists', () => {
+    const section = /## Permissions\n(?<rows>[\s\S]*?)\n## /u.exec(readme)?.groups?.rows ?? '';
+    const listed = [...section.matchAll(/^\| `(?<name>[a-zA-Z]+)`/gmu)].map((match) => match.groups?.name);
+    expect(listed.sort()).toEqual([...(manifestFor('store', 'chrome').permissions ?? [])].sort());
+  });
+
+  test('files stay below 300 lines', () => {
+    const long = sources
+      .map((file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length] as const)
+      .filter(([, lines]) => lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  test('links in the README and in docs lead to files that are there', () => {
+    const pages = ['README.md', 'lib/README.md', ...filesBelow('docs')];
+    const broken = pages.flatMap((page) => {
+      const text = readFileSync(join(ROOT, page), 'utf8');
+      return [...text.matchAll(/\]\((?!https?:|#|mailto:)(?<path>[^)#\s]+)/gu)]
+        .map((match) => join(dirname(page), match.groups?.path ?? ''))
+        .filter((path) => !statSync(join(ROOT, path), { throwIfNoEntry: false }))
+        .map((path) => `${page} -> ${path}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+function filesBelow(folder: string): string[] {
+  const full = join(ROOT, folder);
+  if (!statSync(full, { throwIfNoEntry: false })) return [];
+  return readdirSync(full)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+}

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { chooseEditor } from '@/lib/editors/choose';
+import type { FoundEditor } from '@/lib/editors/types';
+
+const editor = (role: FoundEditor['role']): FoundEditor => ({
+  element: document.createElement('textarea'),
+  role,
+});
+
+describe('the field a reply goes into', () => {
+  test('the reply field that had the caret last', () => {
+    const [first, second] = [editor('reply'), editor('reply')];
+    expect(chooseEditor([first, second], second.element)).toEqual({ element: second.element });
+  });
+
+  test('the only reply field, wherever the caret was', () => {
+    const [note, search, reply] = [editor('note'), editor('other'), editor('reply')];
+    for (const last of [undefined, note.element, search.element]) {
+      expect(chooseEditor([note, search, reply], last)).toEqual({ element: reply.element });
+    }
+  });
+
+  test('never a note and never a search box, though the caret is in it and nothing else is there', () => {
+    const [note, search] = [editor('note'), editor('other')];
+    for (const last of [note.element, search.element]) {
+      expect(chooseEditor([note, search], last)).toEqual({ refused: 'noEditor', candidates: [] });
+    }
+  });
+
+  test('asks when two could be meant, and offers only those', () => {
+    const [note, one, two] = [editor('note'), editor('reply'), editor('reply')];
+    expect(chooseEditor([note, one, two], note.element)).toEqual({
+      refused: 'whichEditor',
+      candidates: [one.element, two.element],
+    });
+  });
+
+  test('a field of unknown kind only when the caret was in it', () => {
+    const unknown = editor('unknown');
+    expect(chooseEditor([unknown], undefined)).toMatchObject({ refused: 'whichEditor' });
+    expect(chooseEditor([unknown], unknown.element)).toEqual({ element: unknown.element });
+  });
+});
