@@ -49,55 +49,62 @@ export function answersFromFields(
   );
 }
 
-/** What pages call the fields that have no place of their own in a ticket, folded. */
-const LABELS = {
-  'customer.plan': [
-    ...['plan', 'customer plan', 'subscription plan', 'subscription', 'membership', 'tier'],
-    ...[
-      'tarif',
-      'abo',
-      'abonnement',
-      'forfait',
-      'suscripción',
-      'assinatura',
-      'plano',
-      'piano',
-      'abbonamento',
+/** What pages call the fields that have no place of their own in a ticket. */
+const LABELS: [FieldName, string[]][] = [
+  [
+    'customer.plan',
+    [
+      ...['plan', 'customer plan', 'subscription plan', 'subscription', 'membership', 'tier'],
+      ...[
+        'tarif',
+        'abo',
+        'abonnement',
+        'forfait',
+        'suscripción',
+        'assinatura',
+        'plano',
+        'piano',
+        'abbonamento',
+      ],
+      ...['แพ็กเกจ', 'แพลน', 'แผน', 'योजना', 'प्लान', 'सदस्यता', 'プラン', '套餐', '요금제'],
     ],
-    ...['แพ็กเกจ', 'แพลน', 'แผน', 'योजना', 'प्लान', 'सदस्यता', 'プラン', '套餐', '요금제'],
   ],
-  'customer.country': [
-    ...['country', 'customer country', 'country/region', 'country / region', 'shipping country'],
-    ...['land', 'pays', 'país', 'paese', 'kraj', 'ülke', 'страна', 'ประเทศ', 'देश', '国', '国家', '국가'],
-  ],
-  'ticket.brand': [
-    ...[
-      'brand',
-      'store',
-      'shop',
-      'storefront',
-      'marke',
-      'marque',
-      'boutique',
-      'marca',
-      'tienda',
-      'loja',
-      'merk',
+  [
+    'customer.country',
+    [
+      ...['country', 'customer country', 'country/region', 'country / region', 'shipping country'],
+      ...['land', 'pays', 'país', 'paese', 'kraj', 'ülke', 'страна', 'ประเทศ', 'देश', '国', '国家', '국가'],
     ],
-    ...['negozio', 'winkel', 'แบรนด์', 'ร้าน', 'ร้านค้า', 'ब्रांड', 'ब्रैंड', 'दुकान', 'ブランド', '品牌', '브랜드'],
   ],
-} as const satisfies PageFields;
+  [
+    'ticket.brand',
+    [
+      ...[
+        'brand',
+        'store',
+        'shop',
+        'storefront',
+        'marke',
+        'marque',
+        'boutique',
+        'marca',
+        'tienda',
+        'loja',
+        'merk',
+      ],
+      ...['negozio', 'winkel', 'แบรนด์', 'ร้าน', 'ร้านค้า', 'ब्रांड', 'ब्रैंड', 'दुकान', 'ブランド', '品牌', '브랜드'],
+    ],
+  ],
+];
 
-const FIELD_OF_LABEL = new Map<string, FieldName>(
-  (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((field) =>
-    LABELS[field].map((label) => [foldValue(label), field] as const),
-  ),
+const FIELD_OF_LABEL = new Map(
+  LABELS.flatMap(([field, labels]) => labels.map((label) => [foldValue(label), field] as const)),
 );
 
 /** What a ticket's page says in each field that a question may ask for; a field that it does not show is left out. */
 export function fieldsOf(ticket: Ticket): PageFields {
   const labelled = ticket.fields.flatMap(({ label, value }) => {
-    const field = FIELD_OF_LABEL.get(foldValue(label.replace(/[:：]\s*$/u, '')));
+    const field = FIELD_OF_LABEL.get(foldValue(label.trim().replace(/[:：]$/u, '')));
     return field === undefined ? [] : [[field, value] as const];
   });
   const shown: (readonly [FieldName, string])[] = [

@@ -1,6 +1,6 @@
 import type { Card, Reply } from '../policy/card';
 import type { Fact } from '../policy/pack';
-import type { Block } from '../policy/rich-text';
+import type { ReplyProblem } from './problems';
 
 export const CHANNELS = ['mail', 'chat', 'social', 'phone'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -22,7 +22,7 @@ export interface ReplyMaterial {
   /** The pack's own language, BCP 47. */
   packLanguage: string;
   facts: Record<string, Fact>;
-  /** The cards that `{{include}}` names, by id. */
+  /** The cards that `{{include}}` names, by id, each in the revision that is in force. */
   includes: Record<string, Card>;
   /** Labels of the variables that the pack declares. */
   labels: Record<string, string>;
@@ -32,7 +32,7 @@ export interface ReplyRequest {
   material: ReplyMaterial;
   /** Question id -> answer id, from page fields or from the agent. */
   answers: Record<string, string>;
-  /** Variable name -> value, for every variable that is known. */
+  /** Variable name -> value, for every variable that is known. Facts are not among them: they come from the pack alone. */
   values: Record<string, KnownValue>;
   language: string;
   channel: Channel;
@@ -53,7 +53,10 @@ export interface ComposedReply {
   reply: Reply | undefined;
   /** The language it is in; differs from the one asked for where the card has no translation. */
   language: string;
-  /** The reply in order, line breaks inside `text`: what the preview shows is what goes in. */
+  /**
+   * The reply in order, line breaks inside `text`: what the preview shows is what goes in. A piece that is missing or
+   * expired stands in `text` as its name in brackets.
+   */
   pieces: Piece[];
   /** The pieces as plain text. Whole only when `ready`. */
   text: string;
@@ -61,12 +64,12 @@ export interface ComposedReply {
   caret: number;
   /** Ids of questions that have no answer yet. */
   unanswered: string[];
-  /** Names of variables that have no value and no fallback, in order of appearance. */
+  /** Names of variables that have no value and no fallback, in order of appearance: the agent can type them. */
   missing: string[];
   /** Names of facts whose last day has passed: they block insertion. */
   expired: string[];
-  /** True when it may go in: a reply, every question answered, nothing missing, nothing expired. */
+  /** What the card's owner has to mend before this reply can go in. */
+  problems: ReplyProblem[];
+  /** True when it may go in: a reply, every question answered, nothing missing, nothing expired, no problem. */
   ready: boolean;
 }
-
-export type { Block };
