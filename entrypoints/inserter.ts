@@ -1,3 +1,58 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { chooseEditor } from '@/lib/editors/choose';
+import { findEditors } from '@/lib/editors/find';
+import { insertText } from '@/lib/editors/insert';
+import { lastCaret } from '@/lib/editors/last-caret';
+import { markFields } from '@/lib/editors/mark';
+import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
+import { ticketKey } from '@/lib/helpdesks/key';
+import type { Request, Response, ToInserter } from '@/lib/messages/contract';
 
-export default defineUnlistedScript(() => undefined);
+/*
+ * Put beside the reader when a reply is chosen. It takes the one text and puts it in; what it learned of the page it
+ * keeps to itself.
+ */
+
+type Insertion = Request<ToInserter, 'insertReply'>;
+type Outcome = Response<ToInserter, 'insertReply'>;
+
+const PRESENT = Symbol.for('cuecard.inserter');
+const world = globalThis as typeof globalThis & { [PRESENT]?: true };
+
+export default defineUnlistedScript(() => {
+  // It is put in before every insertion: the one that is here already goes on listening.
+  if (world[PRESENT]) return;
+  world[PRESENT] = true;
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (sender.id !== browser.runtime.id || sender.tab || !isInsertion(message)) return false;
+    insert(message.payload).then(sendResponse, () =>
+      sendResponse({ status: 'refused', reason: 'editorGone' }),
+    );
+    return true;
+  });
+});
+
+async function insert({ text, caret, ticketKey: wanted }: Insertion): Promise<Outcome> {
+  if (wanted !== '' && keyNow() !== wanted) return { status: 'refused', reason: 'otherTicket' };
+  const last = lastCaret();
+  const choice = chooseEditor(findEditors(document), last?.element);
+  if ('refused' in choice) {
+    markFields(choice.candidates);
+    return { status: 'refused', reason: choice.refused };
+  }
+  return insertText({ element: choice.element, text, caret, last });
+}
+
+function keyNow(): string {
+  const url = new URL(location.href);
+  const id = ticketIdIn(url);
+  return id === undefined ? '' : ticketKey(url, id);
+}
+
+/** The background has checked it against the contract; this only tells it from the reader's messages. */
+function isInsertion(message: unknown): message is { payload: Insertion } {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'insertReply'
+  );
+}

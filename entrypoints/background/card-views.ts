@@ -1,13 +1,14 @@
 import { answersFromFields, fieldsOf } from '@/lib/policy/conditions';
 import { dayIn } from '@/lib/policy/days';
 import { freshnessOf } from '@/lib/policy/freshness';
-import { plainText } from '@/lib/policy/plain-text';
+import { firstLines } from '@/lib/policy/plain-text';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { Card, CardRef } from '@/lib/policy/card';
 import type { Pack } from '@/lib/policy/pack';
 import { excerpts } from '@/lib/match/excerpt';
 import type { Match } from '@/lib/match/types';
 import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
+import type { Viewer } from '@/lib/policy/scope';
 import { channelOf } from '@/lib/reply/channel';
 import type { ReplyMaterial } from '@/lib/reply/types';
 import { knownValues } from '@/lib/reply/values';
@@ -61,21 +62,37 @@ export function suggestionOf(
     confidence: match.confidence,
     why: excerpts(ticket, match.evidence),
     closeTo: [...own].slice(0, 3),
-    firstLines: plainText(packed.card.guidance, FIRST_LINES),
+    firstLines: firstLines(packed.card.guidance, { limit: FIRST_LINES, shown: factValues(packed.pack) }),
     evidence: match.evidence,
+  };
+}
+
+/** Facts as guidance shows them. */
+function factValues(pack: Pack): Record<string, string> {
+  return Object.fromEntries(Object.entries(pack.facts).map(([name, { value }]) => [`fact.${name}`, value]));
+}
+
+/** For whom cards are chosen: the agent, on the ticket's channel. */
+export function viewerFor(profile: AgentProfile, ticket: Ticket | undefined): Viewer {
+  const { brand, team, region } = profile;
+  return {
+    brand,
+    team,
+    region,
+    channel: ticket ? channelOf(ticket.channel, profile.channel) : profile.channel,
   };
 }
 
 /** What a card's replies draw on. */
 export function materialOf(packed: PackedCard, includes: Record<string, Card>): ReplyMaterial {
   const { card, pack } = packed;
-  const labels = Object.entries(pack.variables).map(([name, variable]) => [name, variable.label]);
+  const labels = Object.entries(pack.variables).map(([name, { label }]): [string, string] => [name, label]);
   return {
     card,
     packLanguage: pack.language,
     facts: pack.facts,
     includes,
-    labels: Object.fromEntries(labels) as Record<string, string>,
+    labels: Object.fromEntries(labels),
   };
 }
 
@@ -109,7 +126,7 @@ export function cardViewOf(
     agentValues: kept?.values ?? {},
     values: valuesFor(pack, ticket, context, {}),
     language: pack.language,
-    channel: channelOf(ticket?.channel ?? '', context.profile),
+    channel: channelOf(ticket?.channel ?? '', context.profile.channel),
     today,
   };
 }
@@ -127,6 +144,6 @@ export function valuesFor(
     today: dayIn(context.now, pack.timezone),
     language: pack.language,
     agentValues,
-    declared: pack.variables,
+    variables: pack.variables,
   });
 }

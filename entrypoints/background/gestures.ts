@@ -5,6 +5,9 @@ import { helpdeskOrigin } from '@/lib/access/sites';
 import { tellPage, broadcast } from '@/lib/messages/tell';
 import type { Hub } from './hub';
 
+/** Milliseconds that a reader may take to say that it is there. */
+const PATIENCE = 3000;
+
 type Focus = 'search' | 'list';
 interface Clicked {
   id?: number | undefined;
@@ -29,20 +32,10 @@ async function open(hub: Hub, tab: Clicked, focus: Focus): Promise<void> {
   // A click gives us this page until it goes (activeTab): say so, and read it.
   const origin = helpdeskOrigin(tab.url);
   if (origin !== undefined) hub.thisPage.set(tab.id, origin);
+  const beginning = hub.sessions.nextOf(tab.id, PATIENCE);
   if (!(await startReader(tab.id))) return noteProtected(tab.id);
-  const begun = await sessionOf(hub, tab.id);
+  const begun = await beginning;
   if (begun) await openIn(begun, focus);
-}
-
-/** The reader says that it is there by a message of its own: give it a moment. */
-async function sessionOf(hub: Hub, tab: number): ReturnType<Hub['sessions']['get']> {
-  for (let tries = 0; tries < 40; tries++) {
-    const session = await hub.sessions.get(tab);
-    if (session && (await tellPage(session, 'showCount', { count: 0, key: '', label: '' })) !== undefined)
-      return session;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return undefined;
 }
 
 async function openIn(
@@ -63,5 +56,7 @@ async function noteProtected(tab: number): Promise<void> {
 
 async function clearNote(tab: number): Promise<void> {
   await browser.action.setBadgeText({ tabId: tab, text: '' }).catch(() => undefined);
-  await browser.action.setTitle({ tabId: tab, title: '' }).catch(() => undefined);
+  await browser.action
+    .setTitle({ tabId: tab, title: browser.i18n.getMessage('ext_name') })
+    .catch(() => undefined);
 }

@@ -30,6 +30,7 @@ export default defineBackground({
       now,
       blocked: new Set(),
       thisPage: new Map(),
+      day: undefined,
     };
     // Listeners stand before the first await: a worker that an event woke hears that event only so.
     listen({ page: pageHandlers(hub), panel: panelHandlers(hub), options: optionsHandlers(hub) });

@@ -3,6 +3,9 @@ import { openWelcome } from '@/lib/access/pages';
 import { chosenSites, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
 import type { Hub } from './hub';
+import { rematch } from './page-handlers';
+
+const NEW_DAY = 'new-day';
 
 /** Installed, updated, started, tab closed. */
 export function onLifecycle(hub: Hub): void {
@@ -13,6 +16,11 @@ export function onLifecycle(hub: Hub): void {
       if (reason === 'install') await welcome();
     })();
   });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === NEW_DAY) void onNewDay(hub);
+  });
+  // Made anew at each start of the worker: browsers lose alarms at a restart.
+  void browser.alarms.create(NEW_DAY, { periodInMinutes: 60 });
   browser.runtime.onStartup.addListener(() => void refreshAccess(hub));
   browser.tabs.onRemoved.addListener((tab) => {
     hub.blocked.delete(tab);
@@ -27,4 +35,13 @@ async function welcome(): Promise<void> {
   const ready = Array.isArray(granted) && granted.length > 0;
   if (ready || (await welcomed.read()) || (await chosenSites.read()).length > 0) return;
   await openWelcome();
+}
+
+/** Another day may bring another revision into force, and a verification out of date: match and show again. */
+async function onNewDay(hub: Hub): Promise<void> {
+  const day = new Date(hub.now()).toDateString();
+  if (hub.day === day) return;
+  const known = hub.day !== undefined;
+  hub.day = day;
+  if (known) for (const session of await hub.sessions.all()) await rematch(hub, session);
 }

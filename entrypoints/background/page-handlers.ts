@@ -2,6 +2,8 @@ import { isGranted } from '@/lib/access/sites';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { chosenSites } from '@/lib/settings/items';
 import type { Ticket } from '@/lib/ticket/ticket';
+import { EMPTY_PROFILE } from '@/lib/policy/agent';
+import { viewerFor } from './card-views';
 import type { Hub } from './hub';
 import type { TabSession } from './sessions';
 import { push, troubleOf } from './state';
@@ -23,10 +25,10 @@ export function pageHandlers(hub: Hub): PageHandlers {
       if (session) await showTicket(hub, session, ticket);
     },
 
-    async ticketGone(_payload, sender) {
+    async ticketGone({ reading }, sender) {
       const session = await sessionOf(hub, sender);
       if (!session) return;
-      clear(session, 'reading');
+      clear(session, reading ? 'reading' : 'noTicket');
       await hub.sessions.put(session);
       await push(hub, session);
     },
@@ -63,26 +65,41 @@ async function showTicket(hub: Hub, session: TabSession, ticket: Ticket): Promis
   if (session.ticket?.key !== ticket.key) clear(session, 'reading');
   session.ticket = ticket;
   await hub.sessions.put(session);
+  await rematch(hub, session);
+}
+
+/** Matches the session's ticket, and shows what came of it. */
+export async function rematch(hub: Hub, session: TabSession): Promise<void> {
+  const { ticket } = session;
+  if (!ticket) return;
   await match(hub, session, ticket);
   // While the index was loading the page may have gone on to another ticket: then this answer is nobody's.
-  if (session.ticket !== ticket) return;
+  if (isStale(session, ticket)) return;
   await hub.sessions.put(session);
   await push(hub, session);
+}
+
+/** Asked again after every wait: the page may show another ticket by then. */
+function isStale(session: TabSession, ticket: Ticket): boolean {
+  return session.ticket !== ticket;
 }
 
 async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<void> {
   try {
     const knowledge = await hub.knowledge.load();
     const profile = await hub.agent.profile().catch(() => undefined);
-    if (session.ticket !== ticket) return;
-    const { matches, silence } = knowledge.match(ticket, { now: hub.now(), profile });
+    const { matches, silence } = knowledge.match(ticket, {
+      now: hub.now(),
+      viewer: viewerFor(profile ?? EMPTY_PROFILE, ticket),
+    });
+    if (isStale(session, ticket)) return;
     session.matches = matches;
     session.phase = matches.length > 0 ? 'suggestions' : 'silent';
     delete session.trouble;
     if (silence === undefined) delete session.silence;
     else session.silence = silence;
   } catch (error) {
-    if (session.ticket !== ticket) return;
+    if (isStale(session, ticket)) return;
     session.matches = [];
     session.phase = 'trouble';
     session.trouble = troubleOf(error);

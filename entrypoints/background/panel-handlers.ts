@@ -3,7 +3,7 @@ import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { activeTab } from '@/lib/access/scripts';
-import { cardViewOf, summaryOf } from './card-views';
+import { cardViewOf, summaryOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
 import { keep, keptFor, type TabSession } from './sessions';
@@ -50,9 +50,14 @@ function showing(hub: Hub): Showing {
     },
 
     async lookup({ token, query }, sender) {
-      await sessionFor(hub, token, sender);
+      const session = await sessionFor(hub, token, sender);
       const context = await viewContext(hub);
-      const { hits, total } = await context.knowledge.lookup(query, { limit: HITS, now: context.now });
+      const viewer = viewerFor(context.profile, session?.ticket);
+      const { hits, total } = await context.knowledge.lookup(query, {
+        limit: HITS,
+        now: context.now,
+        viewer,
+      });
       return {
         query,
         total,
@@ -67,18 +72,15 @@ function showing(hub: Hub): Showing {
       if (!packed) return null;
       await hub.agent.count('opened', ref.pack, ref.card, hub.now()).catch(() => undefined);
       const includes = await context.knowledge.includes(packed, context.now);
-      const related = await context.knowledge.related(packed);
+      const related = await context.knowledge.related(packed, context.now);
       return cardViewOf(packed, includes, related, session, context);
     },
   };
 }
 
-type Keeping = Pick<PanelHandlers, 'keepAnswers' | 'setFavourite' | 'saveProfile' | 'copied' | 'noneFits'>;
+type Keeping = Pick<PanelHandlers, 'keepAnswers' | 'setFavourite' | 'saveProfile' | 'copied'>;
 
 function keeping(hub: Hub): Keeping {
-  const refresh = async (session: TabSession | undefined): Promise<void> => {
-    if (session) await push(hub, session);
-  };
   return {
     async keepAnswers({ token, ref, ticketKey, answers, values }, sender) {
       const session = await sessionFor(hub, token, sender);
@@ -95,18 +97,35 @@ function keeping(hub: Hub): Keeping {
     async setFavourite({ token, ref, favourite }, sender) {
       const session = await sessionFor(hub, token, sender);
       await hub.agent.setFavourite(ref.pack, ref.card, favourite, hub.now());
-      await refresh(session);
+      if (session) await push(hub, session);
     },
 
     async saveProfile({ token, profile }, sender) {
       const session = await sessionFor(hub, token, sender);
       await hub.agent.saveProfile(profile);
-      await refresh(session);
+      if (session) await push(hub, session);
     },
 
     async copied({ token, ref }, sender) {
       await sessionFor(hub, token, sender);
       await noteUse(hub, ref, 'copied');
+    },
+  };
+}
+
+type Acting = Pick<PanelHandlers, 'insertChosen' | 'noneFits' | 'leavePanel' | 'askForSite' | 'openOptions'>;
+
+function acting(hub: Hub): Acting {
+  return {
+    async insertChosen({ token, choice }, sender) {
+      const session = await sessionFor(hub, token, sender);
+      const outcome = session
+        ? await insertChosen(hub, session, choice)
+        : ({ status: 'refused', reason: 'pageGone' } as const);
+      if (outcome.status === 'inserted') await noteUse(hub, choice.ref, 'inserted');
+      else
+        await hub.agent.count('refused', choice.ref.pack, choice.ref.card, hub.now()).catch(() => undefined);
+      return outcome;
     },
 
     async noneFits({ token }, sender) {
@@ -121,24 +140,7 @@ function keeping(hub: Hub): Keeping {
         silence: 'noCardFits',
       } satisfies Partial<TabSession>);
       await hub.sessions.put(session);
-      await refresh(session);
-    },
-  };
-}
-
-type Acting = Pick<PanelHandlers, 'insertChosen' | 'leavePanel' | 'askForSite' | 'openOptions'>;
-
-function acting(hub: Hub): Acting {
-  return {
-    async insertChosen({ token, choice }, sender) {
-      const session = await sessionFor(hub, token, sender);
-      const outcome = session
-        ? await insertChosen(hub, session, choice)
-        : ({ status: 'refused', reason: 'pageGone' } as const);
-      if (outcome.status === 'inserted') await noteUse(hub, choice.ref, 'inserted');
-      else
-        await hub.agent.count('refused', choice.ref.pack, choice.ref.card, hub.now()).catch(() => undefined);
-      return outcome;
+      await push(hub, session);
     },
 
     async leavePanel({ token }, sender) {

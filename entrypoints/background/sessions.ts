@@ -39,6 +39,7 @@ const keyOf = (tab: number): string => `tab:${tab}`;
 /** The sessions of all tabs: in memory, and written through so that a worker that slept knows them again. */
 export class Sessions {
   readonly #sessions = new Map<number, TabSession>();
+  readonly #waiting = new Map<number, (session: TabSession) => void>();
   #restored: Promise<void> | undefined;
 
   async get(tab: number | undefined): Promise<TabSession | undefined> {
@@ -65,7 +66,20 @@ export class Sessions {
       kept: old?.origin === fresh.origin ? old.kept : [],
     };
     await this.put(begun);
+    this.#waiting.get(fresh.tab)?.(begun);
     return begun;
+  }
+
+  /** The next session that begins in this tab; undefined after `patience` milliseconds. */
+  nextOf(tab: number, patience: number): Promise<TabSession | undefined> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(undefined), patience);
+      this.#waiting.set(tab, (session) => {
+        clearTimeout(timer);
+        this.#waiting.delete(tab);
+        resolve(session);
+      });
+    });
   }
 
   /** Replaces the tab's session and lets its revision grow. */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { assignedKey } from '@/lib/access/commands';
 import { isInsecure } from '@/lib/access/sites';
@@ -29,10 +30,25 @@ export async function viewContext(hub: Hub): Promise<ViewContext & { profileAske
   };
 }
 
-/** What the panel of this tab shows now. Without a session there is no page that we may read. */
+/**
+ * What the panel of this tab shows now. Without a session there is no page that we may read. Made again when the
+ * session has changed meanwhile: a state that is late already would stay on the screen.
+ */
 export async function panelState(hub: Hub, session: TabSession | undefined): Promise<PanelState> {
   const openKey = await assignedKey('open-panel').catch(() => '');
-  const shared = { openKey, now: hub.now(), access: accessOf(session), revision: session?.revision ?? 0 };
+  for (;;) {
+    const revision = session?.revision ?? 0;
+    const state = await stateOf(hub, session, openKey);
+    if (revision === (session?.revision ?? 0)) return { ...state, revision };
+  }
+}
+
+async function stateOf(
+  hub: Hub,
+  session: TabSession | undefined,
+  openKey: string,
+): Promise<Omit<PanelState, 'revision'>> {
+  const shared = { openKey, now: hub.now(), access: accessOf(session) };
   try {
     const context = await viewContext(hub);
     return { ...shared, ...(await fullState(hub, session, context)) };
@@ -107,7 +123,7 @@ async function summaries(
   rows: { pack: string; card: string }[],
   context: ViewContext,
 ): Promise<CardSummary[]> {
-  const found = await Promise.all(rows.map((row) => context.knowledge.current(row)));
+  const found = await Promise.all(rows.map((row) => context.knowledge.current(row, context.now)));
   return found.flatMap((packed) => (packed ? [summaryOf(packed, context)] : []));
 }
 
@@ -133,6 +149,15 @@ export async function push(hub: Hub, session: TabSession): Promise<void> {
   const { length: count } = state.suggestions;
   await Promise.all([
     broadcast('panelState', { token: session.token, tab: session.tab, state }),
-    tellPage(session, 'showCount', { count, key: session.ticket?.key ?? '', label: '' }),
+    tellPage(session, 'showCount', { count, key: session.ticket?.key ?? '', label: countLabel(count) }),
+  ]);
+}
+
+/** What the edge tab says to those who do not see its number; nothing where there is nothing to say. */
+function countLabel(count: number): string {
+  if (count === 0) return '';
+  const plural = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  return browser.i18n.getMessage(plural === 'one' ? 'edge_suggestions_one' : 'edge_suggestions_other', [
+    String(count),
   ]);
 }

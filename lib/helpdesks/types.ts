@@ -1,4 +1,4 @@
-import type { Ticket } from '@/lib/ticket/ticket';
+import type { Ticket } from '../ticket/ticket';
 
 /** Reads tickets of one kind of helpdesk. One file each; the generic reader takes every site that no adapter names. */
 export interface HelpdeskAdapter {

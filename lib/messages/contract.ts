@@ -29,7 +29,11 @@ export const fromPage = {
   /** The open ticket as read; sent again whenever its text has changed and settled. */
   ticketSeen: { request: z.strictObject({ ticket: TicketSchema }), response: answersNothing },
   /** The URL names another ticket, or none: what was shown for the old one must go at once. */
-  ticketGone: { request: nothing, response: answersNothing },
+  ticketGone: {
+    /** True while the next ticket is being read; false on a page without a ticket. */
+    request: z.strictObject({ reading: z.boolean() }),
+    response: answersNothing,
+  },
   /** The panel's frame was created, but its handshake did not come: this page blocks it. */
   panelBlocked: { request: nothing, response: answersNothing },
 } as const;

@@ -4,7 +4,9 @@ export interface Place {
   column: number;
 }
 
+/** Not at any line. */
 export const WHOLE_FILE: Place = { line: 0, column: 0 };
+/** Where a file begins. */
 export const FILE_START: Place = { line: 1, column: 1 };
 
 export type Severity = 'error' | 'warning';

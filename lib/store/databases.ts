@@ -1,3 +1,4 @@
+import type { Scope } from '@/lib/policy/card';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
 /** One immutable blob: a shard or a manifest, named by the SHA-256 of its bytes. */
@@ -20,6 +21,13 @@ export interface PackRow {
 export interface SegmentRow {
   key: string;
   bytes: Uint8Array;
+  /** The shard's cards that are not for everybody: matching must know them without reading the cards. */
+  scoped: ScopedCard[];
+}
+
+export interface ScopedCard {
+  card: string;
+  scope: Scope;
 }
 
 /**

@@ -1,17 +1,16 @@
-import { buildSegment, decodeSegment, encodeSegment, loadIndex, match, SEGMENT_VERSION } from '@/lib/match';
-import type { Index, Segment } from '@/lib/match';
-import { createLookup, type Lookup } from '@/lib/match/lookup';
-import type { Match, MatchResult } from '@/lib/match/types';
-import { readShard } from '@/lib/pack/shard';
+import { loadPacks, match, type Index } from '@/lib/match';
+import { createLookup, type Lookup, type LookupEntry } from '@/lib/match/lookup';
+import type { MatchResult } from '@/lib/match/types';
 import type { Card, CardRef } from '@/lib/policy/card';
-import { dayIn } from '@/lib/policy/days';
-import { PackSchema, type Pack } from '@/lib/policy/pack';
+import { dayIn, isWithin } from '@/lib/policy/days';
+import type { Pack } from '@/lib/policy/pack';
+import { plainText } from '@/lib/policy/plain-text';
 import { revisionOn } from '@/lib/policy/revisions';
-import { isFor, type Viewer } from '@/lib/policy/scope';
+import { inScope, isFor, type Viewer } from '@/lib/policy/scope';
 import type { Ticket } from '@/lib/ticket/ticket';
-import type { PackRow } from './databases';
 import { StorageBlockedError } from './errors';
 import type { PackStore } from './pack-store';
+import { shelfFrom, shelfInMemory, type Shelf, type UnstoredPack } from './shelf';
 
 /** A card with the pack that it belongs to. */
 export interface PackedCard {
@@ -19,30 +18,15 @@ export interface PackedCard {
   pack: Pack;
 }
 
-/** A pack's shards, wherever they are: in the database, or in memory where the browser refuses the database. */
-interface Shelf {
-  pack: Pack;
-  index: Index;
-  /** The cards of the shards, read when they are first needed and kept for the worker's life. */
-  cards: () => Promise<Card[]>;
-}
-
-/** Packs in memory, as they come when there is no database. */
-export interface UnstoredPack {
-  pack: Pack;
-  cards: Card[][];
+export interface LookupResult {
+  hits: { packed: PackedCard; marks: [number, number][] }[];
+  /** How many cards there are to find. */
+  total: number;
 }
 
 export interface KnowledgeSource {
   /** The knowledge of this worker's life; loaded once. A failed load is tried again at the next call. */
   load(): Promise<Knowledge>;
-}
-
-const MATCHES = 3;
-
-/** Segments are named by their shard's hash and the format of the index: a new format builds them anew. */
-export function segmentKey(sha256: string): string {
-  return `${sha256}:${SEGMENT_VERSION}`;
 }
 
 /**
@@ -75,81 +59,44 @@ export function openKnowledge(
   };
 }
 
-/** Loading buffers is enough to answer a ticket: cards are read when one is shown. */
-async function shelfFrom(store: PackStore, row: PackRow): Promise<Shelf> {
-  const manifest = await store.blob(row.manifest);
-  const pack = PackSchema.parse(JSON.parse(new TextDecoder().decode(manifest)));
-  const segments = await Promise.all(row.shards.map((sha256) => segmentOf(store, sha256, pack)));
-  let cards: Promise<Card[]> | undefined;
-  const read = async (): Promise<Card[]> => {
-    const shards = await Promise.all(row.shards.map((sha256) => store.blob(sha256)));
-    return shards.flatMap((bytes) => (bytes ? readShard(bytes) : []));
-  };
-  return { pack, index: loadIndex(segments, pack), cards: () => (cards ??= read()) };
-}
-
-/** The stored segment; built again from its shard where it is missing, damaged or of an older format. */
-async function segmentOf(store: PackStore, sha256: string, pack: Pack): Promise<Segment> {
-  const key = segmentKey(sha256);
-  const bytes = await store.segment(key);
-  if (bytes) {
-    try {
-      return decodeSegment(bytes);
-    } catch {
-      // Rebuilt below: a segment is never the only copy of anything.
-    }
-  }
-  const shard = await store.blob(sha256);
-  const segment = buildSegment(shard ? readShard(shard) : [], pack);
-  await store.putSegment(key, encodeSegment(segment));
-  return segment;
-}
-
-function shelfInMemory({ pack, cards }: UnstoredPack): Shelf {
-  const segments = cards.map((shard) => buildSegment(shard, pack));
-  return { pack, index: loadIndex(segments, pack), cards: () => Promise.resolve(cards.flat()) };
-}
-
 /** All packs of this machine, ready to be matched, searched and shown. */
 export class Knowledge {
   readonly #shelves: readonly Shelf[];
-  #lookup: { lookup: Lookup; cards: PackedCard[]; day: string } | undefined;
+  readonly #index: Index;
+  #lookup: { day: string; lookup: Lookup; cards: PackedCard[] } | undefined;
 
   constructor(
-    shelves: Shelf[],
+    shelves: readonly Shelf[],
     /** Set where the packs are in memory alone: the browser blocks the database. */
     readonly trouble: 'storageBlocked' | undefined,
   ) {
     this.#shelves = shelves;
+    this.#index = loadPacks(shelves);
   }
 
   get packs(): Pack[] {
     return this.#shelves.map((shelf) => shelf.pack);
   }
 
-  /** The cards for this ticket, over all packs that are for this viewer; silence where none is sure enough. */
-  async match(ticket: Ticket, { now, viewer }: { now: number; viewer: Viewer }): Promise<MatchResult> {
-    const results: MatchResult[] = [];
-    for (const shelf of this.#shelves) {
-      const hidden = await hiddenFrom(shelf, viewer);
-      const include = (ref: CardRef): boolean => !hidden.has(ref.card);
-      results.push(match(shelf.index, ticket, { now, include }));
+  /** The cards for this ticket, of those that are for this viewer; silence where none is sure enough. */
+  match(ticket: Ticket, { now, viewer }: { now: number; viewer: Viewer }): MatchResult {
+    const hidden = new Set<string>();
+    for (const { pack, scoped } of this.#shelves) {
+      if (!inScope(pack.scope, viewer)) hidden.add(pack.id);
+      for (const { card, scope } of scoped) if (!inScope(scope, viewer)) hidden.add(`${pack.id}/${card}`);
     }
-    const matches: Match[] = results
-      .flatMap((result) => result.matches)
-      .sort((a, b) => b.confidence - a.confidence || b.score - a.score || (a.ref.card < b.ref.card ? -1 : 1))
-      .slice(0, MATCHES);
-    const silence = matches.length > 0 ? undefined : (results[0]?.silence ?? 'noCardFits');
-    return { matches, silence };
+    const include = (ref: CardRef): boolean =>
+      !hidden.has(ref.pack) && !hidden.has(`${ref.pack}/${ref.card}`);
+    return match(this.#index, ticket, { now, include });
   }
 
   /** Exactly this revision. */
-  async card(ref: CardRef): Promise<PackedCard | undefined> {
+  card(ref: CardRef): Promise<PackedCard | undefined> {
     return this.#find(ref, (cards) => cards.find((card) => card.from === ref.from));
   }
 
   /** The revision that is in force now. */
-  async current(ref: { pack: string; card: string }, now: number): Promise<PackedCard | undefined> {
+  current(ref: { pack: string; card: string }, now: number): Promise<PackedCard | undefined> {
     return this.#find(ref, (cards, pack) => revisionOn(cards, dayIn(now, pack.timezone)));
   }
 
@@ -182,37 +129,36 @@ export class Knowledge {
   async lookup(
     query: string,
     { now, viewer, limit }: { now: number; viewer: Viewer; limit: number },
-  ): Promise<{ hits: { packed: PackedCard; marks: [number, number][] }[]; total: number }> {
+  ): Promise<LookupResult> {
     const { lookup, cards } = await this.#lookupFor(now);
-    const hits = lookup.search(query, cards.length).flatMap(({ entry, marks }) => {
-      const packed = cards[entry];
+    const visible = cards.filter(({ card, pack }) => isFor(pack, card, viewer)).length;
+    const hits = lookup.search(query, cards.length).flatMap(({ id, marks }) => {
+      const packed = cards[Number(id)];
       return packed && isFor(packed.pack, packed.card, viewer) ? [{ packed, marks }] : [];
     });
-    return { hits: hits.slice(0, limit), total: cards.length };
+    return { hits: hits.slice(0, limit), total: visible };
   }
 
   /** Built once for a day: which revisions are in force changes at midnight. */
   async #lookupFor(now: number): Promise<{ lookup: Lookup; cards: PackedCard[] }> {
-    const day = dayIn(now, 'UTC');
+    const day = this.packs.map((pack) => dayIn(now, pack.timezone)).join();
     if (this.#lookup?.day !== day) {
       const all = await Promise.all(
-        this.#shelves.map(async ({ pack, cards }) =>
-          inForceOn(await cards(), dayIn(now, pack.timezone)).map((card) => ({ card, pack })),
-        ),
+        this.#shelves.map(async ({ pack, cards }) => {
+          const today = dayIn(now, pack.timezone);
+          const inForce = (await cards()).filter(({ from, until }) => isWithin(today, from, until));
+          return inForce.map((card) => ({ card, pack }));
+        }),
       );
       const cards = all.flat();
-      this.#lookup = { day, cards, lookup: createLookup(cards) };
+      this.#lookup = { day, cards, lookup: createLookup(cards.map(lookupEntry)) };
     }
     return this.#lookup;
   }
 }
 
-function inForceOn(cards: readonly Card[], day: string): Card[] {
-  return cards.filter((card) => (card.from ?? day) <= day && day <= (card.until ?? day));
-}
-
-/** Ids of the cards of a shelf that are not for this viewer. */
-async function hiddenFrom(shelf: Shelf, viewer: Viewer): Promise<Set<string>> {
-  const cards = await shelf.cards();
-  return new Set(cards.filter((card) => !isFor(shelf.pack, card, viewer)).map((card) => card.id));
+/** An entry is named by its place in the list. */
+function lookupEntry({ card }: PackedCard, place: number): LookupEntry {
+  const { title, shortcut, tags, examples, guidance } = card;
+  return { id: String(place), title, shortcut, tags, examples, guidance: plainText(guidance) };
 }

@@ -1,4 +1,4 @@
-import type { PackDatabase, PackRow } from './databases';
+import type { PackDatabase, PackRow, SegmentRow } from './databases';
 import { guarded } from './errors';
 
 /** A pack ready to be applied: its manifest, its shards and their index segments, all in bytes. */
@@ -7,7 +7,7 @@ export interface StoredPack {
   version: number;
   manifest: Blob;
   shards: Blob[];
-  segments: { key: string; bytes: Uint8Array }[];
+  segments: SegmentRow[];
 }
 interface Blob {
   sha256: string;
@@ -26,12 +26,11 @@ export function openPackStore(database: PackDatabase) {
     blob: (sha256: string): Promise<Uint8Array | undefined> =>
       guarded(async () => (await database.blobs.get(sha256))?.bytes),
 
-    segment: (key: string): Promise<Uint8Array | undefined> =>
-      guarded(async () => (await database.segments.get(key))?.bytes),
+    segment: (key: string): Promise<SegmentRow | undefined> => guarded(() => database.segments.get(key)),
 
-    putSegment: (key: string, bytes: Uint8Array): Promise<void> =>
+    putSegment: (row: SegmentRow): Promise<void> =>
       guarded(async () => {
-        await database.segments.put({ key, bytes });
+        await database.segments.put(row);
       }),
 
     apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),

@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { buildSegment, encodeSegment } from '@/lib/match';
 import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
-import { segmentKey } from '@/lib/store/knowledge';
+import { segmentRow } from '@/lib/store/shelf';
 import type { PackStore, StoredPack } from '@/lib/store/pack-store';
 
 /** Where the build puts the packs that ship with the extension, and the list of them. */
@@ -37,10 +36,7 @@ export async function syncBundledPacks(store: PackStore, now: number): Promise<v
 }
 
 function storedPack({ pack, cards, manifest, shards }: LoadedPack): StoredPack {
-  const segments = shards.map(({ sha256 }, index) => ({
-    key: segmentKey(sha256),
-    bytes: encodeSegment(buildSegment(cards[index] ?? [], pack)),
-  }));
+  const segments = shards.map(({ sha256 }, index) => segmentRow(sha256, cards[index] ?? [], pack));
   return { id: pack.id, version: pack.version, manifest, shards, segments };
 }
 

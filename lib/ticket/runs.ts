@@ -1,4 +1,14 @@
-import { APOSTROPHE, DIGIT, INVISIBLE, isUnspaced, kindOf, LETTER, MARK, scriptOfKind, type Script } from './scripts';
+import {
+  APOSTROPHE,
+  DIGIT,
+  INVISIBLE,
+  isUnspaced,
+  kindOf,
+  LETTER,
+  MARK,
+  scriptOfKind,
+  type Script,
+} from './scripts';
 
 /** UTF-16 offsets [start, end) into a text. */
 export interface Span {
@@ -10,6 +20,8 @@ export interface Span {
 export interface Run extends Span {
   /** The script of its first letter; undefined for a number. */
   script: Script | undefined;
+  /** Letters and digits in it; marks do not count. */
+  letters: number;
   digits: number;
 }
 
@@ -20,13 +32,13 @@ export interface Run extends Span {
 export function runsOf(text: string, start = 0, end = text.length): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const codePoint = text.codePointAt(at) ?? 0;
     const next = Math.min(end, at + (codePoint > 0xffff ? 2 : 1));
     const kind = kindOf(codePoint);
     const begun = begins(open, kind);
     if (begun) {
-      open = { start: at, end: next, script: scriptOfKind(kind), digits: kind === DIGIT ? 1 : 0 };
+      open = { start: at, end: next, script: scriptOfKind(kind), letters: 1, digits: kind === DIGIT ? 1 : 0 };
       runs.push(open);
     } else if (open && continues(kind, text, next, end)) {
       extend(open, kind, next);
@@ -56,5 +68,21 @@ function extend(open: Run, kind: number, next: number): void {
   // A trailing invisible character is no part of the word.
   if (kind !== INVISIBLE && kind !== APOSTROPHE) open.end = next;
   if (kind === DIGIT) open.digits++;
+  if (kind === DIGIT || kind >= LETTER) open.letters++;
   open.script ??= scriptOfKind(kind);
+}
+
+/** The script of most letters of some texts; undefined where there is no letter. The first of equals. */
+export function mainScript(texts: readonly string[]): Script | undefined {
+  const letters = new Map<Script, number>();
+  for (const text of texts) {
+    for (const { script, letters: count } of runsOf(text)) {
+      if (script !== undefined) letters.set(script, (letters.get(script) ?? 0) + count);
+    }
+  }
+  let main: Script | undefined;
+  for (const [script, count] of letters) {
+    if (main === undefined || count > (letters.get(main) ?? 0)) main = script;
+  }
+  return main;
 }

@@ -50,15 +50,15 @@ const PROPERTIES: readonly (readonly [Script, RegExp])[] = [
   ['Myanmar', /\p{Script=Myanmar}/u],
 ];
 
-/** Halfwidth voiced sound marks: letters by category, marks by use. */
-const HALFWIDTH_VOICING = /[\uff9e\uff9f]/;
+/** Letters by category, marks by use: halfwidth voiced sound marks, and the vowels and finals of a Hangul syllable. */
+const ATTACHED = /[\uff9e\uff9f\u1160-\u11ff]/;
 const APOSTROPHES = /['\u2019\u02bc\uff07\u2018`]/;
 
 function classify(codePoint: number): number {
   const character = String.fromCodePoint(codePoint);
   if (APOSTROPHES.test(character)) return APOSTROPHE;
   if (/\p{Cf}|\p{Variation_Selector}/u.test(character)) return INVISIBLE;
-  if (/\p{M}/u.test(character) || HALFWIDTH_VOICING.test(character)) return MARK;
+  if (/\p{M}/u.test(character) || ATTACHED.test(character)) return MARK;
   if (/\p{N}/u.test(character)) return DIGIT;
   if (!/\p{L}/u.test(character)) return SEPARATOR;
   return LETTER + SCRIPTS.indexOf(scriptOfLetter(character));

@@ -2,7 +2,7 @@ import { expandWord } from './english';
 import { foldWord } from './fold';
 import { addressesIn, isIdentifier } from './noise';
 import { runsOf, type Run, type Span } from './runs';
-import { isUnspaced, kindOf, MARK, INVISIBLE, type Script } from './scripts';
+import { INVISIBLE, isUnspaced, kindOf, MARK, type Script } from './scripts';
 
 /** A unit of matching and the place where it stands. */
 export interface Token extends Span {
@@ -15,7 +15,7 @@ export interface Token extends Span {
 
 /** Longest run of characters that is a term of its own in scripts without spaces. Measured: 1 to 3 beats 2 to 4. */
 export const LONGEST_GRAM = 3;
-/** A longer word is no word: a key, a hash, a stuck keyboard. UTF-16 units. */
+/** A longer word is no word: a key, a hash, a stuck keyboard. Letters and digits. */
 const LONGEST_WORD = 48;
 
 /**
@@ -36,18 +36,13 @@ export function tokensOf(text: string, start = 0, end = text.length): Token[] {
 }
 
 function addWord(tokens: Token[], text: string, run: Run): void {
-  if (run.end - run.start > LONGEST_WORD && !hasMarks(text, run)) return;
+  if (run.letters > LONGEST_WORD) return;
   const folded = foldWord(text.slice(run.start, run.end), run.script);
   if (folded.length > LONGEST_WORD || isIdentifier(folded, run.digits)) return;
   const word = run.script === 'Latin' ? expandWord(folded) : folded;
   if (word === '') return;
   const kind = run.script === undefined ? 'number' : 'word';
   tokens.push({ text: word, start: run.start, end: run.end, script: run.script, kind });
-}
-
-/** A word under a heap of combining marks is long, and a word all the same. */
-function hasMarks(text: string, run: Run): boolean {
-  return kindOf(text.codePointAt(run.start + 1) ?? 0) === MARK;
 }
 
 function addGrams(tokens: Token[], text: string, run: Run, script: Script): void {
@@ -72,7 +67,7 @@ interface Character extends Span {
 /** Base characters with the marks on them, so that no offset ever parts the two. */
 function charactersOf(text: string, run: Span, script: Script): Character[] {
   const characters: Character[] = [];
-  for (let at = run.start; at < run.end; ) {
+  for (let at = run.start; at < run.end;) {
     const start = at;
     do at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     while (at < run.end && isAttached(text, at));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import {
   caretSurroundings,
@@ -22,6 +22,9 @@ beforeAll(async () => {
   await saveProfile(browser);
 });
 afterAll(() => stop());
+afterEach(async () => {
+  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
+});
 
 /** Opens the card of the first suggestion and waits for its reply. */
 async function openFirst(panel: Panel): Promise<void> {
@@ -41,7 +44,12 @@ describe('the story', () => {
     const cards = await suggestedCards(panel);
     expect(cards[0]).toBe('cancel-before-shipping');
     expect(cards.length).toBeLessThanOrEqual(3);
-    expect(await panel.text('article[data-card] [data-part=why] mark')).toMatch(/cancel|ship|late/iu);
+    const marks = await panel.evaluate(() =>
+      [...document.querySelectorAll('article[data-card="cancel-before-shipping"] [data-part=why] mark')].map(
+        (mark) => mark.textContent,
+      ),
+    );
+    expect(marks.join(' ')).toMatch(/cancel/iu);
     await tab.screenshot(`${SHOTS}/${browser.name}-suggestions.png`);
 
     await panel.press('1');
@@ -60,7 +68,6 @@ describe('the story', () => {
     expect(await panel.text('[role=status]')).toMatch(/in the reply|inserted/iu);
     expect(helpdesk.requests.filter((request) => request.method === 'POST')).toHaveLength(sent);
     await tab.screenshot(`${SHOTS}/${browser.name}-inserted.png`);
-    await tab.close();
   });
 
   test('a switch of tickets clears the panel at once, and never shows one beside the other', async () => {
@@ -70,7 +77,6 @@ describe('the story', () => {
     await panel.waitFor(() => document.querySelector('article[data-card="cancel-before-shipping"]') === null);
     const seen = await panel.evaluate(() => document.body.innerText);
     expect(seen).not.toContain('Maya');
-    await tab.close();
   });
 });
 
@@ -84,6 +90,10 @@ describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s
       field?.focus();
     });
     await tab.type('My own words.');
+    // Editors undo what comes within half a second as one step; nobody chooses a reply as fast as that.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await browser.pressCommand('open-panel', tab);
+    await panel.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox');
     await openFirst(panel);
     const preview = await panel.text('[data-part=reply]');
     await panel.press('Enter');
@@ -94,6 +104,5 @@ describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s
     await tab.press('Control+z');
     await expect.poll(() => replyText(tab)).not.toContain('#10482');
     expect(await replyText(tab)).toContain('My own words.');
-    await tab.close();
   });
 });

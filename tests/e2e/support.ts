@@ -1,6 +1,6 @@
-import { expect } from 'vitest';
 import type { Browser, BrowserName, LaunchOptions, Panel, Tab } from './lib/driver';
 import { launchBrowser } from './lib/driver';
+import { poll } from './lib/poll';
 import { serveHelpdesk } from '../demo-helpdesk/server';
 import { STORY_TICKET } from '../demo-helpdesk/tickets';
 
@@ -39,7 +39,7 @@ export function ticketUrl(helpdesk: Helpdesk, id: string, query = ''): string {
 
 /** Waits until the edge tab says how many suggestions there are, and opens the panel by a click on it. */
 export async function openPanel(tab: Tab): Promise<Panel> {
-  await expect.poll(() => tab.edgeTab().exists(), { timeout: 15_000 }).toBe(true);
+  await poll('the edge tab', () => tab.edgeTab().exists(), { timeout: 15_000 });
   if (!(await tab.hasPanel())) await tab.edgeTab().click();
   const panel = await tab.panel();
   await panel.waitFor(() => document.querySelector('main') !== null);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach } from 'vitest';
+import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 beforeEach(() => {
@@ -9,3 +9,10 @@ beforeEach(() => {
   // Dexie keeps the factory that it saw when it was imported: replacing the global alone changes nothing.
   globalThis.indexedDB = Dexie.dependencies.indexedDB = new IDBFactory();
 });
+
+// Only where the file asked for a page; without vitest's globals React Testing Library does not clean up by itself.
+if (typeof document !== 'undefined') {
+  await import('@testing-library/jest-dom/vitest');
+  const { cleanup } = await import('@testing-library/react');
+  afterEach(cleanup);
+}

@@ -15,6 +15,7 @@ const answerValues = z.preprocess(
   }),
 );
 
+/** Words for answers, in the card and in its translations. */
 export const labels = group(text({ what: 'the label', write: 'no: Not yet' }), {
   what: '`labels`',
   write: 'labels: { no: Not yet }',
@@ -66,7 +67,7 @@ const offer = strict(
     when: z
       .preprocess((input) => (input === '' ? {} : (input ?? {})), when)
       .refine((keys) => Object.keys(keys).length > 0, { error: () => NO_WHEN }),
-    code: text({ what: 'the code', write: 'code: "{{fact.free_shipping_code}}"' }).optional(),
+    code: text({ what: 'the code', write: 'code: "{{fact.free_shipping_code}}"', free: true }).optional(),
     cost: strict(
       {
         amount: amount('amount: 5'),
@@ -121,6 +122,7 @@ const HINTS = {
   ),
 };
 
+/** The front matter of a card in the language of the pack. */
 export const CardFrontSchema = strict(
   {
     title: titled('title: Cancel an order before it ships'),

@@ -15,11 +15,14 @@ export interface Wanted {
   write: string;
   /** True where it cannot be left out. */
   needed?: boolean;
+  /** True for what people write freely: it may have several lines, and braces in it mean nothing. */
+  free?: boolean;
 }
 
 /** Both halves of a complaint as the message of a zod issue. */
 export const say = (message: string, fix: string) => `${message}\n${fix}`;
 
+/** The text with a capital first letter, for the beginning of a sentence. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const writeLike = (write: string) => `Write it like this: \`${write}\`.`;
 const empty = ({ what, write, needed }: Wanted) =>
@@ -34,7 +37,7 @@ function kindOf(input: unknown): string {
 }
 
 /** The message for a value that is absent, empty or of another kind than is wanted. */
-export function wrongKind(wanted: Wanted, kind: string) {
+function wrongKind(wanted: Wanted, kind: string) {
   return ({ input }: { input?: unknown }) => {
     if (input === undefined) return say(`${capital(wanted.what)} is missing.`, writeLike(wanted.write));
     if (input === '') return empty(wanted);
@@ -45,22 +48,45 @@ export function wrongKind(wanted: Wanted, kind: string) {
   };
 }
 
+const BRACES = say(
+  'Variables are filled in in guidance, in replies and in the code of an offer, not here.',
+  'Write the words themselves.',
+);
+
+function textProblem(written: string, wanted: Wanted, max: number): string | undefined {
+  const what = capital(wanted.what);
+  const { length } = written;
+  if (length === 0) return empty(wanted);
+  if (length > max)
+    return say(`${what} has ${length} characters; ${max} is the most.`, `Shorten it by ${length - max}.`);
+  if (wanted.free === true) return undefined;
+  if (written.includes('\n')) return say(`${what} has several lines.`, 'Write it on one line.');
+  return written.includes('{{') ? BRACES : undefined;
+}
+
+/** A text with a colon and a space in it is a group of keys to YAML, which nobody expects. */
+function notOneText(wanted: Wanted) {
+  const wrong = wrongKind(wanted, 'one text');
+  return (issue: { input?: unknown }) => {
+    const { input } = issue;
+    if (typeof input !== 'object' || input === null || Array.isArray(input)) return wrong(issue);
+    const [[key, value] = ['', '']] = Object.entries(input);
+    if (typeof value !== 'string' || value === '' || key === '') return wrong(issue);
+    return say(
+      `The colon after "${key.slice(0, 60)}" makes this a key and its value, but ${wanted.what} must be one text.`,
+      `Put the whole text in quotes: \`"${`${key}: ${value}`.slice(0, 60)}"\`.`,
+    );
+  };
+}
+
 /** Text that is not blank and not too long; blanks around it are taken away. */
 export function text(wanted: Wanted, max: number = LIMITS.valueLength) {
   return z
-    .string({ error: wrongKind(wanted, 'one text') })
+    .string({ error: notOneText(wanted) })
     .trim()
-    .check((context) => {
-      const { length } = context.value;
-      const problem =
-        length === 0
-          ? empty(wanted)
-          : say(
-              `${capital(wanted.what)} has ${length} characters; ${max} is the most.`,
-              `Shorten it by ${length - max}.`,
-            );
-      if (length === 0 || length > max)
-        context.issues.push({ code: 'custom', message: problem, input: context.value });
+    .check(({ value, issues }) => {
+      const message = textProblem(value, wanted, max);
+      if (message !== undefined) issues.push({ code: 'custom', message, input: value });
     });
 }
 
@@ -87,6 +113,7 @@ export function slug(words: string): string {
 /** An id. `constructor` would meet what every object has, and is none. */
 export const isId = (word: string) => ID.test(word) && word !== 'constructor';
 
+/** The message for a word that is no id, with one that would be. */
 export function notAnId(word: string): string {
   const suggestion = slug(word);
   const better = isId(suggestion) ? ` You could write \`${suggestion}\`.` : '';
@@ -96,11 +123,13 @@ export function notAnId(word: string): string {
   );
 }
 
+/** An id. */
 export const id = (wanted: Wanted) => textThat(wanted, isId, notAnId);
 
 /** The key of a group whose keys the admin chooses. */
 export const idKey = z.string().refine(isId, { error: ({ input }) => notAnId(String(input)) });
 
+/** A day of the calendar, YYYY-MM-DD. */
 export const day = (wanted: Wanted) =>
   textThat(wanted, isDay, (input) =>
     /^\d{4}-\d{2}-\d{2}$/.test(input)
@@ -118,6 +147,7 @@ function languageNamed(name: string): string {
     : `Write its short name: \`${code}\`.`;
 }
 
+/** A BCP 47 tag, in its canonical spelling. */
 export const language = (wanted: Wanted) =>
   textThat(
     wanted,
@@ -125,7 +155,7 @@ export const language = (wanted: Wanted) =>
     (tag) => say(`"${tag}" is not a language.`, languageNamed(tag)),
   ).transform((tag) => canonicalLanguage(tag) ?? tag);
 
-export interface NumberRange {
+interface NumberRange {
   min?: number;
   whole?: boolean;
 }
@@ -146,6 +176,7 @@ export function number(wanted: Wanted, { min = 0, whole = false }: NumberRange =
   ).transform(Number);
 }
 
+/** `true` or `false`. */
 export const flag = (wanted: Wanted) =>
   textThat(
     wanted,

@@ -17,7 +17,7 @@ export function canonicalLanguage(tag: string): string | undefined {
 }
 
 /** The language of a tag without script and region: `pt` of `pt-BR`. */
-export function primaryLanguage(tag: string): string {
+function primaryLanguage(tag: string): string {
   return tag.split('-', 1)[0] ?? tag;
 }
 

@@ -2,8 +2,10 @@ import { LIMITS } from '../limits';
 import { say } from './fields';
 import { listed } from './suggest';
 
-export type LinkScheme = 'https' | 'mailto' | 'tel';
-export const CARD_LINKS: readonly LinkScheme[] = ['https', 'mailto', 'tel'];
+type LinkScheme = 'https' | 'mailto' | 'tel';
+/** What links in cards may begin with. */
+const CARD_LINKS: readonly LinkScheme[] = ['https', 'mailto', 'tel'];
+/** What addresses of owners and the inbox may begin with. */
 export const CONTACT_LINKS: readonly LinkScheme[] = ['https', 'mailto'];
 
 /** Marks that turn the direction of writing, and marks without width: an address with them is not what it looks like. */

@@ -138,7 +138,7 @@ const announcement = strict(
     id: id({ what: "the announcement's id", write: 'id: carrier-strike' }),
     title: text({ what: "the announcement's title", write: 'title: Carrier strike in the north' }),
     text: text(
-      { what: "the announcement's text", write: 'text: Parcels arrive 2 days late.' },
+      { what: "the announcement's text", write: 'text: Parcels arrive 2 days late.', free: true },
       LIMITS.exampleLength,
     ),
     from: day({ what: 'the first day', write: 'from: 2026-12-20' }),
@@ -185,10 +185,14 @@ const PackFileSchema = strict(
       { what: '`variables`', write: 'variables: { order.number: { label: Order number } }' },
       variableKey,
     ).default({}),
-    synonyms: list(words, {
-      what: '`synonyms`',
-      write: 'synonyms: [[parcel, package, shipment]]',
-    }).default([]),
+    synonyms: list(
+      words,
+      {
+        what: '`synonyms`',
+        write: 'synonyms: [[parcel, package, shipment]]',
+      },
+      10_000,
+    ).default([]),
     announcements: list(announcement, {
       what: '`announcements`',
       write: 'announcements: []',

@@ -12,6 +12,7 @@ export function durationDays(written: string): number | undefined {
   return days > 0 ? days : undefined;
 }
 
+/** A length of time, as days. */
 export const duration = (what: string, write: string) =>
   textThat(
     { what, write },
@@ -42,9 +43,10 @@ export const scope = strict(
 /** Ids in a list: owners, audiences, cards. */
 export const ids = (what: string, write: string) => list(id({ what, write }), { what, write }).default([]);
 
+/** A title, which nothing can do without. */
 export const titled = (write: string) => text({ what: 'the title', write, needed: true }, LIMITS.titleLength);
 
-const EXAMPLE = { what: 'the example', write: '- Is it too late to cancel my order?' };
+const EXAMPLE = { what: 'the example', write: '- Is it too late to cancel my order?', free: true };
 
 /** Tickets in customers' words. */
 export const examples = (what: string, write: string) =>

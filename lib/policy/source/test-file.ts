@@ -21,7 +21,10 @@ const expected = { what: 'the expected card', write: 'expect: cancel-before-ship
 
 const TestSchema = strict(
   {
-    ticket: text({ what: "the ticket's text", write: 'ticket: can I still cancel my order?' }, TICKET_LENGTH),
+    ticket: text(
+      { what: "the ticket's text", write: 'ticket: can I still cancel my order?', needed: true, free: true },
+      TICKET_LENGTH,
+    ),
     expect: oneOrMore(id(expected), {
       what: 'what is expected',
       write: 'expect: cancel-before-shipping',

@@ -4,30 +4,35 @@ import type { Complaint } from '../problem';
 
 /* What YAML's own errors mean to someone who does not know YAML. */
 
+/** Nesting beyond the limit of the format. */
 export const TOO_DEEP: Complaint = {
   code: 'yaml-too-deep',
   message: `This is nested more than ${LIMITS.yamlDepth} levels deep.`,
   fix: 'Take levels away: nothing in a pack needs that many.',
 };
 
+/** The same key twice in one group. */
 export const DUPLICATE_KEY = (name: string, firstLine: number): Complaint => ({
   code: 'yaml-duplicate-key',
   message: `"${name}" stands here twice; the first is on line ${firstLine}.`,
   fix: 'Keep one of the two, or join them.',
 });
 
+/** Text that is lost, since # begins a comment. */
 export const HASH_IS_COMMENT = (rest: string): Complaint => ({
   code: 'yaml-hash-comment',
   message: `"${shortened(rest)}" is read as a comment, because # begins one.`,
   fix: `If it belongs to the value, put the whole value in quotes; if it is a comment, leave a space after #.`,
 });
 
+/** `%YAML`, `%TAG`. */
 export const DIRECTIVE: Complaint = {
   code: 'yaml-syntax',
   message: 'A line that begins with % is an instruction to YAML, which packs do not have.',
   fix: 'Delete the line.',
 };
 
+/** Quotes that a word processor made. */
 export const CURLY_QUOTES: Complaint = {
   code: 'yaml-curly-quotes',
   message: 'These curly quotes become a part of the text.',
@@ -35,9 +40,9 @@ export const CURLY_QUOTES: Complaint = {
 };
 
 const FEATURES = {
-  alias: ['an alias', 'Write the value out once more.'],
-  anchor: ['an anchor', 'Delete it, and write the value out wherever it is needed.'],
-  tag: ['a YAML tag', 'Delete it: every value is read as the text that is written.'],
+  alias: ['an alias', 'Write the value out once more; if it is text, put it in quotes.'],
+  anchor: ['an anchor', 'Delete it; if it is text, put the whole value in quotes.'],
+  tag: ['a YAML tag', 'Delete it; if it is text, put the whole value in quotes.'],
   merge: ['a YAML merge key', 'Write the keys out.'],
 } as const;
 
@@ -93,7 +98,7 @@ function causeInLine({ line }: Scene): Omit<Complaint, 'code'> | undefined {
   if (/^ *\t/.test(line)) {
     return { message: 'This line is indented with a tab.', fix: 'Indent with spaces, two for each level.' };
   }
-  if (/^[@`%]/.test(start)) {
+  if (/^[@`%*&!]/.test(start)) {
     return {
       message: `A value cannot begin with ${start.charAt(0)} unless it stands in quotes.`,
       fix: `Put the whole value in quotes: \`"${start.charAt(0)}..."\`.`,
@@ -135,7 +140,7 @@ const missingChar: Cause = (scene) => {
   if (/quote/.test(scene.message)) {
     return {
       message: 'A quote is opened here and never closed.',
-      fix: 'Close it with the same kind of quote.',
+      fix: 'Close it with the same kind of quote; if it is an apostrophe, put the whole text in double quotes.',
     };
   }
   if (/omments/.test(scene.message)) {
@@ -165,6 +170,12 @@ const unexpected: Cause = (scene) => {
     };
   }
   const before = scene.text.slice(scene.lineStart, scene.offset);
+  if (/(?:^|: |- )[[{][^"']*[\]}] *$/.test(before)) {
+    return {
+      message: 'There is text after the closing bracket.',
+      fix: 'If the brackets belong to the text, put the whole text in quotes: `"[urgent] my order"`.',
+    };
+  }
   if (/["']/.test(before)) return { message: 'There is text after the closing quote.', fix: QUOTE_FIX };
   return GENERAL(scene);
 };

@@ -40,9 +40,9 @@ beforeEach(() => {
 
 describe('who may say what', () => {
   test('a page reports a ticket, and the browser says which tab it is', async () => {
-    const answer = send({ type: 'ticketGone', payload: {} }, PAGE);
+    const answer = send({ type: 'ticketGone', payload: { reading: true } }, PAGE);
     expect(await answer).toEqual({
-      payload: {},
+      payload: { reading: true },
       sender: { tab: 7, documentId: undefined, origin: 'https://desk.example', incognito: false },
     });
   });
@@ -60,11 +60,11 @@ describe('who may say what', () => {
   test.each([
     ['a page may not ask for a card', { type: 'openCard', payload: { ref: { pack: 'a', card: 'b' } } }, PAGE],
     ['a page may not save a profile', { type: 'saveProfile', payload: {} }, PAGE],
-    ['a panel may not report a ticket', { type: 'ticketGone', payload: {} }, PANEL],
-    ['another extension', { type: 'ticketGone', payload: {} }, { ...PAGE, id: 'stranger' }],
-    ['a frame inside the page', { type: 'ticketGone', payload: {} }, { ...PAGE, frameId: 4 }],
-    ['a page without a tab', { type: 'ticketGone', payload: {} }, { ...PAGE, tab: undefined }],
-    ['a file', { type: 'ticketGone', payload: {} }, { ...PAGE, url: 'file:///etc/passwd' }],
+    ['a panel may not report a ticket', { type: 'ticketGone', payload: { reading: true } }, PANEL],
+    ['another extension', { type: 'ticketGone', payload: { reading: true } }, { ...PAGE, id: 'stranger' }],
+    ['a frame inside the page', { type: 'ticketGone', payload: { reading: true } }, { ...PAGE, frameId: 4 }],
+    ['a page without a tab', { type: 'ticketGone', payload: { reading: true } }, { ...PAGE, tab: undefined }],
+    ['a file', { type: 'ticketGone', payload: { reading: true } }, { ...PAGE, url: 'file:///etc/passwd' }],
     [
       'a look-alike of our own origin',
       { type: 'panelOpened', payload: {} },
@@ -74,7 +74,7 @@ describe('who may say what', () => {
     ['a name that every object has', { type: 'constructor', payload: {} }, PAGE],
     ['no name', { payload: {} }, PAGE],
     ['no message', null, PAGE],
-    ['an unknown key in the payload', { type: 'ticketGone', payload: { sudo: true } }, PAGE],
+    ['an unknown key in the payload', { type: 'ticketGone', payload: { reading: true, sudo: true } }, PAGE],
     ['a token that is no token', { type: 'panelOpened', payload: { token: 'x' } }, PANEL],
     ['more bytes than a message may have', { type: 'ticketGone', payload: { x: 'x'.repeat(300_000) } }, PAGE],
   ])('%s: refused, and nobody handles it', (_case, message, sender) => {

@@ -11,7 +11,11 @@ const pack = (version: number, shards: string[]): StoredPack => ({
   version,
   manifest: { sha256: hash(String(version)), bytes: bytes(`manifest ${version}`) },
   shards: shards.map((letter) => ({ sha256: hash(letter), bytes: bytes(`shard ${letter}`) })),
-  segments: shards.map((letter) => ({ key: `${hash(letter)}:1`, bytes: bytes(`segment ${letter}`) })),
+  segments: shards.map((letter) => ({
+    key: `${hash(letter)}:1`,
+    bytes: bytes(`segment ${letter}`),
+    scoped: [],
+  })),
 });
 
 let database: PackDatabase;

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { buildPack } from '../lib/pack/build-pack';
+import { readPack } from '../lib/pack/read-pack';
+
+/** A generated file of the extension, by its path inside it. */
+export interface BundledFile {
+  path: string;
+  contents: string;
+}
+
+/**
+ * The packs that ship with the extension, checked and built: a list of them, and each one's manifest and shards.
+ * Throws the first mistake as an admin would read it. `version` is the packs' version; `now` judges what is overdue.
+ */
+export function bundlePacks(
+  folders: string[],
+  { version, now }: { version: number; now: number },
+): BundledFile[] {
+  const packs = folders.map((folder) => {
+    const { manifest, manifestBytes, shards } = buildPack(readPack(filesOf(folder), { now }), { version });
+    const at = (name: string): string => `packs/${manifest.id}/${name}`;
+    return {
+      list: {
+        manifest: `/${at('manifest.json')}`,
+        shards: shards.map(({ sha256 }) => `/${at(`${sha256}.ndjson`)}`),
+      },
+      files: [
+        { path: at('manifest.json'), contents: text(manifestBytes) },
+        ...shards.map(({ sha256, bytes }) => ({ path: at(`${sha256}.ndjson`), contents: text(bytes) })),
+      ],
+    };
+  });
+  const list = JSON.stringify(packs.map((pack) => pack.list));
+  return [{ path: 'packs/index.json', contents: list }, ...packs.flatMap((pack) => pack.files)];
+}
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A pack's files by their paths inside it, with forward slashes. */
+function filesOf(folder: string): Map<string, Uint8Array> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    names.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path).split(sep).join('/'), new Uint8Array(readFileSync(path))];
+    }),
+  );
+}

@@ -1,0 +1,10 @@
+import { buildSegment, loadIndex, match } from '../lib/match/index';
+import type { Matcher, TestedPack } from '../lib/pack/test-runner';
+import { momentOn } from './clock';
+
+/** The matcher of the extension, on an index of one pack. Parameter `now`: the moment for tests that name no day. */
+export function matcherFor({ pack, cards }: TestedPack, now: number): Matcher {
+  const index = loadIndex([buildSegment([...cards], pack)], pack);
+  return (ticket, day) =>
+    match(index, ticket, { now: day === undefined ? now : momentOn(day, pack.timezone) });
+}

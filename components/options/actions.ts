@@ -1,0 +1,16 @@
+import type { FromOptions, Response } from '@/lib/messages/contract';
+import type { AgentProfile } from '@/lib/policy/agent';
+
+export type Settings = Response<FromOptions, 'readSettings'>;
+
+/** What the options page can have done. Each rejects where the background does not answer. */
+export interface OptionsActions {
+  storeProfile: (profile: AgentProfile) => Promise<void>;
+  /** Gives a helpdesk's access back to the browser. */
+  removeSite: (origin: string) => Promise<void>;
+  /** Opens the browser's own page of shortcuts; false where it cannot be opened from here. */
+  changeKey: () => Promise<boolean>;
+}
+
+/** The browsers whose words differ. */
+export type BrowserName = 'chrome' | 'edge' | 'firefox';

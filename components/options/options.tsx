@@ -1,0 +1,126 @@
+import { useState, type ReactNode } from 'react';
+import { KeyTable } from '../panel/key-table';
+import { offeredLanguages, ProfileForm } from '../panel/profile-form';
+import { Button } from '../ui/button';
+import { useText } from '../ui/text';
+import type { OptionsActions, Settings } from './actions';
+
+interface OptionsProps {
+  settings: Settings;
+  actions: OptionsActions;
+}
+
+/** The settings: who the agent is, where Cuecard runs, what it knows, which keys it has, what it promises. */
+export function Options({ settings, actions }: OptionsProps) {
+  const { t, language } = useText();
+  return (
+    <>
+      <Section title={t('profile_title')} lead={t('options_profile_lead')}>
+        <ProfileForm
+          profile={settings.profile}
+          offered={offeredLanguages(language, settings.packs)}
+          onSave={actions.storeProfile}
+        />
+      </Section>
+      <Helpdesks sites={settings.helpdesks} onRemove={actions.removeSite} />
+      <Packs packs={settings.packs} />
+      <Keys openKey={settings.openKey} onChange={actions.changeKey} />
+      <Section title={t('options_privacy')}>
+        <p className="promise">{t('options_privacy_promise')}</p>
+        <p className="section-lead">{t('options_privacy_more')}</p>
+      </Section>
+      <p>
+        <a href="#welcome">{t('options_welcome')}</a>
+      </p>
+    </>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  lead?: string;
+  children: ReactNode;
+}
+
+/** One subject of the page. */
+export function Section({ title, lead, children }: SectionProps) {
+  return (
+    <section className="section">
+      <h2 className="section-name">{title}</h2>
+      {lead === undefined ? null : <p className="section-lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface HelpdesksProps {
+  sites: string[];
+  onRemove: (origin: string) => Promise<void>;
+}
+
+function Helpdesks({ sites, onRemove }: HelpdesksProps) {
+  const { t } = useText();
+  const lead = sites.length === 0 ? t('options_helpdesks_none') : t('options_helpdesks_lead');
+  return (
+    <Section title={t('options_helpdesks')} lead={lead}>
+      {sites.length === 0 ? null : (
+        <ul className="list">
+          {sites.map((site) => (
+            <li key={site} className="list-line">
+              <span>
+                {site}
+                {site.startsWith('http:') ? <small className="warn">{t('options_insecure')}</small> : null}
+              </span>
+              <Button aria-label={t('options_remove_site', site)} onClick={() => void onRemove(site)}>
+                {t('options_remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Packs({ packs }: { packs: Settings['packs'] }) {
+  const { t, count } = useText();
+  if (packs.length === 0)
+    return <Section title={t('options_packs')} lead={t('options_packs_none')} children={null} />;
+  return (
+    <Section title={t('options_packs')}>
+      <ul className="list">
+        {packs.map((pack) => (
+          <li key={pack.id} className="list-line">
+            <span lang={pack.language}>{pack.title}</span>
+            <span className="section-lead">
+              {count('cards', pack.cards)} · {t('options_pack_version', pack.version)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Keys({ openKey, onChange }: { openKey: string; onChange: () => Promise<boolean> }) {
+  const { t } = useText();
+  const [byHand, setByHand] = useState(false);
+  return (
+    <Section
+      title={t('keys_title')}
+      lead={openKey === '' ? t('options_key_none') : t('options_key_is', openKey)}
+    >
+      <p>
+        <Button onClick={() => void onChange().then((opened) => setByHand(!opened))}>
+          {t('options_key_change')}
+        </Button>
+      </p>
+      {byHand ? (
+        <p className="section-lead" role="status">
+          {t('options_key_by_hand')}
+        </p>
+      ) : null}
+      <KeyTable openKey={openKey} />
+    </Section>
+  );
+}

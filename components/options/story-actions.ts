@@ -1,0 +1,55 @@
+import { compose } from '@/lib/reply/compose';
+import type { Choice } from '@/lib/messages/contract';
+import type { CardRef } from '@/lib/policy/card';
+import type { PanelActions } from '../panel/actions';
+import type { Wording } from '../ui/wording';
+import { storySummaries, storyView } from './story-cards';
+
+interface StoryEnds {
+  /** Puts the reply into the made-up editor. */
+  insert: (text: string) => void;
+  /** Gives the focus to it. */
+  leave: () => void;
+}
+
+/** The panel's actions on the built-in example: everything happens on the page, nothing is kept or sent. */
+export function storyActions(wording: Wording, { insert, leave }: StoryEnds): PanelActions {
+  const nothing = () => Promise.resolve();
+  const summaries = storySummaries(wording);
+  const viewOf = (ref: CardRef) => storyView(wording, ref);
+  return {
+    lookup(query) {
+      const wanted = query.trim().toLowerCase();
+      const found = summaries.filter(({ title }) => title.toLowerCase().includes(wanted));
+      return Promise.resolve({
+        query,
+        hits: found.map((card) => ({ card, marks: [] })),
+        total: summaries.length,
+      });
+    },
+    openCard: (ref) => Promise.resolve(viewOf(ref)),
+    insert(choice) {
+      insert(textOf(choice, wording));
+      leave();
+      return Promise.resolve({ status: 'inserted', method: 'story' });
+    },
+    copy: () => Promise.resolve(true),
+    leave() {
+      leave();
+      return Promise.resolve();
+    },
+    keepAnswers: nothing,
+    noneFits: nothing,
+    setFavourite: nothing,
+    saveProfile: nothing,
+    askForSite: nothing,
+    openOptions: nothing,
+    reconnect: nothing,
+  };
+}
+
+function textOf(choice: Choice, wording: Wording): string {
+  const { card, packLanguage, facts, includes, labels, values, today } = storyView(wording, choice.ref);
+  return compose({ ...choice, material: { card, packLanguage, facts, includes, labels }, values, today })
+    .text;
+}

@@ -1,0 +1,36 @@
+import type { Choice, FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
+import type { CardView } from '@/lib/messages/views';
+import type { AgentProfile } from '@/lib/policy/agent';
+import type { CardRef } from '@/lib/policy/card';
+
+export type LookupAnswer = Response<FromPanel, 'lookup'>;
+export type KeptAnswers = Omit<Request<FromPanel, 'keepAnswers'>, 'token'>;
+
+/** Nothing was inserted: the page may cover the panel, so the agent has to say once more that they mean it. */
+export interface Unconfirmed {
+  status: 'unconfirmed';
+}
+
+/**
+ * What the panel can have done: everything outside its own pixels. Each rejects where the background does not
+ * answer.
+ */
+export interface PanelActions {
+  lookup(query: string): Promise<LookupAnswer>;
+  /** Null where the card is gone. */
+  openCard(ref: CardRef): Promise<CardView | null>;
+  keepAnswers(kept: KeptAnswers): Promise<void>;
+  /** `confirmed`: the agent has been told that the panel may be covered, and means it. */
+  insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome | Unconfirmed>;
+  /** Puts the text on the clipboard and counts it; false where the browser did not let us. */
+  copy(ref: CardRef, text: string): Promise<boolean>;
+  noneFits(): Promise<void>;
+  setFavourite(ref: CardRef, favourite: boolean): Promise<void>;
+  /** Gives the focus back to the caret in the editor. */
+  leave(): Promise<void>;
+  saveProfile(profile: AgentProfile): Promise<void>;
+  askForSite(): Promise<void>;
+  openOptions(): Promise<void>;
+  /** Asks the background for everything again. */
+  reconnect(): Promise<void>;
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { CardSummary } from '@/lib/messages/views';
+import { usePanel } from './context';
+import { refKey } from './store';
+
+interface CardButtonProps {
+  summary: CardSummary;
+  shortcut?: string;
+  lang?: string | undefined;
+  children: ReactNode;
+}
+
+/** A card's title that opens it. Its area is that of the whole line around it. */
+export function CardButton({ summary, shortcut, lang, children }: CardButtonProps) {
+  const panel = usePanel();
+  return (
+    <button
+      type="button"
+      className="card-button"
+      data-ref={refKey(summary.ref)}
+      aria-keyshortcuts={shortcut}
+      lang={lang}
+      dir="auto"
+      onClick={() => panel.open(summary)}
+    >
+      {children}
+    </button>
+  );
+}

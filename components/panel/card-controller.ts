@@ -1,0 +1,170 @@
+import type { CardSummary, CardView } from '@/lib/messages/views';
+import type { KeptAnswers, PanelActions } from './actions';
+import { choiceOf, isLoaded, replyOf, tonesOf, typedBy, type LoadedCard, type Alternative } from './reply';
+import { pushed, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
+
+type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
+
+/** Typing is kept when it pauses, not at every letter. */
+const KEEP_AFTER_MS = 400;
+
+/** What the agent can do with the card that is open. */
+export class CardController {
+  private keeping: { what: KeptAnswers; timer: ReturnType<typeof setTimeout> } | undefined;
+  private openings = 0;
+
+  constructor(
+    private readonly store: PanelStore,
+    private readonly actions: PanelActions,
+    private readonly ask: Ask,
+  ) {}
+
+  /** Opens a card; resolves when its content is here, with undefined where it is gone or another was opened since. */
+  readonly open = async (summary: CardSummary): Promise<LoadedCard | undefined> => {
+    this.flush();
+    const opening = ++this.openings;
+    this.store.setState((model) => ({
+      card: closed(summary, opening),
+      views: pushed(model, { name: 'card' }),
+    }));
+    const view = await this.ask(() => this.actions.openCard(summary.ref));
+    if (view === undefined) return undefined;
+    this.changeIf(opening, (card) => (view === null ? { ...card, gone: true } : loaded(card, view)));
+    const { card } = this.store.getState();
+    return isLoaded(card) && card.opening === opening ? card : undefined;
+  };
+
+  /** Opens a card and inserts its reply at once where nothing is unknown. */
+  readonly choose = async (summary: CardSummary): Promise<void> => {
+    const card = await this.open(summary);
+    if (card && replyOf(card).ready) await this.insert();
+  };
+
+  /** Reads the open card again, keeping what the agent has said. */
+  readonly refresh = async (): Promise<void> => {
+    const { card } = this.store.getState();
+    if (!card) return;
+    const view = await this.ask(() => this.actions.openCard(card.ref));
+    if (view) this.changeIf(card.opening, (now) => ({ ...now, view }));
+  };
+
+  readonly answer = (question: string, answer: string): void => {
+    this.change((card) => ({ ...card, answers: { ...card.answers, [question]: answer } }));
+    this.keepSoon();
+  };
+
+  readonly fill = (name: string, value: string): void => {
+    this.change((card) => ({ ...card, values: { ...card.values, [name]: value } }));
+    this.keepSoon();
+  };
+
+  /** Shows the card's reply in another language, channel or tone. */
+  readonly turnTo = (other: Alternative): void => this.change((card) => ({ ...card, ...other }));
+
+  readonly setFavourite = (favourite: boolean): void => {
+    const { card } = this.store.getState();
+    if (!card) return;
+    this.store.setState({ card: { ...card, favourite } });
+    void this.ask(() => this.actions.setFavourite(card.ref, favourite));
+  };
+
+  /** Inserts the reply. Where something is unknown, says so instead; the same key again confirms a covered panel. */
+  readonly insert = async (): Promise<void> => {
+    const model = this.store.getState();
+    const { card } = model;
+    if (!isLoaded(card) || card.busy) return;
+    if (!replyOf(card).ready) {
+      this.tell({ kind: 'notReady' });
+      return;
+    }
+    const confirmed = card.outcome?.kind === 'unconfirmed';
+    this.store.setState({ card: { ...card, busy: true, outcome: undefined } });
+    const choice = choiceOf(card, ticketKey(model));
+    const result = await this.ask(() => this.actions.insert(choice, confirmed));
+    const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
+    this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
+  };
+
+  /** Copies the reply instead: complete or not at all, as with inserting. */
+  readonly copy = async (): Promise<void> => {
+    const { card } = this.store.getState();
+    if (!isLoaded(card)) return;
+    const reply = replyOf(card);
+    if (!reply.ready) {
+      this.tell({ kind: 'notReady' });
+      return;
+    }
+    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text));
+    if (copied !== undefined) this.tell({ kind: copied ? 'copied' : 'copyFailed' });
+  };
+
+  /** Has what was typed kept now, for the ticket that it was typed for. */
+  readonly flush = (): void => {
+    if (this.keeping === undefined) return;
+    const { what, timer } = this.keeping;
+    clearTimeout(timer);
+    this.keeping = undefined;
+    void this.ask(() => this.actions.keepAnswers(what));
+  };
+
+  private keepSoon(): void {
+    const model = this.store.getState();
+    const { card } = model;
+    const ticket = ticketKey(model);
+    if (!card || ticket === '') return;
+    clearTimeout(this.keeping?.timer);
+    const what = { ref: card.ref, ticketKey: ticket, answers: card.answers, values: typedBy(card) };
+    this.keeping = { what, timer: setTimeout(this.flush, KEEP_AFTER_MS) };
+  }
+
+  private tell(outcome: Outcome): void {
+    this.store.setState(({ card }) => (card ? { card: { ...card, outcome } } : {}));
+  }
+
+  /** What was said of the last insertion no longer holds once the reply is another. */
+  private change(step: (card: OpenCard) => OpenCard): void {
+    this.store.setState(({ card }) => (card ? { card: { ...step(card), outcome: undefined } } : {}));
+  }
+
+  /** Changes the open card unless it has been closed, or opened anew, since: an answer may be another ticket's. */
+  private changeIf(opening: number, step: (card: OpenCard) => OpenCard): void {
+    this.store.setState(({ card }) => (card?.opening === opening ? { card: step(card) } : {}));
+  }
+}
+
+function closed(summary: CardSummary, opening: number): OpenCard {
+  return {
+    opening,
+    ref: summary.ref,
+    summary,
+    view: undefined,
+    gone: false,
+    answers: {},
+    values: {},
+    language: '',
+    channel: 'mail',
+    tone: 'plain',
+    favourite: summary.favourite,
+    busy: false,
+    outcome: undefined,
+  };
+}
+
+function loaded(card: OpenCard, view: CardView): OpenCard {
+  const tones = tonesOf(view.card);
+  return {
+    ...card,
+    view,
+    answers: view.agentAnswers,
+    values: view.agentValues,
+    language: view.language,
+    channel: view.channel,
+    tone: tones[0] ?? 'plain',
+    favourite: view.summary.favourite,
+  };
+}
+
+function outcomeOf(result: Awaited<ReturnType<PanelActions['insert']>>): Outcome {
+  if (result.status === 'refused') return { kind: 'refused', reason: result.reason };
+  return { kind: result.status };
+}

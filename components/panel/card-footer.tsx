@@ -1,0 +1,58 @@
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { useText } from '../ui/text';
+import { usePanel } from './context';
+import { MoreMenu } from './more-menu';
+import { OutcomeLine } from './outcome-line';
+import { canBecomeReady, replyOf, type LoadedCard } from './reply';
+
+/** The actions on a card, and the line that says what will happen, or has. */
+export function CardFooter({ card, onMain }: { card: LoadedCard; onMain: () => void }) {
+  const { t } = useText();
+  const panel = usePanel();
+  const reply = replyOf(card);
+  const done = card.outcome?.kind === 'inserted';
+  const stuck = !canBecomeReady(reply);
+  return (
+    <>
+      <OutcomeLine card={card} reply={reply} />
+      <footer className="panel-foot">
+        <Button kind="main" shortcut="Enter" blocked={stuck} aria-describedby="card-goes" onClick={onMain}>
+          {t(done ? 'action_done' : 'action_insert')}
+        </Button>
+        {done ? (
+          <Button onClick={() => void panel.card.insert()}>{t('action_insert_again')}</Button>
+        ) : (
+          <Button blocked={stuck} onClick={() => void panel.card.copy()}>
+            {t('action_copy')}
+          </Button>
+        )}
+        <span className="panel-foot-end">
+          <Favourite favourite={card.favourite} />
+          <MoreMenu />
+        </span>
+      </footer>
+      <div className="panel-bar">
+        <span id="card-goes" className="panel-bar-words">
+          {t('card_goes')}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Favourite({ favourite }: { favourite: boolean }) {
+  const { t } = useText();
+  const panel = usePanel();
+  return (
+    <Button
+      kind="icon"
+      aria-pressed={favourite}
+      aria-label={t('card_favourite')}
+      title={t('card_favourite')}
+      onClick={() => panel.card.setFavourite(!favourite)}
+    >
+      <Icon name="star" filled={favourite} />
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import { Icon } from '../ui/icon';
+import { useText } from '../ui/text';
+import { useModel, usePanel } from './context';
+import { FreshnessLine } from './freshness-line';
+import type { OpenCard, PanelModel } from './store';
+
+/** Where one came from, which card this is, how fresh it is. */
+export function CardHead({ card }: { card: OpenCard }) {
+  const { t } = useText();
+  const language = useModel(({ state }) => state?.packs.find(({ id }) => id === card.ref.pack)?.language);
+  const from = useModel(cameFrom);
+  return (
+    <header className="panel-head">
+      <BackButton>{t(from)}</BackButton>
+      <h2 id="card-title" className="card-title" lang={language} dir="auto">
+        {card.summary.title}
+      </h2>
+      <div className="meta">
+        <FreshnessLine freshness={card.view?.summary.freshness ?? card.summary.freshness} />
+      </div>
+    </header>
+  );
+}
+
+function cameFrom({ views, state }: PanelModel) {
+  if (views.some(({ name }) => name === 'lookup')) return 'back_to_results';
+  return state?.phase === 'suggestions' ? 'back_to_suggestions' : 'action_back';
+}
+
+/** One level back. */
+export function BackButton({ children }: { children: string }) {
+  const panel = usePanel();
+  return (
+    <button type="button" className="back" aria-keyshortcuts="Escape" onClick={panel.back}>
+      <Icon name="back" />
+      {children}
+      <kbd aria-hidden="true">Esc</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { CardSummary } from '@/lib/messages/views';
+import { usePanel } from './context';
+import { runKey } from './keys';
+import { refKey } from './store';
+
+interface CardListProps {
+  cards: CardSummary[];
+  /** Where the focus goes from the first line upwards. */
+  onLeaveTop: () => void;
+  className: string;
+  children: ReactNode;
+}
+
+/** Lines of cards that the arrow keys walk through. */
+export function CardList({ cards, onLeaveTop, className, children }: CardListProps) {
+  const panel = usePanel();
+  const cardOf = ({ target }: KeyboardEvent): CardSummary | undefined => {
+    const line = target instanceof Element ? target.closest('[data-ref]') : null;
+    return cards.find((card) => refKey(card.ref) === line?.getAttribute('data-ref'));
+  };
+  const run = (press: KeyboardEvent, act: (card: CardSummary) => void): boolean => {
+    const card = cardOf(press);
+    if (card) act(card);
+    return card !== undefined;
+  };
+  return (
+    <div
+      className={className}
+      onKeyDown={(press) =>
+        runKey(press, 'choice', {
+          move: () => {
+            const step = press.key === 'ArrowDown' ? 1 : -1;
+            return moveFocus(press.currentTarget, press.target, step, onLeaveTop);
+          },
+          choose: () => run(press, panel.choose),
+          open: () => run(press, panel.open),
+        })
+      }
+    >
+      {children}
+    </div>
+  );
+}
+
+function moveFocus(list: Element, from: EventTarget, step: 1 | -1, leaveTop: () => void): boolean {
+  const lines = [...list.querySelectorAll<HTMLElement>('[data-ref]')];
+  const at = lines.findIndex((line) => line === from);
+  if (at < 0) return false;
+  if (at + step < 0) leaveTop();
+  else lines[at + step]?.focus();
+  return true;
+}

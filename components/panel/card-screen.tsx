@@ -1,0 +1,87 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { Face } from '../ui/face';
+import { useText } from '../ui/text';
+import { CardBody } from './card-body';
+import { CardFooter } from './card-footer';
+import { CardHead } from './card-head';
+import { useModel, usePanel } from './context';
+import { focusUnknown, useFocus } from './focus';
+import type { PanelController } from './controller';
+import { runKey, type Press } from './keys';
+import { Notice } from './notices';
+import { isLoaded, replyOf } from './reply';
+import { Skeleton } from './skeleton';
+import type { OpenCard } from './store';
+
+/** A card, opened: what to know, what to answer, what will go in. */
+export function CardScreen({ card }: { card: OpenCard }) {
+  const { t } = useText();
+  const panel = usePanel();
+  const root = useRef<HTMLDivElement>(null);
+  const silent = useModel((model) => model.link === 'silent');
+  useFirstFocus(root, card);
+  return (
+    <div className="screen" tabIndex={-1} ref={root} onKeyDown={(press) => runCardKey(press, panel)}>
+      <CardHead card={card} />
+      <div className="panel-body" role="region" aria-labelledby="card-title">
+        {silent ? <Notice icon="warn">{t('no_answer')}</Notice> : null}
+        {isLoaded(card) ? <CardBody card={card} /> : card.gone ? <Gone /> : <Skeleton says="card_opening" />}
+      </div>
+      {isLoaded(card) ? <CardFooter card={card} onMain={() => actOn(panel, root.current)} /> : null}
+    </div>
+  );
+}
+
+function Gone() {
+  const { t } = useText();
+  return (
+    <Face name="page" title={t('card_gone_title')}>
+      {t('refusal_cardGone')}
+    </Face>
+  );
+}
+
+function runCardKey(press: Press, panel: PanelController): void {
+  const { currentTarget: root, target } = press;
+  runKey(press, 'card', {
+    insert: () => {
+      // A key held down may not insert twice.
+      if (!press.repeat && isPressable(target)) return false;
+      if (!press.repeat) actOn(panel, root);
+      return true;
+    },
+    // From something to fill in, to the next unknown; from anywhere else, to where the browser goes.
+    nextUnknown: () =>
+      target instanceof Element && target.closest('[data-fill]') !== null && focusUnknown(root, target),
+  });
+}
+
+/** Inserts; where something is unknown, goes there first; where the reply is in already, goes back to the editor. */
+function actOn(panel: PanelController, root: HTMLElement | null): void {
+  const { card } = panel.store.getState();
+  if (!isLoaded(card) || card.busy) return;
+  if (card.outcome?.kind === 'inserted') {
+    panel.done();
+    return;
+  }
+  void panel.card.insert();
+  if (root === null || replyOf(card).ready) return;
+  const { activeElement } = root.ownerDocument;
+  const found = activeElement !== null && focusUnknown(root, activeElement);
+  if (!found) focusUnknown(root);
+}
+
+/** True where Enter already means something: buttons and links, but not answers, which Space chooses. */
+function isPressable(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button:not([role="radio"]), textarea') !== null;
+}
+
+/** A card that has just been read gets the focus where work is left: the first unknown, else the main action. */
+function useFirstFocus(root: RefObject<HTMLElement | null>, { opening, view }: OpenCard): void {
+  const focus = useFocus();
+  const here = view !== undefined;
+  useEffect(() => {
+    if (!here || !root.current || !focus.isOurs()) return;
+    if (!focusUnknown(root.current)) focus.give(root.current.querySelector<HTMLElement>('.button-main'));
+  }, [root, focus, opening, here]);
+}

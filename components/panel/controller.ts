@@ -1,0 +1,185 @@
+import type { PanelState, CardSummary } from '@/lib/messages/views';
+import type { AgentProfile } from '@/lib/policy/agent';
+import type { PanelActions } from './actions';
+import { CardController } from './card-controller';
+import {
+  createPanelStore,
+  emptyModel,
+  NO_SEARCH,
+  popped,
+  pushed,
+  refKey,
+  shown,
+  ticketKey,
+  withState,
+  type PanelModel,
+  type PanelStore,
+} from './store';
+
+/** What the agent can do in the panel. Holds no state of its own: that is the store's. */
+export class PanelController {
+  readonly store: PanelStore = createPanelStore();
+  readonly card: CardController;
+
+  constructor(private readonly actions: PanelActions) {
+    this.card = new CardController(this.store, actions, (work) => this.ask(work));
+  }
+
+  /** Takes what the background pushed, or what it answered when `asked`. */
+  readonly receive = (state: PanelState, asked = false): void => {
+    this.store.setState((model) => withState(model, state, asked), true);
+  };
+
+  /** The background knows no tab for this panel: somebody else embedded it. Nothing is shown. */
+  readonly unpaired = (): void => {
+    this.store.setState({ link: 'unpaired', state: undefined, card: undefined });
+  };
+
+  /** The background did not answer. */
+  readonly lost = (): void => {
+    this.store.setState({ link: 'silent' });
+  };
+
+  readonly reconnect = (): void => {
+    this.store.setState({ link: 'waiting' });
+    void this.ask(() => this.actions.reconnect());
+  };
+
+  /** The agent typed into the search box. Only the answer to what stands there now is shown. */
+  readonly type = (query: string): void => {
+    const searching = query.trim() !== '';
+    this.store.setState((model) => ({
+      search: searching ? { ...model.search, query, marked: 0 } : { ...NO_SEARCH, query },
+      views: searching ? pushed(model, { name: 'lookup' }) : withoutLookup(model),
+    }));
+    if (searching) void this.lookUp(query);
+  };
+
+  /** Marks the next result, or the one before; around at the ends. */
+  readonly mark = (step: 1 | -1): void => {
+    this.store.setState(({ search }) => {
+      const count = search.hits.length;
+      return count === 0 ? {} : { search: { ...search, marked: (search.marked + step + count) % count } };
+    });
+  };
+
+  /** Puts the cursor into the search box, from wherever the panel is. */
+  readonly search = (): void => {
+    this.card.flush();
+    this.store.setState((model) => ({
+      views: model.views.filter(({ name }) => name === 'list' || name === 'lookup'),
+      card: undefined,
+      returnTo: undefined,
+      searchAsked: true,
+    }));
+  };
+
+  /** The cursor is in the search box. */
+  readonly searchFound = (): void => {
+    this.store.setState({ searchAsked: false });
+  };
+
+  /** Another tab is in front: what was shown for the one before goes at once. */
+  readonly forget = (): void => {
+    this.card.flush();
+    this.store.setState(emptyModel());
+  };
+
+  /** Opens a card to be read. */
+  readonly open = (summary: CardSummary): void => {
+    void this.card.open(summary);
+  };
+
+  /** Inserts a card's reply if nothing is unknown; else opens it at the first unknown. */
+  readonly choose = (summary: CardSummary): void => {
+    void this.card.choose(summary);
+  };
+
+  readonly show = (name: 'keys' | 'profile'): void => {
+    this.store.setState((model) => ({ views: pushed(model, { name }) }));
+  };
+
+  /** One level back; from the outermost, to the caret in the editor. */
+  readonly back = (): void => {
+    const model = this.store.getState();
+    const { name } = shown(model);
+    if (name === 'list') {
+      this.leave();
+      return;
+    }
+    if (name === 'lookup') {
+      this.type('');
+      return;
+    }
+    this.card.flush();
+    this.store.setState({
+      views: popped(model),
+      ...(name === 'card' ? { card: undefined, returnTo: model.card && refKey(model.card.ref) } : {}),
+    });
+  };
+
+  readonly leave = (): void => {
+    this.card.flush();
+    void this.ask(() => this.actions.leave());
+  };
+
+  /** The reply is in: back to the list and to the editor. */
+  readonly done = (): void => {
+    this.back();
+    void this.ask(() => this.actions.leave());
+  };
+
+  /** "None fits": counted, and the background takes the suggestions back. */
+  readonly noneFits = (): void => {
+    void this.ask(() => this.actions.noneFits());
+  };
+
+  /** What the agent says of what was read as the ticket. */
+  readonly judge = (says: 'isTicket' | 'isNotTicket'): void => {
+    this.store.setState((model) => ({ verdict: { ticket: ticketKey(model), says } }));
+  };
+
+  readonly takeBackVerdict = (): void => {
+    this.store.setState({ verdict: undefined });
+  };
+
+  /** Saves the profile; an open card is read again, since its reply may be signed now. */
+  readonly saveProfile = async (profile: AgentProfile): Promise<void> => {
+    await this.ask(() => this.actions.saveProfile(profile));
+    const model = this.store.getState();
+    if (shown(model).name === 'profile') this.store.setState({ views: popped(model) });
+    await this.card.refresh();
+  };
+
+  readonly askForSite = (): void => {
+    void this.ask(() => this.actions.askForSite());
+  };
+
+  readonly openOptions = (): void => {
+    void this.ask(() => this.actions.openOptions());
+  };
+
+  private async lookUp(query: string): Promise<void> {
+    const answer = await this.ask(() => this.actions.lookup(query));
+    this.store.setState(({ search }) => {
+      if (!answer || answer.query !== search.query) return {};
+      return { search: { ...search, answered: query, hits: answer.hits, total: answer.total, marked: 0 } };
+    });
+  }
+
+  /** The answer, or undefined where the background did not give one: then the panel says so. */
+  private async ask<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await work();
+      this.store.setState(({ link, state }) => (link === 'silent' && state ? { link: 'open' } : {}));
+      return answer;
+    } catch {
+      this.lost();
+      return undefined;
+    }
+  }
+}
+
+function withoutLookup(model: PanelModel): PanelModel['views'] {
+  return model.views.filter(({ name }) => name !== 'lookup');
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../ui/button';
+import { useText } from '../ui/text';
+import { BackButton } from './card-head';
+import { useModel, usePanel } from './context';
+import { useFocus } from './focus';
+import { KeyTable } from './key-table';
+import { Notice } from './notices';
+
+/** The table of keys, and the way to what is set up elsewhere. */
+export function KeysScreen() {
+  const { t } = useText();
+  const panel = usePanel();
+  const openKey = useModel((model) => model.state?.openKey ?? '');
+  const title = useRef<HTMLHeadingElement>(null);
+  const focus = useFocus();
+  useEffect(() => focus.give(title.current), [focus]);
+  return (
+    <div className="screen" tabIndex={-1}>
+      <header className="panel-head">
+        <BackButton>{t('action_back')}</BackButton>
+        <h2 id="keys-title" className="card-title" ref={title} tabIndex={-1}>
+          {t('keys_title')}
+        </h2>
+      </header>
+      <div className="panel-body" role="region" aria-labelledby="keys-title" tabIndex={0}>
+        {openKey === '' ? <Notice icon="warn">{t('keys_unassigned')}</Notice> : null}
+        <KeyTable openKey={openKey} />
+      </div>
+      <footer className="panel-foot">
+        <Button onClick={() => panel.show('profile')}>{t('profile_title')}</Button>
+        <Button onClick={panel.openOptions}>{t('action_settings')}</Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState, type ReactNode } from 'react';
+import type { AgentProfile } from '@/lib/policy/agent';
+import { CHANNELS } from '@/lib/reply/types';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { useText } from '../ui/text';
+import { LanguageChoice } from './language-choice';
+
+interface ProfileFormProps {
+  profile: AgentProfile;
+  /** Languages to choose from beside those of the profile. */
+  offered: string[];
+  /** Shows the name alone, and the rest on demand. */
+  compact?: boolean;
+  onSave: (profile: AgentProfile) => Promise<void>;
+  onSkip?: () => void;
+}
+
+/** The languages that are offered: the agent's own, then those of the packs. */
+export function offeredLanguages(language: string, packs: { language: string }[]): string[] {
+  const own = language.split('-')[0] ?? language;
+  return [...new Set([own, ...packs.map((pack) => pack.language), 'en', 'th', 'hi'])];
+}
+
+/** Who the agent is: for the signature, and for what applies to them. */
+export function ProfileForm({ profile, offered, compact, onSave, onSkip }: ProfileFormProps) {
+  const { t } = useText();
+  const [draft, setDraft] = useState(profile);
+  const [saved, setSaved] = useState(false);
+  const change = (part: Partial<AgentProfile>) => {
+    setDraft({ ...draft, ...part });
+    setSaved(false);
+  };
+  const rest = <Rest draft={draft} offered={offered} onChange={change} />;
+  return (
+    <form
+      className="profile-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSave(draft).then(() => setSaved(true));
+      }}
+    >
+      <Field
+        label={t('profile_name')}
+        hint={t('profile_name_hint')}
+        value={draft.name}
+        autoComplete="name"
+        onChange={(name) => change({ name })}
+      />
+      {compact ? <More label={t('profile_more')}>{rest}</More> : rest}
+      <div className="button-row">
+        <Button submits kind={compact ? 'quiet' : 'main'}>
+          {t('action_save')}
+        </Button>
+        {onSkip ? <Button onClick={onSkip}>{t('action_later')}</Button> : null}
+        <span role="status" className="saved">
+          {saved ? t('profile_saved') : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function More({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="profile-more">
+      <summary>{label}</summary>
+      <div className="profile-form">{children}</div>
+    </details>
+  );
+}
+
+interface RestProps {
+  draft: AgentProfile;
+  offered: string[];
+  onChange: (part: Partial<AgentProfile>) => void;
+}
+
+function Rest({ draft, offered, onChange }: RestProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Field label={t('profile_team')} value={draft.team} onChange={(team) => onChange({ team })} />
+      <Field label={t('profile_brand')} value={draft.brand} onChange={(brand) => onChange({ brand })} />
+      <Field label={t('profile_region')} value={draft.region} onChange={(region) => onChange({ region })} />
+      <label className="field">
+        <span className="field-label">{t('profile_channel')}</span>
+        <select
+          className="input"
+          value={draft.channel}
+          onChange={(event) => {
+            const channel = CHANNELS.find((channel) => channel === event.target.value);
+            onChange({ channel: channel ?? '' });
+          }}
+        >
+          <option value="">{t('profile_channel_any')}</option>
+          {CHANNELS.map((channel) => (
+            <option key={channel} value={channel}>
+              {t(`channel_${channel}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <LanguageChoice
+        chosen={draft.languages}
+        offered={offered}
+        onChange={(languages) => onChange({ languages })}
+      />
+    </>
+  );
+}

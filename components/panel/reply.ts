@@ -1,0 +1,125 @@
+import { compose } from '@/lib/reply/compose';
+import type { Choice } from '@/lib/messages/contract';
+import type { CardView } from '@/lib/messages/views';
+import type { Card, Translation } from '@/lib/policy/card';
+import { CHANNELS, TONES, type Channel, type ComposedReply, type Tone } from '@/lib/reply/types';
+import type { KnownValue } from '@/lib/reply/types';
+import type { OpenCard } from './store';
+
+/** An open card whose content is here. */
+export type LoadedCard = OpenCard & { view: CardView };
+
+export function isLoaded(card: OpenCard | undefined): card is LoadedCard {
+  return card?.view !== undefined;
+}
+
+/** Question id -> answer: what the page says, overruled by the agent. */
+export function answersOf({ view, answers }: LoadedCard): Record<string, string> {
+  const known: Record<string, string> = {};
+  for (const question of view.card.ask) {
+    const answer = answers[question.id] ?? view.pageAnswers[question.id]?.answer;
+    if (question.answers.some(({ id }) => id === answer) && answer !== undefined) known[question.id] = answer;
+  }
+  return known;
+}
+
+/** The reply as it stands. Pure, so it is composed again for every keystroke. */
+export function replyOf(card: LoadedCard): ComposedReply {
+  const { view } = card;
+  const typed: Record<string, KnownValue> = {};
+  for (const [name, value] of Object.entries(typedBy(card))) typed[name] = { value, source: 'agent' };
+  return compose({
+    material: {
+      card: view.card,
+      packLanguage: view.packLanguage,
+      facts: view.facts,
+      includes: view.includes,
+      labels: view.labels,
+    },
+    answers: answersOf(card),
+    values: { ...knownElsewhere(view), ...typed },
+    language: card.language,
+    channel: card.channel,
+    tone: card.tone,
+    today: view.today,
+  });
+}
+
+/** Values from all but the agent, who may have cleared since what is remembered as typed. */
+function knownElsewhere({ values }: CardView): Record<string, KnownValue> {
+  return Object.fromEntries(Object.entries(values).filter(([, { source }]) => source !== 'agent'));
+}
+
+/** False where nothing that the agent answers or fills in would let the reply go in. */
+export function canBecomeReady({ reply, unanswered, expired, problems }: ComposedReply): boolean {
+  return (reply !== undefined || unanswered.length > 0) && expired.length === 0 && problems.length === 0;
+}
+
+/** A switch that would bring a reply where there is none now. */
+export type Alternative = Pick<OpenCard, 'channel'> | Pick<OpenCard, 'tone'> | Pick<OpenCard, 'language'>;
+
+/** The switches that would bring a reply for the same answers. */
+export function alternativesTo(card: LoadedCard): Alternative[] {
+  const switches: Alternative[] = [
+    ...channelsOf(card.view.card).map((channel) => ({ channel })),
+    ...tonesOf(card.view.card).map((tone) => ({ tone })),
+    ...languagesOf(card.view).map((language) => ({ language })),
+  ];
+  return switches.filter((one) => replyOf({ ...card, ...one }).reply !== undefined);
+}
+
+/** The values that the agent typed: trimmed, and none that is blank. */
+export function typedBy(card: OpenCard): Record<string, string> {
+  const entries = Object.entries(card.values).map(([name, value]) => [name, value.trim()] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+/** What the background needs to compose the same reply again. */
+export function choiceOf(card: LoadedCard, ticket: string): Choice {
+  return {
+    ref: card.ref,
+    ticketKey: ticket,
+    answers: answersOf(card),
+    values: typedBy(card),
+    language: card.language,
+    channel: card.channel,
+    tone: card.tone,
+  };
+}
+
+/** Languages that the card has replies in, the pack's own first. */
+export function languagesOf({ card, packLanguage }: CardView): string[] {
+  const languages = [...new Set(card.replies.map((reply) => reply.language))];
+  return languages.sort((a, b) => Number(b === packLanguage) - Number(a === packLanguage));
+}
+
+/** Channels that have a reply of their own; none where the card does not tell them apart. */
+export function channelsOf(card: Card): Channel[] {
+  const named = CHANNELS.filter((channel) => card.replies.some((reply) => reply.when.channel === channel));
+  if (named.length === 0) return [];
+  const others = card.replies.some((reply) => reply.when.channel === undefined);
+  // A reply that names no channel serves all others; mail stands for them.
+  return others && !named.includes('mail') ? ['mail', ...named] : named;
+}
+
+/** Tones that have a reply of their own; none where the card does not tell them apart. */
+export function tonesOf(card: Card): Tone[] {
+  const named = TONES.filter((tone) => card.replies.some((reply) => reply.when.tone === tone));
+  if (named.length === 0) return [];
+  const others = card.replies.some((reply) => reply.when.tone === undefined);
+  return others && !named.includes('plain') ? ['plain', ...named] : named;
+}
+
+/** The card's own words in the first of the agent's languages that it has been translated into. */
+export function translationOf(
+  { card, packLanguage }: CardView,
+  preferred: readonly string[],
+): { language: string; translation: Translation | undefined } {
+  for (const language of preferred) {
+    const base = language.split('-')[0] ?? language;
+    if (base === packLanguage.split('-')[0]) break;
+    const translation = card.translations[language] ?? card.translations[base];
+    if (translation) return { language: base, translation };
+  }
+  return { language: packLanguage, translation: undefined };
+}

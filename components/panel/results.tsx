@@ -1,0 +1,90 @@
+import type { LookupHit } from '@/lib/messages/views';
+import { Button } from '../ui/button';
+import { Face } from '../ui/face';
+import { useText } from '../ui/text';
+import { CardRow } from './card-row';
+import { useModel, usePanel } from './context';
+import { resultId, RESULTS_ID } from './search-box';
+import { refKey } from './store';
+
+/** What the search found, or what to try where it found nothing. */
+export function Results() {
+  const { t } = useText();
+  const panel = usePanel();
+  const search = useModel((model) => model.search);
+  if (search.answered === '' && search.hits.length === 0) return <div className="rows" aria-busy="true" />;
+  if (search.hits.length === 0) return <NothingFound query={search.answered} />;
+  return (
+    <div id={RESULTS_ID} className="rows" role="listbox" aria-label={t('search_results')}>
+      {search.hits.map((hit, index) => (
+        <div
+          key={refKey(hit.card.ref)}
+          id={resultId(index)}
+          className="row row-result"
+          role="option"
+          aria-selected={index === search.marked}
+          data-card={hit.card.ref.card}
+          ref={index === search.marked ? keepInView : undefined}
+          onClick={() => panel.open(hit.card)}
+        >
+          <CardRow summary={hit.card} title={<MarkedTitle hit={hit} />} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function keepInView(row: HTMLElement | null): void {
+  // jsdom has no layout and no scrollIntoView.
+  if (row && 'scrollIntoView' in row) row.scrollIntoView({ block: 'nearest' });
+}
+
+function MarkedTitle({ hit }: { hit: LookupHit }) {
+  return stretches(hit.card.title, hit.marks).map(({ text, marked }, index) =>
+    marked ? (
+      <b key={index} className="hit">
+        {text}
+      </b>
+    ) : (
+      <span key={index}>{text}</span>
+    ),
+  );
+}
+
+/** A title cut at its marks, whatever order they are in and however they overlap. */
+export function stretches(title: string, marks: LookupHit['marks']): { text: string; marked: boolean }[] {
+  const cuts = [...new Set([0, ...marks.flat(), title.length])].sort((a, b) => a - b);
+  return cuts.flatMap((start, index) => {
+    const end = cuts[index + 1] ?? start;
+    const text = title.slice(start, end);
+    return text === '' ? [] : [{ text, marked: marks.some(([from, to]) => from <= start && end <= to) }];
+  });
+}
+
+function NothingFound({ query }: { query: string }) {
+  const { t } = useText();
+  return (
+    <Face name="search" title={t('nothing_found_title', query)}>
+      {t('nothing_found')}
+    </Face>
+  );
+}
+
+/** The actions on the marked result. */
+export function ResultsFooter() {
+  const { t } = useText();
+  const panel = usePanel();
+  const { hits, marked } = useModel((model) => model.search);
+  const hit = hits[marked];
+  if (!hit) return null;
+  return (
+    <footer className="panel-foot">
+      <Button kind="main" shortcut="Enter" onClick={() => panel.choose(hit.card)}>
+        {t('action_insert')}
+      </Button>
+      <Button shortcut="ArrowRight" onClick={() => panel.open(hit.card)}>
+        {t('action_open')}
+      </Button>
+    </footer>
+  );
+}

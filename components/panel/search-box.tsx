@@ -1,0 +1,83 @@
+import type { Ref } from 'react';
+import { Icon } from '../ui/icon';
+import { useText } from '../ui/text';
+import { useModel, usePanel } from './context';
+import type { PanelController } from './controller';
+import { runKey, type Press } from './keys';
+
+/** Longer than any question that finds a card, shorter than what a message may carry. */
+const LONGEST_QUERY = 200;
+export const RESULTS_ID = 'panel-results';
+
+/** The element id of a result. */
+export function resultId(index: number): string {
+  return `panel-result-${index}`;
+}
+
+interface SearchBoxProps {
+  box: Ref<HTMLInputElement>;
+  /** Moves the focus from the empty box to what stands below it. */
+  onDown: () => boolean;
+}
+
+/** The search box at the top: a combobox over the results while there is text in it. */
+export function SearchBox({ box, onDown }: SearchBoxProps) {
+  const { t, count } = useText();
+  const panel = usePanel();
+  const { query, hits, marked } = useModel((model) => model.search);
+  const packs = useModel((model) => model.state?.packs);
+  const openKey = useModel((model) => model.state?.openKey) ?? '';
+  const cards = (packs ?? []).reduce((sum, pack) => sum + pack.cards, 0);
+  const hint = cards === 0 ? t('search_hint') : count('search_hint_count', cards);
+  const searching = query.trim() !== '';
+  return (
+    <div className="search">
+      <Icon name="search" />
+      <input
+        ref={box}
+        className="search-input"
+        type="text"
+        role="combobox"
+        aria-label={hint}
+        aria-autocomplete="list"
+        aria-expanded={searching && hits.length > 0}
+        aria-controls={searching && hits.length > 0 ? RESULTS_ID : undefined}
+        aria-activedescendant={searching && hits.length > 0 ? resultId(marked) : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={LONGEST_QUERY}
+        placeholder={hint}
+        value={query}
+        onChange={(event) => panel.type(event.target.value)}
+        onKeyDown={(press) => runBoxKey(press, panel, onDown)}
+      />
+      {searching ? <kbd aria-hidden="true">Esc</kbd> : openKey === '' ? null : <kbd>{openKey}</kbd>}
+    </div>
+  );
+}
+
+/** While the hits are an older query's, Enter waits: it would choose what the agent has not seen. */
+function runBoxKey(press: Press, panel: PanelController, onDown: () => boolean): void {
+  const { query, answered, hits, marked } = panel.store.getState().search;
+  if (query.trim() === '') {
+    runKey(press, 'choice', { move: () => press.key === 'ArrowDown' && onDown(), choose: onDown });
+    return;
+  }
+  const hit = answered === query ? hits[marked] : undefined;
+  runKey(press, 'choice', {
+    move: () => {
+      panel.mark(press.key === 'ArrowDown' ? 1 : -1);
+      return true;
+    },
+    choose: () => {
+      if (hit) panel.choose(hit.card);
+      return true;
+    },
+    open: () => {
+      const input = press.target as HTMLInputElement; // the combobox, which alone has this handler
+      if (!hit || input.selectionEnd !== input.value.length) return false;
+      panel.open(hit.card);
+      return true;
+    },
+  });
+}

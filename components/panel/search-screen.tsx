@@ -1,0 +1,70 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { usePanel, useModel } from './context';
+import { useFocus } from './focus';
+import { runKey } from './keys';
+import { PackBar } from './pack-bar';
+import { Results, ResultsFooter } from './results';
+import { SearchBox } from './search-box';
+import { StateBody } from './state-body';
+import { shown } from './store';
+import { SuggestionsFooter, useSuggestions } from './suggestions';
+
+/** The outer levels: the search box over what the background says, or over results while there is text in it. */
+export function SearchScreen() {
+  const panel = usePanel();
+  const box = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const lookingUp = useModel((model) => shown(model).name === 'lookup');
+  const suggestions = useSuggestions();
+  useArrival(box, body);
+
+  const toBox = () => box.current?.focus();
+  const toFirstLine = () => {
+    const line = body.current?.querySelector<HTMLElement>('[data-ref]');
+    line?.focus();
+    return line !== null && line !== undefined;
+  };
+  const openNumber = (press: KeyboardEvent): boolean => {
+    const boxIsEmpty = panel.store.getState().search.query === '';
+    const suggestion = suggestions[Number(press.key) - 1];
+    if (!boxIsEmpty || isOtherField(press.target, box.current) || !suggestion) return false;
+    panel.open(suggestion.card);
+    return true;
+  };
+
+  return (
+    <div className="screen" tabIndex={-1} onKeyDown={(press) => runKey(press, 'emptyBox', { openNumber })}>
+      <header className="panel-head">
+        <SearchBox box={box} onDown={toFirstLine} />
+      </header>
+      <div className="panel-body" ref={body}>
+        {lookingUp ? <Results /> : <StateBody onLeaveTop={toBox} />}
+      </div>
+      {lookingUp ? <ResultsFooter /> : <SuggestionsFooter />}
+      <PackBar />
+    </div>
+  );
+}
+
+/** A field of a form, where digits and "?" are text. */
+export function isOtherField(target: EventTarget, box: HTMLInputElement | null): boolean {
+  return target instanceof Element && target !== box && target.matches('input, textarea, select');
+}
+
+/** Where the focus goes when this screen appears: the line that was left, the box where it was asked for. */
+function useArrival(box: RefObject<HTMLInputElement | null>, body: RefObject<HTMLDivElement | null>): void {
+  const panel = usePanel();
+  const searchAsked = useModel((model) => model.searchAsked);
+  const focus = useFocus();
+  useEffect(() => {
+    const { returnTo } = panel.store.getState();
+    const lines = [...(body.current?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])];
+    focus.give(lines.find((line) => line.dataset.ref === returnTo) ?? box.current);
+  }, [panel, focus, box, body]);
+  useEffect(() => {
+    if (!searchAsked) return;
+    box.current?.focus();
+    box.current?.select();
+    panel.searchFound();
+  }, [panel, searchAsked, box]);
+}

@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+
+export interface EdgeTab {
+  element: HTMLElement;
+  /** How many suggestions there are, and the sentence that says so; an empty one is the button's own name. */
+  show(count: number, label: string): void;
+  /** Out of the way while the panel is open. */
+  setOpen(open: boolean): void;
+  /** The page does not let the panel live: the next press of the toolbar button opens the browser's side panel. */
+  setBlocked(): void;
+}
+
+const ACCENT = { light: '#0b6e5f', dark: '#4cc2ae' };
+const INK = { light: '#ffffff', dark: '#08241f' };
+
+/** Inline styles by the CSSOM: no page policy forbids them, and no style sheet of the page reaches into the root. */
+const STYLE: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '38% 0 auto auto',
+  'min-width': '34px',
+  'min-height': '44px',
+  padding: '6px 8px',
+  'box-sizing': 'border-box',
+  border: '0',
+  'border-radius': '10px 0 0 10px',
+  cursor: 'pointer',
+  font: '600 14px/1.2 system-ui, sans-serif',
+  'text-align': 'center',
+  'box-shadow': '0 1px 6px rgb(0 0 0 / 25%)',
+  'z-index': '2147483646',
+};
+
+/** The tab at the page's edge: says how many suggestions there are, and opens the panel. */
+export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab {
+  const element = document.createElement('button');
+  element.type = 'button';
+  for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value);
+  paint(element, signal);
+  // The editor keeps its caret: a press that takes no focus lets the reply go in where the agent was writing.
+  element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  // The page's hotkeys are not meant when the tab has the keyboard.
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  element.addEventListener(
+    'click',
+    (event) => {
+      // The page's scripts can find no way to it, and a click that they made up would open nothing.
+      if (event.isTrusted) onOpen();
+    },
+    { signal },
+  );
+  const name = browser.i18n.getMessage('ext_name');
+  const say = (text: string, label: string): void => {
+    element.textContent = text;
+    element.setAttribute('aria-label', label);
+    element.title = label;
+  };
+  say('C', name);
+  return {
+    element,
+    show: (count, label) => say(count > 0 ? String(count) : 'C', label || name),
+    setOpen: (open) => element.style.setProperty('display', open ? 'none' : 'block'),
+    setBlocked: () => say('!', browser.i18n.getMessage('edge_blocked')),
+  };
+}
+
+/** Colours by the browser's scheme, and a ring when the keyboard is on it. */
+function paint(element: HTMLElement, signal: AbortSignal): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const apply = (): void => {
+    const scheme = dark.matches ? 'dark' : 'light';
+    element.style.setProperty('background', ACCENT[scheme]);
+    element.style.setProperty('color', INK[scheme]);
+  };
+  apply();
+  dark.addEventListener('change', apply, { signal });
+  const ring = (on: boolean): void => element.style.setProperty('outline', on ? '3px solid #ffb000' : 'none');
+  element.addEventListener('focus', () => ring(element.matches(':focus-visible')), { signal });
+  element.addEventListener('blur', () => ring(false), { signal });
+}

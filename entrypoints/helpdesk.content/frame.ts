@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+
+export interface PanelFrame {
+  element: HTMLIFrameElement;
+  /** Gives the keyboard to the panel, now or as soon as it has loaded. */
+  focus(): void;
+}
+
+const STYLE: Record<string, string> = {
+  position: 'fixed',
+  inset: '0 0 0 auto',
+  width: 'min(380px, 100vw)',
+  height: '100%',
+  border: '0',
+  margin: '0',
+  'color-scheme': 'light dark',
+  'box-shadow': '0 0 24px rgb(0 0 0 / 18%)',
+  'z-index': '2147483647',
+};
+
+/**
+ * The panel: a page of the extension. The token in the fragment pairs it with this tab; in a closed root the page's
+ * scripts see neither the frame nor its address.
+ */
+export function createFrame(token: string): PanelFrame {
+  const element = document.createElement('iframe');
+  let wanted = false;
+  element.title = browser.i18n.getMessage('ext_name');
+  element.allow = 'clipboard-write';
+  for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
+  element.src = `${browser.runtime.getURL('/panel.html')}#${token}`;
+  const give = (): void => {
+    element.focus();
+    // A frame that had the focus before its document came has handed it to nobody.
+    element.contentWindow?.focus();
+  };
+  element.addEventListener('load', () => {
+    if (wanted) give();
+  });
+  return {
+    element,
+    focus: () => {
+      wanted = true;
+      give();
+    },
+  };
+}

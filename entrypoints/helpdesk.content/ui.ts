@@ -1,0 +1,75 @@
+import { createEdgeTab, type EdgeTab } from './edge-tab';
+import { createFrame, type PanelFrame } from './frame';
+import { keepInPage } from './host';
+
+export interface PageUi {
+  /** The token for the frame; null where this is no granted site. */
+  readonly ready: Promise<{ token: string } | null>;
+  /** Opens the panel; `focus` also gives it the keyboard. */
+  openPanel(focus: boolean): void;
+  closePanel(): void;
+  /** The panel's handshake came: this page lets it live. */
+  panelIsReady(): void;
+  showCount(count: number, label: string): void;
+}
+
+/** Milliseconds that the panel's handshake may take before the page counts as blocking it. */
+const HANDSHAKE = 4000;
+
+/**
+ * Our element on the page: a closed shadow root with the edge tab and, once it was opened, the panel's frame. Nothing
+ * of a policy stands in it, and the page's scripts see neither.
+ */
+export function mountUi(
+  ready: Promise<{ token: string } | null>,
+  signal: AbortSignal,
+  onBlocked: () => void,
+): PageUi {
+  const host = document.createElement('cuecard-root');
+  const root = host.attachShadow({ mode: 'closed' });
+  const tab = createEdgeTab(() => void panel.open(true), signal);
+  const panel = panelIn(root, ready, tab, () => {
+    tab.setBlocked();
+    onBlocked();
+  });
+  root.append(tab.element);
+  const mount = (answer: { token: string } | null): void => {
+    if (answer && !signal.aborted) keepInPage(host, signal, onBlocked);
+  };
+  void ready.then(mount, () => undefined);
+  signal.addEventListener('abort', () => host.remove());
+  return {
+    ready,
+    openPanel: (focus) => void panel.open(focus),
+    closePanel: panel.close,
+    panelIsReady: panel.isReady,
+    showCount: (count, label) => tab.show(count, label),
+  };
+}
+
+/** Opens and closes the frame in our root, and notices a page that does not let it live. */
+function panelIn(root: ShadowRoot, ready: PageUi['ready'], tab: EdgeTab, onBlocked: () => void) {
+  let frame: PanelFrame | undefined;
+  let handshake: ReturnType<typeof setTimeout> | undefined;
+  const close = (): void => {
+    clearTimeout(handshake);
+    frame?.element.remove();
+    frame = undefined;
+    tab.setOpen(false);
+  };
+  const open = async (focus: boolean): Promise<void> => {
+    const token = (await ready.catch(() => null))?.token;
+    if (token === undefined) return;
+    if (!frame) {
+      frame = createFrame(token);
+      root.append(frame.element);
+      tab.setOpen(true);
+      handshake = setTimeout(() => {
+        close();
+        onBlocked();
+      }, HANDSHAKE);
+    }
+    if (focus) frame.focus();
+  };
+  return { open, close, isReady: () => clearTimeout(handshake) };
+}

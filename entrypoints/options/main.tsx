@@ -1,0 +1,34 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import '@/components/panel/styles.css';
+import '@/components/options/options.css';
+import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
+import { TextProvider } from '@/components/ui/text';
+import { makeWording } from '@/components/ui/wording';
+import { browserName } from './browser-name';
+import { Page } from './page';
+
+/* Settings and first run, in a tab of their own. Wiring alone. */
+
+const root = document.getElementById('root');
+if (root) start(root);
+
+function start(root: HTMLElement): void {
+  const wording = makeWording(
+    (key, fill) => browser.i18n.getMessage(key as 'ext_name', fill),
+    browser.i18n.getUILanguage(),
+  );
+  Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
+  document.title = wording.t('options_title');
+  const mac = navigator.userAgent.includes('Mac OS X');
+  createRoot(root).render(
+    <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
+      <TextProvider wording={wording}>
+        <Page
+          browserName={browserName(navigator.userAgent)}
+          platform={mac ? { undoKey: '⌘Z', copyKey: '⌘C' } : { undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }}
+        />
+      </TextProvider>
+    </ErrorBoundary>,
+  );
+}

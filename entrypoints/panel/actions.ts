@@ -1,0 +1,50 @@
+import type { PanelActions } from '@/components/panel/actions';
+import { askBackground } from '@/lib/messages/extension';
+import type { PanelState } from '@/lib/messages/views';
+import { copyText } from './clipboard';
+import { credentials, type Pairing } from './pairing';
+
+interface Surroundings {
+  pairing: Pairing;
+  /** True when what is inserted is what the agent saw and asked for. */
+  isSafe: () => boolean;
+  /** Takes what the background answers; null where it knows no tab for this panel. */
+  onState: (state: PanelState | null) => void;
+}
+
+/** The panel's actions as messages to the background. */
+export function messageActions({ pairing, isSafe, onState }: Surroundings): PanelActions {
+  const mine = credentials(pairing);
+  return {
+    lookup: (query) => askBackground('lookup', { ...mine, query }),
+    openCard: (ref) => askBackground('openCard', { ...mine, ref }),
+    keepAnswers: (kept) => askBackground('keepAnswers', { ...mine, ...kept }),
+    async insert(choice, confirmed) {
+      if (!confirmed && !isSafe()) return { status: 'unconfirmed' };
+      return askBackground('insertChosen', { ...mine, choice });
+    },
+    async copy(ref, text) {
+      const copied = await copyText(text);
+      // The text is what the agent needs; that it was counted is not.
+      if (copied) await askBackground('copied', { ...mine, ref }).catch(() => undefined);
+      return copied;
+    },
+    noneFits: () => askBackground('noneFits', mine),
+    setFavourite: (ref, favourite) => askBackground('setFavourite', { ...mine, ref, favourite }),
+    leave: () => askBackground('leavePanel', mine),
+    saveProfile: (profile) => askBackground('saveProfile', { ...mine, profile }),
+    askForSite: () => askBackground('askForSite', mine),
+    openOptions: () => askBackground('openOptions', mine),
+    reconnect: async () => onState(await inTime(askBackground('panelOpened', mine))),
+  };
+}
+
+/** Longer than a sleeping background takes to wake and to load its cards. */
+const PATIENCE_MS = 8000;
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The background took too long.')), PATIENCE_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

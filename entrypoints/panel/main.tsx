@@ -1,0 +1,101 @@
+import { createRoot } from 'react-dom/client';
+import { useStore } from 'zustand';
+import { browser } from 'wxt/browser';
+import { PanelController } from '@/components/panel/controller';
+import { Panel } from '@/components/panel/panel';
+import '@/components/panel/styles.css';
+import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
+import { TextProvider, useText } from '@/components/ui/text';
+import { makeWording } from '@/components/ui/wording';
+import { onBroadcast } from '@/lib/messages/extension';
+import { messageActions } from './actions';
+import { Addressee, pairingFrom } from './pairing';
+import { watchGestures, watchVisibility } from './safety';
+import { followFrontTab } from './side-panel';
+import './style.css';
+
+/* The sidebar: in a frame of a helpdesk's page, or in the browser's own side panel. Wiring alone. */
+
+const root = document.getElementById('root');
+if (root) start(root);
+
+function start(root: HTMLElement): void {
+  const pairing = pairingFrom(location.hash, window.top !== window);
+  const framed = pairing.kind === 'frame';
+  const hasGesture = watchGestures(window);
+  const isVisible = framed ? watchVisibility(root) : () => true;
+  const panel: PanelController = new PanelController(
+    messageActions({
+      pairing,
+      isSafe: () => hasGesture() && isVisible(),
+      onState: (state) => (state ? panel.receive(state, true) : panel.unpaired()),
+    }),
+  );
+  draw(root, panel, framed);
+  if (pairing.kind === 'none') {
+    panel.unpaired();
+    return;
+  }
+  listen(panel, new Addressee(pairing));
+  if (pairing.kind === 'frame') panel.reconnect();
+  takeKeyboard(panel);
+}
+
+function draw(root: HTMLElement, panel: PanelController, framed: boolean): void {
+  const wording = makeWording(
+    (key, fill) => browser.i18n.getMessage(key as 'ext_name', fill),
+    browser.i18n.getUILanguage(),
+  );
+  Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
+  const mac = navigator.userAgent.includes('Mac OS X');
+  createRoot(root).render(
+    <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
+      <TextProvider wording={wording}>
+        <Title panel={panel} />
+        <Panel
+          panel={panel}
+          platform={mac ? { undoKey: '⌘Z', copyKey: '⌘C' } : { undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }}
+          sparesCaret={framed}
+        />
+      </TextProvider>
+    </ErrorBoundary>,
+  );
+}
+
+/** Names the page for those who do not see it; not where the panel is paired with nobody and stays empty. */
+function Title({ panel }: { panel: PanelController }) {
+  const { t } = useText();
+  const empty = useStore(panel.store, ({ link }) => link === 'unpaired');
+  return empty ? null : <h1 className="visually-hidden">{t('ext_name')}</h1>;
+}
+
+function listen(panel: PanelController, addressee: Addressee): void {
+  onBroadcast((broadcast) => {
+    if (!addressee.isMeant(broadcast)) return;
+    if (broadcast.type === 'panelState') panel.receive(broadcast.state);
+    else panel.search();
+  });
+  if (addressee.kind === 'sidePanel')
+    followFrontTab((tab) => {
+      addressee.setTab(tab);
+      panel.forget();
+      panel.reconnect();
+    });
+}
+
+/** When the page or the browser hands the keyboard over as a whole, the cursor goes where keys mean something. */
+function takeKeyboard(panel: PanelController): void {
+  const take = () => {
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    const card = document.querySelector<HTMLElement>('.panel [data-unknown], .panel .button-main');
+    if (panel.store.getState().card && card) card.focus();
+    else document.querySelector<HTMLElement>('.panel [role="combobox"]')?.focus();
+  };
+  window.addEventListener('focus', take);
+  // Once drawn: a panel may have the keyboard before there is anything to give it to.
+  const stop = panel.store.subscribe(({ state }) => {
+    if (!state) return;
+    stop();
+    requestAnimationFrame(take);
+  });
+}

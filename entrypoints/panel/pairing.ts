@@ -1,0 +1,43 @@
+import type { Broadcast } from '@/lib/messages/extension';
+
+/** How this panel is tied to a tab: by a token in a page's frame, by the tab in front in the browser's side panel. */
+export type Pairing = { kind: 'frame'; token: string } | { kind: 'sidePanel' } | { kind: 'none' };
+
+const TOKEN = /^#[0-9a-f]{32}$/;
+
+/** What the page's address says. A frame without a token, or anything else in its place, is somebody else's. */
+export function pairingFrom(hash: string, framed: boolean): Pairing {
+  if (TOKEN.test(hash)) return { kind: 'frame', token: hash.slice(1) };
+  return hash === '' && !framed ? { kind: 'sidePanel' } : { kind: 'none' };
+}
+
+/** What every message of this panel carries. */
+export function credentials(pairing: Pairing): { token?: string } {
+  return pairing.kind === 'frame' ? { token: pairing.token } : {};
+}
+
+/**
+ * Which broadcasts are for this panel. A frame knows its own tab by the first state that bears its token; the side
+ * panel is told by the browser which tab is in front.
+ */
+export class Addressee {
+  readonly kind: Pairing['kind'];
+  private tab: number | undefined;
+
+  constructor(private readonly pairing: Pairing) {
+    this.kind = pairing.kind;
+  }
+
+  readonly setTab = (tab: number | undefined): void => {
+    this.tab = tab;
+  };
+
+  readonly isMeant = (broadcast: Broadcast): boolean => {
+    if (this.pairing.kind === 'frame' && broadcast.type === 'panelState') {
+      if (broadcast.token !== this.pairing.token) return false;
+      this.tab = broadcast.tab;
+      return true;
+    }
+    return this.pairing.kind !== 'none' && this.tab !== undefined && broadcast.tab === this.tab;
+  };
+}

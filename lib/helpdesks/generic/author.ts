@@ -1,0 +1,147 @@
+import type { Letter } from './bodies';
+import { hintsOf, isControl, type Box } from './box';
+import { AGENT_SIDE, CUSTOMER_SIDE, FROM, INTERNAL, says, TO, without } from './cues';
+import { addressIn, nameIn, type Known } from './known';
+import type { Sketch } from './sketch';
+import { allText, flat, ownText } from './text';
+import { isTimeText, withoutTimes } from './times';
+
+/** Who wrote a message, as its header says. */
+export interface Author {
+  name: string;
+  email: string;
+  /** The box that says it; undefined where an image's description does. */
+  box: Box | undefined;
+}
+
+interface Candidate extends Author {
+  text: string;
+  score: number;
+}
+
+const NAME_LENGTH = 60;
+const LEAST = 1;
+const AUTHOR =
+  / (?:author|sender|from|user|username|name|fullname|displayname|creator|by|who|person|agent|customer|requester|owner|profile|contact) /u;
+const NAME_TAG = /^(?:a|b|strong|h[1-6]|cite|address|th|dt)$/u;
+/** "Author: Maya" */
+const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
+/** "Maya wrote:" */
+const WROTE =
+  /\s+(?:wrote|said|says|commented|replied|schrieb|a écrit|escribió|respondió|เขียนว่า|ने लिखा)\b.*$/iu;
+
+/** The author of each message; undefined where its header names none. */
+export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Known): (Author | undefined)[] {
+  const all = letters.map((letter) => candidatesIn(letter, sketch, known));
+  const everywhere = new Map<string, number>();
+  for (const candidates of all)
+    for (const text of new Set(candidates.map((candidate) => candidate.text)))
+      everywhere.set(text, (everywhere.get(text) ?? 0) + 1);
+  return all.map((candidates) => {
+    const scored = candidates.map((each) => {
+      const isFurniture = letters.length > 2 && everywhere.get(each.text) === letters.length;
+      return { ...each, score: each.score - (isFurniture ? 2 : 0) };
+    });
+    const best = scored.reduce<Candidate | undefined>(
+      (top, each) => (each.score > (top?.score ?? LEAST) ? each : top),
+      undefined,
+    );
+    return best && withAddress(best, scored);
+  });
+}
+
+/** A name and its address often stand beside each other. */
+function withAddress(best: Candidate, others: readonly Candidate[]): Author {
+  const { name, email, box } = best;
+  const addresses = others.filter((each) => each.email && each.score > -1);
+  if (email === '' && addresses.length === 1) return { name, email: addresses[0]?.email ?? '', box };
+  const names = others.filter((each) => each !== best && each.name && !each.email && each.score > LEAST + 1);
+  return { name: name || (names[0]?.name ?? ''), email, box };
+}
+
+function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[] {
+  let before = '';
+  return letter.around.flatMap((box, index) => {
+    const text = box.tag === 'img' ? flat(box.el.getAttribute('alt') ?? '', NAME_LENGTH) : ownText(box, 120);
+    const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
+    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text)
+      .replace(WROTE, '')
+      .replace(LABELLED, '');
+    const [name, email] = [nameIn(said), addressIn(said)];
+    const previous = before;
+    before = text;
+    if (
+      (name === '' && email === '') ||
+      name.length > NAME_LENGTH ||
+      (isDated && !/^\p{Lu}|^\p{Lo}/u.test(name))
+    )
+      return [];
+    const score =
+      scoreOf(box, name, email, known) +
+      neighbourScore(box, LABELLED.exec(text)?.[0].trim() ?? previous) -
+      index * 0.05 -
+      (isDated ? 0.5 : 0);
+    return [{ name, email, box: box.tag === 'img' ? undefined : box, text, score }];
+  });
+}
+
+function scoreOf(box: Box, name: string, email: string, known: Known): number {
+  let score = email ? 2 : 0;
+  const words = name.split(' ');
+  score += name === '' ? 0 : words.length <= 4 ? 1 : -2;
+  if (words.every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word))) score += 0.7;
+  if (/^\p{Lu}{1,2}$/u.test(name) || /[?!:]$|https?:/u.test(name)) score -= 3;
+  if ([...known.agents, known.customer.name].some((each) => each !== '' && isSamePerson(each, name)))
+    score += 4;
+  if (email !== '' && email === known.customer.email) score += 2;
+  if (
+    AUTHOR.test(hintsOf(box)) ||
+    (box.parent && box.parent.chars === box.chars && AUTHOR.test(hintsOf(box.parent)))
+  )
+    score += 3;
+  if (NAME_TAG.test(box.tag)) score += 1;
+  if (box.tag === 'img' || box.kids.some((kid) => typeof kid !== 'string' && kid.chars > 0)) score -= 1.5;
+  if (isControl(box) && box.tag !== 'a') score -= 4;
+  return isBadge(name) ? score - 4 : score;
+}
+
+/** "Customer", "Internal note": says who speaks, but not by name. */
+const isBadge = (text: string): boolean =>
+  without(text, CUSTOMER_SIDE, AGENT_SIDE, INTERNAL, ['note', 'public', 'reply']) === '';
+
+function neighbourScore(box: Box, before: string): number {
+  const label = before.replace(/:$/u, '');
+  if (before.length < 30 && says(label, TO) && without(label, TO) === '') return -4;
+  if (before.length < 30 && says(label, FROM)) return 2;
+  return box.parent && box.parent.times > 0 && box.parent.chars < 300 ? 1.5 : 0;
+}
+
+/** True for one person's name in full and in short: the shorter is the start of the longer. */
+export function isSamePerson(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((name) => without(nameIn(name) || name, []).split(' '));
+  if (!first?.[0] || !second?.[0]) return false;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  return short.join('').length > 2 && short.every((word, index) => word === long[index]);
+}
+
+/** When a message was sent, and the box that says it. */
+export function sentAtOf(letter: Letter, sketch: Sketch): { text: string; box: Box } | undefined {
+  const times = letter.around.filter((box) => sketch.times.has(box));
+  const box = times.find(({ tag }) => tag === 'time') ?? times[0] ?? timeElement(letter, sketch);
+  if (!box) return undefined;
+  const text = box.el.getAttribute('datetime') ?? allText(box, 100);
+  return { text: text.replace(LABELLED, ''), box };
+}
+
+/** A time element whose words are inside further elements. */
+function timeElement(letter: Letter, sketch: Sketch): Box | undefined {
+  for (const time of sketch.times) {
+    const isHere = letter.run.boxes.some((box) => box.at <= time.at && time.end <= box.end);
+    if (
+      isHere &&
+      !letter.body.some((box) => box.at < time.at && time.end <= box.end && !letter.run.boxes.includes(box))
+    )
+      return time;
+  }
+  return undefined;
+}

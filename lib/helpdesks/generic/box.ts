@@ -1,0 +1,86 @@
+/** An element that a person can see, with what is needed to compare it with others: no layout, no live lists. */
+export interface Box {
+  readonly el: Element;
+  readonly tag: string;
+  readonly parent: Box | undefined;
+  readonly depth: number;
+  /** Place in document order; `end` is the place of the last box inside. */
+  readonly at: number;
+  end: number;
+  readonly kids: (Box | string)[];
+  /** Visible characters inside, of which in links and controls. */
+  chars: number;
+  linked: number;
+  /** Times and dates inside. */
+  times: number;
+  /** Characters of labels and their values inside. */
+  labelled: number;
+  /** What a form control holds. */
+  readonly value: string | undefined;
+  /** A field of several lines: what the agent writes is no part of the ticket. */
+  readonly isEditor: boolean;
+  /** Set on parts of the page that are not the open ticket: the list beside it, other tickets kept in the page. */
+  isOther: boolean;
+}
+
+const INLINE = new Set(
+  'a abbr b bdi bdo br cite code em font i img label mark q s small span strong sub sup time u wbr'.split(
+    ' ',
+  ),
+);
+const CONTROL_ROLE = /^(?:button|tab|menuitem\w*|switch|checkbox|radio|option)$/u;
+
+export const isInline = (box: Box): boolean => INLINE.has(box.tag);
+
+/** The boxes among its kids. */
+export function boxesIn(box: Box): Box[] {
+  return box.kids.filter((kid) => typeof kid !== 'string');
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return outer.at <= inner.at && inner.end <= outer.end;
+}
+
+/** The nearest of the box and its ancestors for which `test` holds. */
+export function upFrom(box: Box | undefined, test: (box: Box) => boolean): Box | undefined {
+  for (let each = box; each; each = each.parent) if (test(each)) return each;
+  return undefined;
+}
+
+/** The deepest box that contains both. */
+export function common(a: Box, b: Box): Box | undefined {
+  return upFrom(a, (box) => contains(box, b));
+}
+
+/** Something to press: no part of what anybody wrote. */
+export function isControl({ el, tag }: Box): boolean {
+  if (tag === 'button' || tag === 'summary' || tag === 'select') return true;
+  if (el.hasAttribute('onclick') || el.hasAttribute('aria-expanded') || el.hasAttribute('aria-haspopup'))
+    return true;
+  if (CONTROL_ROLE.test(el.getAttribute('role') ?? '')) return true;
+  return tag === 'a' && /^(?:#|javascript:|$)/iu.test(el.getAttribute('href') ?? '');
+}
+
+/** Attributes in which pages write for themselves what a part is: weak hints, in any spelling. */
+export function hintsOf({ el }: Box): string {
+  let text = `${el.getAttribute('class') ?? ''} ${el.id} ${el.getAttribute('type') ?? ''}`.slice(0, 300);
+  for (const { name, value } of el.attributes)
+    if (name.startsWith('data-') || name === 'itemprop' || name === 'name')
+      text += ` ${name.slice(5)} ${value.slice(0, 60)}`;
+  return words(text);
+}
+
+/** Lower-case words between spaces, `fromName` and `from_name` being two each. */
+export function words(text: string): string {
+  const apart = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replaceAll('e-mail', 'email');
+  return ` ${apart.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
+}
+
+/** What makes siblings alike: tag and classes, without numbers and states. */
+export function shapeOf({ el, tag }: Box): string {
+  const classes = (el.getAttribute('class') ?? '').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
+  return `${tag}.${classes.sort().join('.')}`;
+}

@@ -1,0 +1,155 @@
+import type { DIRECTIONS } from '../../ticket/ticket';
+import { isSamePerson, type Author } from './author';
+import type { Letter } from './bodies';
+import { hintsOf, isControl, words, type Box } from './box';
+import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, says, SIGNED_IN } from './cues';
+import { nameIn, type Known } from './known';
+import type { Sight } from './sight';
+import type { Sketch } from './sketch';
+import { ownText } from './text';
+
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Characters: a badge is no longer. */
+const BADGE = 24;
+/** Pixels between the two sides of a chat. */
+const SIDES = 40;
+
+/**
+ * Who speaks in each message. Names decide before classes, classes before the side on the screen; where nothing is
+ * known the answer is `unknown`: an agent's text taken for the customer's would be answered.
+ */
+export function directionsOf(
+  letters: readonly Letter[],
+  authors: readonly (Author | undefined)[],
+  context: { known: Known; sketch: Sketch; sight: Sight; oldestFirst: readonly number[] },
+): Direction[] {
+  const hints = sideHints(letters);
+  const agents = [...context.known.agents, ...signedIn(context.sketch)].filter(Boolean);
+  const found = letters.map((letter, index): Direction => {
+    if (isNote(letter, letters)) return 'note';
+    return byName(authors[index], context.known, agents) ?? hints[index] ?? 'unknown';
+  });
+  spreadByAuthor(found, authors);
+  inferCustomer(found, authors, context);
+  const sides = found.every((each) => each === 'unknown' || each === 'note')
+    ? screenSides(letters, context.sight)
+    : [];
+  return found.map((each, index) => (each === 'unknown' ? (sides[index] ?? each) : each));
+}
+
+function byName(author: Author | undefined, known: Known, agents: readonly string[]): Direction | undefined {
+  if (!author) return undefined;
+  const { name, email } = author;
+  const { customer } = known;
+  if (email !== '' && email.toLowerCase() === customer.email.toLowerCase()) return 'customer';
+  if (name !== '' && customer.name !== '' && isSamePerson(name, customer.name)) return 'customer';
+  return agents.some((agent) => isSamePerson(agent, name || email)) ? 'agent' : undefined;
+}
+
+/** What is known of an author in one message holds in all. */
+function spreadByAuthor(found: Direction[], authors: readonly (Author | undefined)[]): void {
+  const sides = new Map<string, Direction>();
+  found.forEach((direction, index) => {
+    const key = keyOf(authors[index]);
+    if (key && (direction === 'customer' || direction === 'agent')) sides.set(key, direction);
+  });
+  found.forEach((direction, index) => {
+    const side = sides.get(keyOf(authors[index]));
+    if (direction === 'unknown' && side) found[index] = side;
+  });
+}
+
+const keyOf = (author: Author | undefined): string =>
+  author ? (author.email || author.name).toLowerCase() : '';
+
+/** A ticket is opened by the customer, and who is not the customer answers for the shop. */
+function inferCustomer(
+  found: Direction[],
+  authors: readonly (Author | undefined)[],
+  { known, oldestFirst }: { known: Known; oldestFirst: readonly number[] },
+): void {
+  let isKnown = found.includes('customer') || known.customer.name !== '';
+  const [oldest = 0] = oldestFirst.filter((index) => found[index] !== 'note');
+  if (!isKnown && found[oldest] === 'unknown' && keyOf(authors[oldest])) {
+    found[oldest] = 'customer';
+    spreadByAuthor(found, authors);
+    isKnown = true;
+  }
+  if (isKnown && found.includes('customer'))
+    found.forEach((direction, index) => {
+      if (direction === 'unknown' && keyOf(authors[index])) found[index] = 'agent';
+    });
+}
+
+/** Classes and attributes of a message and of what stands around its text, and its badges. */
+function marksOf({ run, around, body }: Letter, withNames: boolean): string {
+  const boxes = [...run.boxes, ...body, ...around.slice(0, 20)];
+  let marks = ' ';
+  for (const box of boxes) {
+    marks += `${hintsOf(box)} ${words(box.el.getAttribute('aria-label')?.slice(0, 80) ?? '')} `;
+    for (
+      let inside = box.parent;
+      inside && run.boxes.some((outer) => outer.at <= (inside?.at ?? -1));
+      inside = inside.parent
+    )
+      marks += `${hintsOf(inside)} `;
+  }
+  if (withNames)
+    for (const box of around) if (box.chars <= BADGE && !isControl(box)) marks += words(ownText(box, BADGE));
+  return marks.replaceAll(' end user ', ' enduser ');
+}
+
+/** Only what tells messages apart counts: a class that all of them bear says nothing. */
+function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
+  const marks = letters.map((letter) => marksOf(letter, true));
+  const telling = (entries: readonly string[]): string[] =>
+    entries.filter((entry) => marks.length === 1 || !marks.every((each) => says(each, [entry])));
+  const [customer, agent] = [telling(CUSTOMER_SIDE), telling(AGENT_SIDE)];
+  return marks.map((each) => {
+    const [isCustomer, isAgent] = [says(each, customer), says(each, agent)];
+    return isCustomer === isAgent ? undefined : isCustomer ? 'customer' : 'agent';
+  });
+}
+
+function isNote(letter: Letter, letters: readonly Letter[]): boolean {
+  const classes = (each: Letter): string =>
+    each.run.boxes.map(({ el }) => words((el.getAttribute('class') ?? '').slice(0, 300))).join(' ');
+  if (says(marksOf(letter, true), INTERNAL)) return true;
+  const isCalledNote = (each: Letter): boolean =>
+    says(classes(each), ['note']) ||
+    each.around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), ['note']));
+  return isCalledNote(letter) && !letters.every(isCalledNote);
+}
+
+/** Who is at work here: named in the page's head, or beside "signed in as". */
+function signedIn(sketch: Sketch): string[] {
+  const names: string[] = [];
+  for (const box of sketch.boxes) {
+    if (box.isOther || box.chars === 0 || box.chars > 60 || names.length >= 3) continue;
+    const text = ownText(box, 60);
+    if (text === '' || !box.parent) continue;
+    const around = `${hintsOf(box)} ${hintsOf(box.parent)} ${box.parent.chars <= 120 ? ownText(box.parent, 60) : ''}`;
+    if (
+      !says(around, SIGNED_IN) &&
+      !/ (?:loggedas|loggedin|signedin|currentuser|logged in|signed in|current user) /u.test(words(around))
+    )
+      continue;
+    const name = nameIn(text.replace(/^.*\b(?:as|als|como|en tant que)\s+/iu, ''));
+    if (name !== '' && name.split(' ').length <= 4) names.push(name);
+  }
+  return names;
+}
+
+/** Chats put the two sides left and right; the right one is ours. */
+function screenSides(letters: readonly Letter[], sight: Sight): (Direction | undefined)[] {
+  const places = letters.map(({ body: [box] }: { body: readonly Box[] }) => box && sight.place(box.el));
+  const lefts = places.flatMap((place) => (place ? [place.left] : []));
+  const rights = places.flatMap((place) => (place ? [place.right] : []));
+  const [left, right] = [Math.min(...lefts), Math.max(...rights)];
+  return places.map((place) => {
+    if (!place) return undefined;
+    const [isLeft, isRight] = [place.left - left < SIDES, right - place.right < SIDES];
+    return isLeft === isRight ? undefined : isLeft ? 'customer' : 'agent';
+  });
+}

@@ -1,0 +1,146 @@
+import type { Message, Ticket } from '../../ticket/ticket';
+import { LIMITS } from '../limits';
+import { authorsOf, sentAtOf, type Author } from './author';
+import { lettersIn, type Letter } from './bodies';
+import { contains, type Box } from './box';
+import { directionsOf } from './direction';
+import { fieldsIn } from './fields';
+import { fit } from './fit';
+import { knownIn, type Known } from './known';
+import { findLead, type Lead } from './lead';
+import { oldestFirst } from './order';
+import { orderNumberIn } from './order-number';
+import { markOthers } from './others';
+import { findContact } from './people';
+import { findThread } from './runs';
+import type { Sight } from './sight';
+import { draw, type Sketch } from './sketch';
+import { subjectIn } from './subject';
+import { Composer, cut } from './text';
+
+/** Why a page could not be read. `noMessages`: nothing on it looks like a message. `failed`: a fault of ours. */
+export type Unreadable = 'noMessages' | 'failed';
+export type Reading = { ticket: Ticket } | { unreadable: Unreadable };
+
+interface Page {
+  sketch: Sketch;
+  sight: Sight;
+  known: Known;
+}
+
+/** Reads what any page shows of the ticket `id`. Never throws. */
+export function readPage(document: Document, url: URL, id: string, sight: Sight): Reading {
+  try {
+    const sketch = draw(document, sight);
+    markOthers(sketch, sight, url);
+    return readSketch(sketch, sight, url, id);
+  } catch {
+    // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
+    return { unreadable: 'failed' };
+  }
+}
+
+function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading {
+  const fields = fieldsIn(sketch);
+  const letters = findLetters(sketch, sight);
+  if (letters.length === 0) return { unreadable: 'noMessages' };
+  // A first message that stands alone may share its part of the page with the ticket's fields.
+  const taken = letters.flatMap(({ run, body, around }) =>
+    run.boxes[0]?.labelled ? [...body, ...around] : run.boxes,
+  );
+  const isTaken = (box: Box): boolean => taken.some((part) => contains(part, box));
+  const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
+  findContact(known, sketch, isTaken);
+  const page = { sketch, sight, known };
+  const messages = readMessages(letters, page);
+  if (messages.length === 0) return { unreadable: 'noMessages' };
+  const subject = subjectIn(
+    sketch,
+    letters.flatMap(({ body }) => body),
+    known,
+    id,
+  );
+  completeCustomer(known, messages);
+  const { order, channel, tags, rest } = known;
+  order.number ||= orderNumberIn([
+    subject.text,
+    ...messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : [])),
+  ]);
+  const ticket: Ticket = {
+    key: cut(`${url.origin}#${id}`, 600),
+    id: cut(id, LIMITS.value),
+    subject: subject.text,
+    messages: messages.map(({ message }) => message),
+    customer: known.customer,
+    order,
+    channel,
+    tags: [...new Set(tags)],
+    fields: rest.map(({ label, value }) => ({ label, value })),
+    certainty: certaintyOf(sketch, messages, subject.score),
+    truncated: sketch.truncated,
+  };
+  return { ticket: fit(ticket) };
+}
+
+/** The thread's messages, and the first one where it stands apart. */
+function findLetters(sketch: Sketch, sight: Sight): Letter[] {
+  const thread = findThread(sketch, sight);
+  const letters = thread ? lettersIn(thread.runs, sketch) : [];
+  const inThread = (box: Box): boolean =>
+    thread?.runs.some(({ boxes }) => boxes.some((each) => contains(each, box))) ?? false;
+  const lead = findLead(sketch, sight, inThread);
+  if (!lead) return letters;
+  if (letters.length === 0) return [lead.letter];
+  return isFirstMessage(lead, letters) ? [lead.letter, ...letters] : letters;
+}
+
+/** A text above the thread is its first message when it says when, or is built as the thread's texts are. */
+function isFirstMessage({ letter, body, score }: Lead, letters: readonly Letter[]): boolean {
+  const own = letter.around.some((box) => box.times > 0);
+  const classes = new Set(letters.flatMap(({ body: [box] }) => (box ? [...box.el.classList] : [])));
+  const isBuiltAlike = [...body.el.classList].some((name) => classes.has(name));
+  return score > (isBuiltAlike ? 5 : 9) && (own || isBuiltAlike);
+}
+
+interface Read {
+  message: Message;
+  author: Author | undefined;
+}
+
+function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page): Read[] {
+  const order = oldestFirst(letters, sketch);
+  const authors = authorsOf(letters, sketch, known);
+  const directions = directionsOf(letters, authors, { known, sketch, sight, oldestFirst: order });
+  const composer = new Composer(sight, LIMITS.message);
+  return order.flatMap((index) => {
+    const letter = letters[index];
+    if (!letter) return [];
+    const [author, sent] = [authors[index], sentAtOf(letter, sketch)];
+    const leftOut = new Set([author?.box, sent?.box].filter((box) => box !== undefined));
+    const text = composer.compose(letter.body, leftOut);
+    if (text === '') return [];
+    const name = cut(author?.name || author?.email || '', LIMITS.value);
+    const message: Message = { author: name, direction: directions[index] ?? 'unknown', text };
+    if (sent) message.sentAt = cut(sent.text, LIMITS.value);
+    return [{ message, author }];
+  });
+}
+
+/** Without a field that names the customer, the one who wrote as the customer is it. */
+function completeCustomer({ customer }: Known, messages: readonly Read[]): void {
+  const theirs = messages.find(({ message, author }) => message.direction === 'customer' && author);
+  customer.name ||= theirs?.author?.name ?? '';
+  customer.email ||= theirs?.author?.email ?? '';
+}
+
+function certaintyOf(sketch: Sketch, messages: readonly Read[], subject: number): number {
+  const share = (test: (read: Read) => boolean): number => messages.filter(test).length / messages.length;
+  const sum =
+    0.2 +
+    0.2 * share(({ author }) => author !== undefined) +
+    0.15 * share(({ message }) => message.sentAt !== undefined) +
+    0.2 * share(({ message }) => message.direction !== 'unknown') +
+    (subject > 3 ? 0.15 : subject > 1.5 ? 0.08 : 0) +
+    (sketch.editors.length > 0 ? 0.1 : 0);
+  return Math.min(1, Math.round(sum * 100) / 100);
+}

@@ -1,0 +1,213 @@
+import type { Box } from './box';
+import { boxesIn, contains, hintsOf, isControl, shapeOf, upFrom } from './box';
+import { isNavigation } from './others';
+import type { Sight } from './sight';
+import type { Sketch } from './sketch';
+
+/** One message's boxes: usually one, or a header and what follows it where a page does not wrap them. */
+export interface Run {
+  boxes: Box[];
+  chars: number;
+  linked: number;
+  times: number;
+}
+
+export interface Thread {
+  parent: Box;
+  runs: Run[];
+  score: number;
+}
+
+/** Characters: a header line is no longer; a message of this many is surely prose. */
+const HEADER = 160;
+const PROSE = 80;
+/** A thread's score below this is chance. */
+const LEAST = 0.55;
+const MESSAGE =
+  / (?:messages?|msg|bubbles?|comments?|chat|reply|replies|post|entry|article|thread|journal|note|conversation|utterance|turn) /u;
+/** How much of a message has that many times in it: its own, and those of what it quotes. */
+const TIMES = [0.35, 1, 1, 0.8, 0.6, 0.4, 0.3];
+const LOG_ROLE = /^(?:log|feed)$/u;
+const SELECTED = / (?:selected|active|current) /u;
+
+/** The best list of messages on the page: siblings of like build with text and times. */
+export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
+  let best: Thread | undefined;
+  for (const parent of sketch.boxes) {
+    if (parent.isOther || parent.chars < 4 || parent.kids.length < 2) continue;
+    const runs = runsIn(parent, sketch);
+    if (runs.length < 2) continue;
+    const plain = plainScore(parent, runs);
+    if (plain < LEAST / 3) continue;
+    const score = plain * surroundings(parent, runs, sketch, sight);
+    if (score > (best?.score ?? LEAST)) best = { parent, runs, score };
+  }
+  if (best) best.runs = [...best.runs, ...cousins(best, sketch)].sort((a, b) => placeOf(a) - placeOf(b));
+  return best;
+}
+
+const placeOf = (run: Run): number => run.boxes[0]?.at ?? 0;
+
+export function runOf(boxes: Box[]): Run {
+  const sum = (of: (box: Box) => number): number => boxes.reduce((total, box) => total + of(box), 0);
+  return {
+    boxes,
+    chars: sum((box) => box.chars),
+    linked: sum((box) => box.linked),
+    times: sum((box) => box.times),
+  };
+}
+
+export function holdsEditor(box: Box, sketch: Sketch): boolean {
+  return sketch.editors.some((editor) => contains(box, editor));
+}
+
+/** The children of a box as messages; a header line without a text of its own goes with what follows it. */
+export function runsIn(parent: Box, sketch: Sketch): Run[] {
+  const kids = boxesIn(parent).filter(
+    (kid) => kid.chars > 0 && !kid.isOther && !isControl(kid) && !holdsEditor(kid, sketch),
+  );
+  const headers = kids.filter((kid, index) => isHeader(kid) && kids[index + 1]?.times === 0);
+  const flat = headers.length > 1 && headers.length * 2 >= kids.filter((kid) => kid.times > 0).length;
+  if (!flat) return kids.map((kid) => runOf([kid]));
+  const runs: Box[][] = [];
+  for (const kid of kids) {
+    const last = runs[runs.length - 1];
+    if (last && kid.times === 0) last.push(kid);
+    else runs.push([kid]);
+  }
+  return runs.map(runOf);
+}
+
+const isHeader = (box: Box): boolean => box.times > 0 && box.times <= 2 && box.chars <= HEADER;
+
+/** How much the runs look like messages, by themselves. */
+function plainScore(parent: Box, runs: readonly Run[]): number {
+  const timeless = runs.filter((run) => run.times === 0).length > runs.length / 2;
+  if (timeless && !areNamedMessages(parent, runs)) return 0;
+  const likely = runs
+    .map((run) => ({ run, score: likeness(run, timeless) }))
+    .filter(({ score }) => score > 0.15);
+  if (likely.length < 2) return 0;
+  const mean = likely.reduce((sum, { score }) => sum + score, 0) / likely.length;
+  const timed = timeless ? 1 : likely.filter(({ run }) => run.times > 0).length / likely.length;
+  return mean * Math.log2(1 + Math.min(likely.length, 12)) * timed * timed * alikeShare(runs);
+}
+
+/** Messages are built alike; a page's sections are not. */
+function alikeShare(runs: readonly Run[]): number {
+  const tags = new Map<string, number>();
+  for (const { boxes } of runs) {
+    const tag = boxes[0]?.tag ?? '';
+    tags.set(tag, (tags.get(tag) ?? 0) + 1);
+  }
+  return Math.max(...tags.values()) / runs.length;
+}
+
+/** Chats may show no times: then their parts must be called messages, and not be a message's paragraphs. */
+function areNamedMessages(parent: Box, runs: readonly Run[]): boolean {
+  if (LOG_ROLE.test(parent.el.getAttribute('role') ?? '')) return true;
+  const named = runs.filter(
+    ({ boxes: [box] }) => box && (box.tag === 'article' || MESSAGE.test(hintsOf(box))),
+  );
+  return named.length * 2 > runs.length;
+}
+
+/** A list of fields is no message, though it may hold times. */
+export const isLabelled = (box: Box): boolean => box.labelled > box.chars * 0.5;
+
+function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): number {
+  const share = linked / Math.max(chars, 1);
+  if (share > 0.7 || boxes.every((box) => isLabelled(box))) return 0;
+  const time = timeless ? 0.8 : (TIMES[times] ?? 0.1);
+  return time * Math.sqrt(Math.min(1, (chars - linked) / PROSE)) * (1 - share);
+}
+
+/** What the place of a list on the page says about it: factors around 1. */
+function surroundings(parent: Box, runs: readonly Run[], sketch: Sketch, sight: Sight): number {
+  let factor = landmark(parent) * (0.5 + bodyShare(runs));
+  if (runs.filter(({ boxes: [box] }) => box && isChosen(box)).length === 1) factor *= 0.3;
+  const sample = runs.slice(0, 3).map(({ boxes }) => boxes[0]);
+  if (sample.every((box) => box && leadsOn(box, sight))) factor *= 0.2;
+  return factor * editorCloseness(parent, sketch);
+}
+
+/** How likely messages are in this part of the page: a factor around 1. */
+export function landmark(box: Box): number {
+  if (isNavigation(box)) return 0.15;
+  const role = upFrom(
+    box,
+    ({ tag, el }) => /^(?:main|aside|header|footer|dialog)$/u.test(tag) || el.hasAttribute('role'),
+  );
+  const name = role?.el.getAttribute('role') ?? role?.tag ?? '';
+  if (/^(?:main|log|feed|article)$/u.test(name)) return 1.3;
+  return /^(?:aside|complementary|header|banner|footer|contentinfo|alert|status)$/u.test(name) ? 0.4 : 1;
+}
+
+/** A message is mostly one text; a row of a table of tickets is many small ones. */
+function bodyShare(runs: readonly Run[]): number {
+  const shares = runs.slice(0, 20).map(({ boxes, chars }) => {
+    let box = boxes.reduce((largest, each) => (each.chars > largest.chars ? each : largest));
+    for (let next = largestKid(box); next && next.chars > chars * 0.5; next = largestKid(box)) box = next;
+    return Math.min(1, box.chars / Math.max(chars, 1));
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
+}
+
+function largestKid(box: Box): Box | undefined {
+  let largest: Box | undefined;
+  for (const kid of box.kids) if (typeof kid !== 'string' && kid.chars > (largest?.chars ?? 0)) largest = kid;
+  return largest;
+}
+
+/** One of a list is the chosen one: so it is a list to choose from. */
+function isChosen({ el }: Box): boolean {
+  if (el.getAttribute('aria-selected') === 'true' || (el.getAttribute('aria-current') ?? 'false') !== 'false')
+    return true;
+  return SELECTED.test(` ${(el.getAttribute('class') ?? '').toLowerCase().replace(/[^a-z]+/gu, ' ')} `);
+}
+
+function leadsOn(box: Box, sight: Sight): boolean {
+  let each = box;
+  for (let step = 0; step < 2; step++) {
+    if (each.tag === 'a' || isControl(each) || sight.isClickable(each.el)) return true;
+    const only = largestKid(each);
+    if (!only || only.chars < each.chars) return false;
+    each = only;
+  }
+  return false;
+}
+
+/** The thread is near the reply editor: they share a deeper part of the page than the lists beside them do. */
+function editorCloseness(parent: Box, sketch: Sketch): number {
+  if (sketch.editors.length === 0) return 1;
+  let deepest = 0;
+  for (const editor of sketch.editors.slice(0, 10)) {
+    const shared = upFrom(parent, (box) => contains(box, editor));
+    deepest = Math.max(deepest, shared?.depth ?? 0);
+  }
+  return 0.75 + (0.5 * deepest) / Math.max(parent.depth, 1);
+}
+
+/** Messages of the same build in other containers: a day's group, "earlier messages". */
+function cousins({ parent, runs }: Thread, sketch: Sketch): Run[] {
+  const shapes = new Set(runs.map(({ boxes }) => boxes[0] && shapeOf(boxes[0])));
+  const container = shapeOf(parent);
+  // A build without any class is no build of its own: every table's rows would be cousins.
+  if (runs.every(({ boxes: [box] }) => box?.el.classList.length === 0)) return [];
+  const tags = new Set(runs.map(({ boxes }) => boxes[0]?.tag));
+  const others = sketch.boxes.filter(
+    (box) =>
+      tags.has(box.tag) &&
+      box.parent !== parent &&
+      box.parent &&
+      !box.isOther &&
+      box.chars > 0 &&
+      !contains(parent, box) &&
+      !contains(box, parent) &&
+      shapes.has(shapeOf(box)) &&
+      shapeOf(box.parent) === container &&
+      !isNavigation(box),
+  );
+  return others.filter((box) => !holdsEditor(box, sketch)).map((box) => runOf([box]));
+}

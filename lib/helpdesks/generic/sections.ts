@@ -1,0 +1,33 @@
+import type { Box } from './box';
+import { boxesIn, contains, upFrom } from './box';
+import type { Sketch } from './sketch';
+import { allText } from './text';
+
+const LONGEST = 80;
+
+/** The page's headings, for the label that says no more than "Number". */
+export class Sections {
+  readonly #headings: { box: Box; text: string }[] = [];
+
+  constructor(sketch: Sketch) {
+    for (const box of sketch.boxes) {
+      if (box.chars === 0 || box.chars > LONGEST) continue;
+      const isHeading =
+        /^(?:h[1-6]|legend|caption)$/u.test(box.tag) ||
+        box.el.getAttribute('role') === 'heading' ||
+        /head(?:ing|er)|title|caption/iu.test(box.el.getAttribute('class') ?? '');
+      if (isHeading) this.#headings.push({ box, text: allText(box) });
+    }
+  }
+
+  /** The last heading before `at` whose part of the page has not ended before it. */
+  over(at: Box): string {
+    for (let index = this.#headings.length - 1; index >= 0; index--) {
+      const heading = this.#headings[index];
+      if (!heading || heading.box.at > at.at || contains(heading.box, at)) continue;
+      const section = upFrom(heading.box.parent, (box) => boxesIn(box).length > 1);
+      if (section && contains(section, at)) return heading.text;
+    }
+    return '';
+  }
+}

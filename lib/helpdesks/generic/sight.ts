@@ -1,0 +1,132 @@
+/** What a person can see of an element. Asks the browser for its layout; tests without a layout bring their own. */
+export interface Sight {
+  /** True where neither the element nor anything inside it can be seen. Cheap: asked of every element. */
+  hides(el: Element): boolean;
+  /** True where text that stands directly in it is shown at all. Cheap: asked of every element that holds text. */
+  shows(el: Element): boolean;
+  /** True where a person could read that text: not tiny, not in its background's colour, not off the page. */
+  reads(el: Element): boolean;
+  flow(el: Element): Flow;
+  /** True where a click on it does something. */
+  isClickable(el: Element): boolean;
+  /** Pixels in the window; undefined where there is no layout. */
+  place(el: Element): Place | undefined;
+  /** True where nothing lies over its middle. */
+  isOnTop(el: Element): boolean;
+}
+
+export interface Flow {
+  display: 'block' | 'cell' | 'inline';
+  keepsLines: boolean;
+}
+
+export interface Place {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Pixels: letters below this are no text for a person. */
+const TINY = 4;
+const VISIBLE = {
+  opacityProperty: true,
+  checkOpacity: true,
+  visibilityProperty: true,
+  checkVisibilityCSS: true,
+};
+const PRESENT = { opacityProperty: true, checkOpacity: true };
+
+const styleOf = (el: Element): CSSStyleDeclaration =>
+  (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
+
+/** The browser's own eyes, for one reading of a page: what it finds is kept, since the page stands still meanwhile. */
+export function pageSight(): Sight {
+  const grounds = new Map<Element, string>();
+  return {
+    hides: (el) => (!el.checkVisibility(PRESENT) && styleOf(el).display !== 'contents') || isClippedAway(el),
+    shows: (el) => el.checkVisibility(VISIBLE) || styleOf(el).display === 'contents',
+    reads: (el) => isLegible(el, grounds) && !isOffPage(el),
+    flow,
+    isClickable: (el) => styleOf(el).cursor === 'pointer',
+    place: (el) => el.getBoundingClientRect(),
+    isOnTop,
+  };
+}
+
+/** The usual ways to hide from the eye but not from a screen reader, and boxes that are folded to nothing. */
+function isClippedAway(el: Element): boolean {
+  const { offsetWidth, offsetHeight } = el as HTMLElement;
+  if (!(offsetWidth <= 1 || offsetHeight <= 1)) return false;
+  const { overflowX, overflowY, clip, clipPath, display } = styleOf(el);
+  if (display === 'contents' || display === 'inline') return false;
+  return overflowX !== 'visible' || overflowY !== 'visible' || clip !== 'auto' || clipPath !== 'none';
+}
+
+function isLegible(el: Element, grounds: Map<Element, string>): boolean {
+  const { fontSize, color, clip, clipPath, backgroundClip } = styleOf(el);
+  if (parseFloat(fontSize) < TINY) return false;
+  if (clip.startsWith('rect(0') || clipPath.startsWith('inset(50%') || clipPath.startsWith('inset(100%'))
+    return false;
+  if (backgroundClip === 'text') return true;
+  return !isTransparent(color) && color !== groundOf(el, grounds);
+}
+
+const isTransparent = (color: string): boolean => color === 'transparent' || /^rgba\(.*, 0\)$/u.test(color);
+
+/** The colour behind an element; empty where a picture or the browser's own theme decides. */
+function groundOf(el: Element, known: Map<Element, string>): string {
+  const path: Element[] = [];
+  let ground: string | undefined;
+  for (let each: Element | null = el; each && ground === undefined; each = each.parentElement) {
+    ground = known.get(each);
+    if (ground !== undefined) break;
+    path.push(each);
+    const { backgroundColor, backgroundImage } = styleOf(each);
+    if (backgroundImage !== 'none') ground = '';
+    else if (!isTransparent(backgroundColor)) ground = backgroundColor;
+  }
+  ground ??= styleOf(el.ownerDocument.documentElement).colorScheme.includes('dark')
+    ? ''
+    : 'rgb(255, 255, 255)';
+  for (const each of path) known.set(each, ground);
+  return ground;
+}
+
+/** Moved out to where no scrolling leads. What a scrolled ancestor has moved is still to be reached. */
+function isOffPage(el: Element): boolean {
+  const view = el.ownerDocument.defaultView;
+  const root = el.ownerDocument.documentElement;
+  if (!view) return false;
+  const { left, right, bottom } = el.getBoundingClientRect();
+  const width = Math.max(root.scrollWidth, view.innerWidth);
+  const isOut = right + view.scrollX <= 0 || bottom + view.scrollY <= 0 || left + view.scrollX >= width;
+  if (!isOut) return false;
+  for (let each = el.parentElement; each; each = each.parentElement) {
+    if (each.scrollTop !== 0 || each.scrollLeft !== 0) return false;
+    if (each.scrollWidth > each.clientWidth + 1 && /auto|scroll/u.test(styleOf(each).overflowX)) return false;
+  }
+  return true;
+}
+
+function flow(el: Element): Flow {
+  const { display, whiteSpace } = styleOf(el);
+  const keepsLines = whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' || el.localName === 'pre';
+  if (display === 'table-cell') return { display: 'cell', keepsLines };
+  const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
+  return { display: isBlock ? 'block' : 'inline', keepsLines };
+}
+
+function isOnTop(el: Element): boolean {
+  const page = el.ownerDocument;
+  const view = page.defaultView;
+  if (!view) return false;
+  const box = el.getBoundingClientRect();
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, view.innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, view.innerHeight)];
+  if (right <= left || bottom <= top) return false;
+  return [0.25, 0.5, 0.75].some((part) => {
+    const hit = page.elementFromPoint(left + (right - left) * part, top + (bottom - top) / 2);
+    return hit !== null && el.contains(hit);
+  });
+}

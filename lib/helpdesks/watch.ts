@@ -1,0 +1,115 @@
+import type { Ticket } from '../ticket/ticket';
+import { createSettling, type Settling } from './settling';
+import type { HelpdeskAdapter } from './types';
+
+export interface WatchHooks {
+  /** The URL names another ticket, or none (`reading` false): what was shown must go at once. */
+  gone(reading: boolean): void;
+  /** A ticket as it was read when its text had settled. */
+  seen(ticket: Ticket): void;
+}
+
+/** Milliseconds without a change after which a text counts as settled. */
+const QUIET = 150;
+/** A page that never comes to rest is read this often all the same, or more rarely where reading takes long. */
+const RESTLESS = 1000;
+const EFFORT = 20;
+/** For browsers without the Navigation API, and for pages that fool it. */
+const POLL = 1000;
+
+/**
+ * Watches which ticket the page shows. Single-page helpdesks change the URL first and the text up to a second later:
+ * between the two the old ticket's text stands under the new ticket's URL, and must not be taken for it.
+ */
+export function watchTickets(
+  page: Document,
+  adapter: HelpdeskAdapter,
+  hooks: WatchHooks,
+  signal: AbortSignal,
+): void {
+  const view = page.defaultView;
+  if (!view) return;
+  const watch = createWatch(view, adapter, hooks);
+  const schedule = scheduler(view, watch.read, signal);
+  const check = (): void => {
+    if (watch.urlChanged()) schedule();
+  };
+  const observer = new view.MutationObserver(() => {
+    check();
+    schedule();
+  });
+  observer.observe(page, { subtree: true, childList: true, characterData: true });
+  listenForUrls(view, check, signal);
+  page.addEventListener('visibilitychange', schedule, { signal });
+  const poll = view.setInterval(() => {
+    check();
+    // A text that was refused as the old ticket's is looked at again without waiting for a change.
+    if (watch.isWaiting()) schedule();
+  }, POLL);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    view.clearInterval(poll);
+  });
+  check();
+}
+
+/** What is known of the page's ticket, and how it changes: by the URL, and by reading. */
+function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter, hooks: WatchHooks) {
+  let url = '';
+  let id: string | undefined;
+  let settling: Settling = createSettling();
+  return {
+    isWaiting: () => settling.isWaiting,
+    /** Reads the ticket and reports it if it is news. Answers with the milliseconds that it took. */
+    read: (): number => {
+      if (id === undefined || view.document.visibilityState === 'hidden') return 0;
+      const started = view.performance.now();
+      const ticket = adapter.read(view.document, new URL(url));
+      // The URL may have changed under the reading: then this text is nobody's.
+      if (view.location.href === url && ticket && settling.accepts(ticket, started)) hooks.seen(ticket);
+      return view.performance.now() - started;
+    },
+    /** True when the URL is another one; where it names another ticket, the old one is gone at once. */
+    urlChanged: (): boolean => {
+      if (view.location.href === url) return false;
+      url = view.location.href;
+      const next = adapter.ticketId(new URL(url));
+      if (next === undefined || next !== id) {
+        id = next;
+        settling = settling.forNext(view.performance.now());
+        hooks.gone(next !== undefined);
+      }
+      return true;
+    },
+  };
+}
+
+/** All that may tell of a new URL; each only makes us look. A patched `pushState` is not heard from here. */
+function listenForUrls(view: Window & typeof globalThis, checkUrl: () => void, signal: AbortSignal): void {
+  for (const type of ['popstate', 'hashchange']) view.addEventListener(type, checkUrl, { signal });
+  const { navigation } = view as { navigation?: EventTarget };
+  for (const type of ['currententrychange', 'navigatesuccess'])
+    navigation?.addEventListener(type, checkUrl, { signal });
+}
+
+/** Runs `work` when the page has come to rest, or now and then where it never does; in the browser's idle time. */
+function scheduler(view: Window & typeof globalThis, work: () => number, signal: AbortSignal): () => void {
+  let timer: number | undefined;
+  let waitingSince: number | undefined;
+  let pause = RESTLESS;
+  const run = (): void => {
+    waitingSince = undefined;
+    if (!signal.aborted) pause = Math.max(RESTLESS, work() * EFFORT);
+  };
+  signal.addEventListener('abort', () => view.clearTimeout(timer));
+  return () => {
+    const now = view.performance.now();
+    waitingSince ??= now;
+    const restless = waitingSince + pause - now;
+    view.clearTimeout(timer);
+    timer = view.setTimeout(
+      () => view.requestIdleCallback(run, { timeout: QUIET }),
+      Math.max(0, Math.min(QUIET, restless)),
+    );
+  };
+}

@@ -1,0 +1,139 @@
+import { SUBJECT } from '../ticket/reading';
+import type { Ticket } from '../ticket/ticket';
+import { MOST_EVIDENCE } from './constants';
+import type { IndexDocument } from './load';
+import { wordAlike, type GroupMeeting, type Meeting } from './meetings';
+import type { Place, Slot } from './query';
+import { PARTS, type Evidence, type Part } from './types';
+
+/** A marked stretch before it is merged with its neighbours. */
+interface Mark extends Place {
+  part: Part;
+  /** What the ticket says there. */
+  own: string;
+  /** What the card says. */
+  met: string;
+  weight: number;
+}
+
+/** A word that stands in the ticket more often is marked so many times. */
+const MOST_PLACES = 3;
+/** Marks with a smaller share of the score explain nothing. */
+const LEAST_SHARE = 0.03;
+/** Stop words that stand between two marks of one phrase, UTF-16 units. */
+const GAP = 8;
+
+/**
+ * Which words of the ticket decided for a card, and what they met there: heaviest first, neighbours as one phrase.
+ * Weights are shares of the card's score.
+ */
+export function evidenceOf(
+  ticket: Ticket,
+  document: IndexDocument,
+  score: number,
+  meetings: readonly Meeting[],
+  groups: readonly GroupMeeting[],
+): Evidence[] {
+  const textOf = (message: number): string =>
+    message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
+  const marks = [
+    ...meetings.flatMap((meeting) => wordMarks(meeting, document, score, textOf)),
+    ...groups.flatMap((group) => groupMarks(group, document, meetings, textOf)),
+  ];
+  return merge(marks, textOf)
+    .filter(({ weight }) => weight >= LEAST_SHARE * score)
+    .sort((a, b) => b.weight - a.weight || a.message - b.message || a.start - b.start)
+    .slice(0, MOST_EVIDENCE)
+    .map(({ message, start, end, part, own, met, weight }) => ({
+      message,
+      start,
+      end,
+      part,
+      met: met.toLowerCase() === own.toLowerCase() ? '' : met,
+      weight: Math.min(1, Math.round((weight / score) * 1000) / 1000),
+    }));
+}
+
+type TextOf = (message: number) => string;
+
+function wordMarks(
+  { slot, parts, grams }: Meeting,
+  document: IndexDocument,
+  score: number,
+  textOf: TextOf,
+): Mark[] {
+  // One character of a script without spaces says nothing to the eye.
+  if (slot.kind === 'gram' && slot.text.length < 2) return [];
+  const best = parts[0];
+  const total = parts.reduce((sum, { impact }) => sum + impact, grams);
+  if (best) return marksAt(slot, partName(best.part), best.form, total, textOf);
+  if (total < LEAST_SHARE * score) return [];
+  const alike = wordAlike(slot.text, document);
+  return alike ? marksAt(slot, partName(alike.part), alike.form, total, textOf) : [];
+}
+
+function marksAt(slot: Slot, part: Part, form: string, total: number, textOf: TextOf): Mark[] {
+  const places = slot.places.slice(0, MOST_PLACES);
+  return places.map((place) => {
+    const own = textOf(place.message).slice(place.start, place.end);
+    return { ...place, part, own, met: slot.kind === 'word' ? form : own, weight: total / places.length };
+  });
+}
+
+function groupMarks(
+  { hit, phrase }: GroupMeeting,
+  document: IndexDocument,
+  meetings: readonly Meeting[],
+  textOf: TextOf,
+): Mark[] {
+  const at = hit.group.impacts.get(document) ?? 0;
+  let direct = 0;
+  for (const { slot, parts } of meetings) {
+    if (hit.slots.has(slot)) direct += parts.reduce((sum, { impact }) => sum + impact, 0);
+  }
+  const more = hit.weight * at - direct;
+  if (more <= 0) return [];
+  const places = hit.places.slice(0, MOST_PLACES);
+  return places.map((place) => {
+    const own = textOf(place.message).slice(place.start, place.end);
+    return { ...place, part: 'synonyms', own, met: phrase, weight: more / places.length };
+  });
+}
+
+function partName(part: number): Part {
+  return PARTS[part] ?? 'guidance';
+}
+
+/** Joins marks that overlap, and neighbours that met the same part of the card. */
+function merge(marks: readonly Mark[], textOf: TextOf): Mark[] {
+  const sorted = [...marks].sort((a, b) => a.message - b.message || a.start - b.start || a.end - b.end);
+  const merged: Mark[] = [];
+  for (const mark of sorted) {
+    const before = merged.at(-1);
+    if (!before || !isOnePhrase(before, mark, textOf)) merged.push({ ...mark });
+    else join(before, mark, textOf);
+  }
+  return merged;
+}
+
+function isOnePhrase(before: Mark, mark: Mark, textOf: TextOf): boolean {
+  if (before.message !== mark.message) return false;
+  if (mark.start < before.end) return true;
+  const gap = textOf(mark.message).slice(before.end, mark.start);
+  return before.part === mark.part && mark.part !== 'synonyms' && gap.length <= GAP && !/[.?!\n]/.test(gap);
+}
+
+function join(before: Mark, mark: Mark, textOf: TextOf): void {
+  const heavier = mark.weight > before.weight;
+  const overlaps = mark.start < before.end;
+  before.met = overlaps ? (heavier ? mark.met : before.met) : `${before.met} ${mark.met}`;
+  before.own = overlaps ? (heavier ? mark.own : before.own) : `${before.own} ${mark.own}`;
+  if (heavier) before.part = mark.part;
+  before.end = Math.max(before.end, mark.end);
+  before.weight += mark.weight;
+  // What both say is the same where the card has the very words: then nothing has to be told.
+  if (overlaps && before.met === before.own) {
+    before.own = textOf(before.message).slice(before.start, before.end);
+    before.met = before.own;
+  }
+}

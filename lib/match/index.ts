@@ -1,0 +1,11 @@
+/*
+ * Matching: (ticket, index, now) -> ranked cards with evidence and confidence, or silence. Shards become segments once,
+ * segments are stored as bytes, and an index is loaded from them; see README.md.
+ */
+export { decodeSegment, encodeSegment, SegmentError } from './codec';
+export { THRESHOLD } from './confidence';
+export { loadIndex, loadPacks, type Index, type IndexSource, type PackFacts } from './load';
+export { createLookup, type Lookup, type LookupEntry, type LookupResult } from './lookup';
+export { match } from './match';
+export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';
+export * from './types';

@@ -1,0 +1,157 @@
+import { isEverydayWord } from '../ticket/english';
+import { SUBJECT, type Passage, type Reading } from '../ticket/reading';
+import type { Span } from '../ticket/runs';
+import type { Ticket } from '../ticket/ticket';
+import { tokensOf, type Token } from '../ticket/tokens';
+import { queryWeight } from './bm25';
+import { EVERYDAY_WEIGHT } from './constants';
+import type { Index } from './load';
+import { singleUnits, type SynonymGroup } from './synonyms';
+import { gramsOf, termOf } from './terms';
+
+/** A place in the ticket. */
+export interface Place extends Span {
+  message: number;
+}
+
+/** One word of the ticket, or one gram of a script without spaces, with all its places. */
+export interface Slot {
+  text: string;
+  script: Token['script'];
+  kind: Token['kind'];
+  /** Numbers of its terms in the index: none where no card has it, two where analyses differ. */
+  terms: readonly number[];
+  /** By where it stands and how often: see WEIGHTS and `queryWeight`. */
+  weight: number;
+  idf: number;
+  /** Tells a story rather than names a matter. */
+  everyday: boolean;
+  places: Place[];
+}
+
+/** A synonym group that the ticket names by one or more of its members. */
+export interface GroupHit {
+  group: SynonymGroup;
+  weight: number;
+  /** The members that the ticket has, by their number. */
+  members: ReadonlySet<number>;
+  slots: ReadonlySet<Slot>;
+  places: Place[];
+}
+
+/** A ticket in the terms of an index. */
+export interface Query {
+  slots: readonly Slot[];
+  /** Character grams that the index has -> weight. */
+  grams: ReadonlyMap<number, number>;
+  groups: readonly GroupHit[];
+}
+
+/** Distinct words that are looked up at most, the most important passages first. */
+const MOST_SLOTS = 2000;
+
+interface Draft {
+  slots: Map<string, Slot>;
+  grams: Map<number, number>;
+  groups: Map<SynonymGroup, GroupHit & { members: Set<number>; slots: Set<Slot> }>;
+}
+
+/** Looks up what a ticket asks in the terms of the index. */
+export function queryOf(index: Index, ticket: Ticket, reading: Reading): Query {
+  const draft: Draft = { slots: new Map(), grams: new Map(), groups: new Map() };
+  for (const passage of reading.passages) {
+    const text =
+      passage.message === SUBJECT ? ticket.subject : (ticket.messages[passage.message]?.text ?? '');
+    const tokens = tokensOf(text, passage.start, passage.end).filter(
+      ({ text: word }) => !reading.names.has(word),
+    );
+    const slots = tokens.map((token) => addToken(draft, index, token, passage));
+    addGroups(draft, index, tokens, slots, passage);
+  }
+  const slots = [...draft.slots.values()];
+  for (const slot of slots) slot.weight = queryWeight(slot.weight);
+  return { slots, grams: draft.grams, groups: [...draft.groups.values()] };
+}
+
+function addToken(draft: Draft, index: Index, token: Token, passage: Passage): Slot | undefined {
+  const known = draft.slots.get(token.text);
+  const slot = known ?? newSlot(index, token);
+  if (!slot || (!known && draft.slots.size >= MOST_SLOTS)) return undefined;
+  draft.slots.set(token.text, slot);
+  slot.weight += passage.weight * (slot.everyday ? EVERYDAY_WEIGHT : 1);
+  slot.places.push({ message: passage.message, start: token.start, end: token.end });
+  if (!known && token.kind === 'word') addGrams(draft, index, token.text, passage.weight);
+  return slot;
+}
+
+/** A slot for a word that is no stop word under every analysis in use. */
+function newSlot(index: Index, token: Token): Slot | undefined {
+  const terms = new Set(index.analyses.flatMap((analysis) => termOf(token, analysis) ?? []));
+  if (terms.size === 0) return undefined;
+  const numbers = [...terms].flatMap((term) => index.statistics.terms.get(term) ?? []);
+  const { text, script, kind } = token;
+  return {
+    text,
+    script,
+    kind,
+    terms: numbers,
+    weight: 0,
+    idf: Math.min(index.statistics.unknownIdf, ...numbers.map(index.statistics.commonIdf)),
+    everyday: script === 'Latin' && index.analyses.includes('english') && isEverydayWord(text),
+    places: [],
+  };
+}
+
+function addGrams(draft: Draft, index: Index, word: string, weight: number): void {
+  for (const gram of gramsOf(word)) {
+    const term = index.statistics.terms.get(gram);
+    if (term !== undefined) draft.grams.set(term, Math.max(weight, draft.grams.get(term) ?? 0));
+  }
+}
+
+/** Finds the members of synonym groups in one passage: their terms one after the other, stop words not counted. */
+function addGroups(
+  draft: Draft,
+  index: Index,
+  tokens: readonly Token[],
+  slots: readonly (Slot | undefined)[],
+  passage: Passage,
+): void {
+  if (index.synonyms.length === 0) return;
+  const units = singleUnits(tokens.map((token, at) => ({ ...token, slot: slots[at] })));
+  for (const analysis of index.analyses) {
+    const words = units.flatMap((unit) => {
+      const term = termOf(unit, analysis);
+      return term === undefined ? [] : [{ ...unit, term }];
+    });
+    const starts = index.synonymStarts[analysis];
+    words.forEach((word, at) => {
+      for (const { group, member } of starts.get(word.term) ?? []) {
+        const sequence = group.members[member]?.sequence[analysis] ?? [];
+        const run = words.slice(at, at + sequence.length);
+        if (run.length < sequence.length || run.some(({ term }, next) => term !== sequence[next])) continue;
+        addHit(draft, group, member, run, passage);
+      }
+    });
+  }
+}
+
+function addHit(
+  draft: Draft,
+  group: SynonymGroup,
+  member: number,
+  run: readonly (Token & { slot: Slot | undefined })[],
+  { message, weight }: Passage,
+): void {
+  const start = run[0]?.start ?? 0;
+  const end = run.at(-1)?.end ?? start;
+  let hit = draft.groups.get(group);
+  if (!hit)
+    draft.groups.set(group, (hit = { group, weight: 0, members: new Set(), slots: new Set(), places: [] }));
+  hit.weight = Math.max(hit.weight, weight);
+  hit.members.add(member);
+  for (const { slot } of run) if (slot) hit.slots.add(slot);
+  if (!hit.places.some((place) => place.message === message && place.start === start)) {
+    hit.places.push({ message, start, end });
+  }
+}

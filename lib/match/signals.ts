@@ -1,0 +1,64 @@
+import { PART } from './constants';
+import type { Index } from './load';
+import type { GroupMeeting, Meeting } from './meetings';
+import type { Query, Slot } from './query';
+import type { Candidate } from './score';
+
+/** What tells whether a candidate answers the ticket. None depends on the number of cards in the pack. */
+export interface Signals {
+  /** Share of the ticket's words, by idf and weight, that the card's title and examples have. */
+  customerCoverage: number;
+  /** Share of the title's words, by idf, that the ticket has. */
+  titleCoverage: number;
+  /** The score, as ln(1 + x). */
+  score: number;
+  /** Distinct words met that name a matter; everyday words count half, grams of scripts without spaces a third. */
+  words: number;
+}
+
+const EVERYDAY_SHARE = 0.5;
+const GRAM_SHARE = 1 / 3;
+
+/** The signals of one candidate by what the ticket's words meet in it. A word met by a synonym is met. */
+export function signalsOf(
+  index: Index,
+  query: Query,
+  candidate: Candidate,
+  meetings: readonly Meeting[],
+  groups: readonly GroupMeeting[],
+): Signals {
+  const parts = partsBySlot(meetings, groups);
+  const sums = { all: 0, customer: 0, title: 0, words: 0 };
+  for (const slot of query.slots) {
+    if (slot.kind === 'number') continue;
+    const worth = slot.weight * slot.idf;
+    sums.all += worth;
+    const met = parts.get(slot);
+    if (!met) continue;
+    sums.words += slot.kind === 'gram' ? GRAM_SHARE : slot.everyday ? EVERYDAY_SHARE : 1;
+    if (met.has(PART.title)) sums.title += slot.idf;
+    if (met.has(PART.title) || met.has(PART.examples)) sums.customer += worth;
+  }
+  const titleMass = index.titleMass[candidate.at] ?? 0;
+  return {
+    customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
+    titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
+    score: Math.log1p(candidate.score),
+    words: sums.words,
+  };
+}
+
+function partsBySlot(meetings: readonly Meeting[], groups: readonly GroupMeeting[]): Map<Slot, Set<number>> {
+  const parts = new Map<Slot, Set<number>>();
+  for (const meeting of meetings) {
+    if (meeting.parts.length > 0) parts.set(meeting.slot, new Set(meeting.parts.map(({ part }) => part)));
+  }
+  for (const group of groups) {
+    for (const slot of group.hit.slots) {
+      const known = parts.get(slot) ?? new Set();
+      for (const part of group.parts) known.add(part);
+      parts.set(slot, known);
+    }
+  }
+  return parts;
+}

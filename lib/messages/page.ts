@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { FromPage, Request, Response, ToPage } from './contract';
+
+/*
+ * The page's side of the contract. Types only: this ships into every granted page, and the background checks what it
+ * is sent.
+ */
+
+/** The extension was updated, disabled or removed under this page: its script can only stop. */
+export class OrphanedError extends Error {
+  override readonly name = 'OrphanedError';
+}
+
+/** Asks the background. Rejects with `OrphanedError` where there is none any more. */
+export async function askFromPage<K extends keyof FromPage>(
+  type: K,
+  payload: Request<FromPage, K>,
+): Promise<Response<FromPage, K>> {
+  // After an update the old page script has no runtime id left; calling on would only throw in the page's console.
+  if (!isAlive()) throw new OrphanedError();
+  const answer: unknown = await browser.runtime.sendMessage({ type, payload });
+  return answer as Response<FromPage, K>;
+}
+
+/** False once the extension has gone from under this script. */
+export function isAlive(): boolean {
+  return (browser.runtime as { id?: string } | undefined)?.id !== undefined;
+}
+
+export type PageListeners = { [K in keyof ToPage]: (payload: Request<ToPage, K>) => void };
+
+/** Hears what the background tells this page, until `signal`. */
+export function listenInPage(listeners: PageListeners, signal: AbortSignal): void {
+  const hear = (
+    message: unknown,
+    sender: { id?: string | undefined; tab?: unknown },
+    reply: (answer: boolean) => void,
+  ): undefined => {
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isTold(message)) return;
+    const listener = listeners[message.type] as ((payload: unknown) => void) | undefined;
+    if (!listener) return;
+    listener(message.payload);
+    reply(true);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(hear);
+  });
+}
+
+function isTold(message: unknown): message is { type: keyof ToPage; payload: unknown } {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string'
+  );
+}

@@ -1,0 +1,112 @@
+import { foldValue } from '../policy/conditions';
+import type { Complaint } from '../policy/problem';
+import { fieldName } from '../policy/source/yaml';
+import { reportIn, type PackSources, type RevisionSource } from './sources';
+
+/** Text as it is compared: case, blanks and the kind of punctuation do not make another ticket. */
+const plain = (text: string) =>
+  foldValue(text)
+    .replaceAll(/[\s\p{P}]+/gu, ' ')
+    .trim();
+
+interface Seen {
+  id: string;
+  file: string;
+  line: number;
+}
+
+/** Shortcuts are unique, announcements have one id each, and a sentence is an example of one card. */
+export function checkDuplicates(sources: PackSources): void {
+  checkShortcuts(sources);
+  checkExamples(sources);
+  const seen = new Map<string, number>();
+  for (const [index, { id }] of sources.pack.front.announcements.entries()) {
+    const place = sources.pack.at(['announcements', index, 'id']);
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, place.line);
+    else
+      reportIn(sources, 'pack.yaml').error(
+        place,
+        fieldName(['announcements', index, 'id']),
+        duplicate(`announcement "${id}"`, `line ${first}`),
+      );
+  }
+}
+
+function duplicate(what: string, where: string): Complaint {
+  return {
+    code: 'duplicate-id',
+    message: `There is another ${what}, on ${where}.`,
+    fix: 'Give one of them another id.',
+  };
+}
+
+const sameShortcut = (shortcut: string, { file, line }: Seen): Complaint => ({
+  code: 'duplicate-shortcut',
+  message: `The shortcut "${shortcut}" belongs to ${file} as well (line ${line}).`,
+  fix: 'Give one of the two cards another shortcut.',
+});
+
+function checkShortcuts(sources: PackSources): void {
+  const seen = new Map<string, Seen>();
+  for (const { id, base } of sources.revisions) {
+    const { shortcut } = base.front;
+    if (shortcut === undefined) continue;
+    const place = base.at(['shortcut']);
+    const first = seen.get(foldValue(shortcut));
+    if (first === undefined) seen.set(foldValue(shortcut), { id, file: base.file, line: place.line });
+    // Revisions of one card share its shortcut: one of them is in force.
+    else if (first.id !== id)
+      reportIn(sources, base.file).error(place, 'shortcut', sameShortcut(shortcut, first));
+  }
+}
+
+const sameExample = ({ file, line }: Seen, own: boolean): Complaint => ({
+  code: 'duplicate-example',
+  message: own
+    ? `This example stands on line ${line} already.`
+    : `This is an example of ${file} as well (line ${line}), so a ticket like it fits both.`,
+  fix: own
+    ? 'Delete it here.'
+    : 'Keep it in the card that answers it, or put it under `not_for` in the other.',
+});
+
+function checkExamples(sources: PackSources): void {
+  const seen = new Map<string, Seen>();
+  for (const revision of sources.revisions) {
+    for (const { file, examples, lineOf } of examplesOf(revision)) {
+      for (const [index, example] of examples.entries()) {
+        const first = seen.get(plain(example));
+        const here: Seen = { id: revision.id, file, line: lineOf(index).line };
+        if (first === undefined) seen.set(plain(example), here);
+        else if (first.id !== revision.id || first.file === file) {
+          const complaint = sameExample(first, first.file === file);
+          reportIn(sources, file).warning(lineOf(index), fieldName(['examples', index]), complaint);
+        }
+      }
+    }
+  }
+}
+
+function examplesOf({ base, translations }: RevisionSource) {
+  return [base, ...translations].map(({ file, front, at }) => ({
+    file,
+    examples: front.examples,
+    lineOf: (index: number) => at(['examples', index]),
+  }));
+}
+
+/** Every example of the pack as it is compared, and where it stands. */
+export function knownExamples(sources: PackSources): Map<string, string> {
+  const entries = sources.revisions.flatMap((revision) =>
+    examplesOf(revision).flatMap(({ file, examples, lineOf }) =>
+      examples.map((example, index) => [plain(example), `${file}:${lineOf(index).line}`] as const),
+    ),
+  );
+  return new Map(entries);
+}
+
+/** True where a text says the same as an example, see `knownExamples`. */
+export function repeats(text: string, examples: ReadonlyMap<string, string>): string | undefined {
+  return examples.get(plain(text));
+}

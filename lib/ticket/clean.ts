@@ -1,0 +1,85 @@
+import { closesWithName, isGreeting, isSignatureMark } from './courtesies';
+import { linesOf, type Line } from './lines';
+import { DISCLAIMER } from './patterns';
+import { historyIn } from './quotes';
+import type { Span } from './runs';
+
+/** Why a stretch of a message is not what its author says. */
+export type LeftOut = 'greeting' | 'quote' | 'signature' | 'disclaimer';
+
+export interface Cleaned {
+  /** What the author says: UTF-16 spans of the text as reported, in order, not overlapping. */
+  said: Span[];
+  /** What was left out, in order. */
+  left: (Span & { why: LeftOut })[];
+}
+
+/** A disclaimer is never short. */
+const DISCLAIMER_LENGTH = 60;
+
+/**
+ * Tells what the author of a message says from quoted history, greeting, signature and disclaimer. Nothing is
+ * rewritten: the answer points into the text as the page reported it. Linear in the length.
+ */
+export function cleanMessage(text: string): Cleaned {
+  const lines = linesOf(text);
+  const why = new Array<LeftOut | undefined>(lines.length);
+  for (const [first, last] of historyIn(lines)) why.fill('quote', first, last);
+  markDisclaimers(lines, why);
+  markSignatures(lines, why);
+  markGreeting(lines, why);
+  return collect(text, lines, why);
+}
+
+function markDisclaimers(lines: Line[], why: (LeftOut | undefined)[]): void {
+  let saidBefore = false;
+  for (let first = 0; first < lines.length;) {
+    let next = first + 1;
+    while (next < lines.length && lines[next]?.text !== '') next++;
+    const paragraph = lines.slice(first, next);
+    const length = paragraph.reduce((sum, line) => sum + line.end - line.start, 0);
+    if (saidBefore && length >= DISCLAIMER_LENGTH && paragraph.some((line) => DISCLAIMER.test(line.text))) {
+      for (let at = first; at < next; at++) why[at] ??= 'disclaimer';
+    }
+    saidBefore ||= paragraph.some((line, at) => line.text !== '' && why[first + at] === undefined);
+    first = next;
+  }
+}
+
+function markSignatures(lines: Line[], why: (LeftOut | undefined)[]): void {
+  for (let at = 0; at < lines.length; at++) {
+    if (why[at] !== undefined) continue;
+    const rest = lines.slice(at, nextLeftOut(why, at));
+    const length = isSignatureMark(rest, at > 0) ? rest.length : closesWithName(rest);
+    for (let line = at; line < at + length; line++) why[line] = 'signature';
+    at += Math.max(0, length - 1);
+  }
+}
+
+function nextLeftOut(why: (LeftOut | undefined)[], from: number): number {
+  let at = from;
+  while (at < why.length && why[at] === undefined) at++;
+  return at;
+}
+
+function markGreeting(lines: Line[], why: (LeftOut | undefined)[]): void {
+  const first = lines.findIndex((line, at) => line.text !== '' && why[at] === undefined);
+  const line = lines[first];
+  if (line && isGreeting(line.text)) why[first] = 'greeting';
+}
+
+function collect(text: string, lines: Line[], why: (LeftOut | undefined)[]): Cleaned {
+  const said: Span[] = [];
+  const left: Cleaned['left'] = [];
+  lines.forEach((line, at) => {
+    const reason = why[at];
+    const end = Math.min(text.length, line.end + 1);
+    if (end === line.start) return;
+    const before = reason === undefined ? said.at(-1) : left.at(-1);
+    const same = before?.end === line.start && (reason === undefined || left.at(-1)?.why === reason);
+    if (before && same) before.end = end;
+    else if (reason === undefined) said.push({ start: line.start, end });
+    else left.push({ start: line.start, end, why: reason });
+  });
+  return { said: said.filter(({ start, end }) => text.slice(start, end).trim() !== ''), left };
+}

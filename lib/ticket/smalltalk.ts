@@ -1,0 +1,116 @@
+import { expandWord, isEnglishStopWord } from './english';
+import { foldWord } from './fold';
+import { isHindiStopWord } from './hindi';
+import { addressesIn, isIdentifier } from './noise';
+import { runsOf, type Run, type Span } from './runs';
+import { isUnspaced } from './scripts';
+
+/** Words of thanks, agreement and goodbye. A message of nothing else asks nothing. "not" and "no" are not among them. */
+const COURTEOUS = new Set(
+  (
+    'thanks thank thankyou thx thnx ty tysm tks cheers appreciate appreciated appreciation grateful much very lot lots again anyway ' +
+    'anyways bye goodbye bb cya later care ok okay okey k kk okie alright aight right sure yes yep yeah yup ya absolutely exactly ' +
+    'correct great good perfect awesome amazing excellent wonderful fantastic brilliant nice cool fine lovely super sweet kind kindly ' +
+    'understood understand noted gotcha received got it will hi hello hey hiya morning afternoon evening night day ' +
+    'weekend happy holidays merry christmas easter new year welcome sorry worries worry problem problems prob np hmm hm um uh oh ah wow lol ' +
+    'haha works worked working solved sorted fixed resolved now all set done else help helped helpful helping ' +
+    'quick fast speedy response reply support answer answering best wishes regards sincerely blessed bless have had one too same well ' +
+    'love rest hope see talk soon then for so you your u ur me my was is were been be that this the a and of to ' +
+    // the same in the languages that helpdesks meet most
+    'danke vielen dank sehr gut super alles klar prima bitte tschüss gerne schönen tag noch merci beaucoup parfait bonne journée au revoir ' +
+    'bien gracias muchas mil vale perfecto genial adiós hasta luego buen dia grazie mille perfetto ciao obrigado obrigada muito valeu ' +
+    'bedankt dank je wel top fijne dag tack så mycket dziękuję bardzo dzięki спасибо большое хорошо понял спс ок ' +
+    'dhanyavad dhanyawad shukriya theek hai accha ji haan'
+  )
+    .split(' ')
+    .map((word) => foldWord(word, 'Latin')),
+);
+
+const COURTEOUS_HINDI = new Set(
+  'धन्यवाद शुक्रिया ठीक अच्छा अच्छी बढ़िया बहुत हां जी नमस्ते नमस्कार अलविदा शुभ दिन आभार मदद सहायता समझ ओके थैंक्स थैंक्यू'
+    .split(' ')
+    .map((word) => foldWord(word, 'Devanagari')),
+);
+const COURTEOUS_ARABIC = new Set(
+  'شكرا جزيلا تمام حسنا نعم مرحبا السلام عليكم مع السلامة'.split(' ').map((word) => foldWord(word, 'Arabic')),
+);
+
+/** Stretches of scripts without spaces, longest first, so that none is taken for the rest of a longer one. */
+const COURTEOUS_STRETCHES = (
+  'ขอบคุณ ขอบใจ มากๆ มาก ครับ คับ ค่ะ คะ ค่า จ้า จ้ะ นะ เลย แล้ว ได้ โอเค ตกลง รับทราบ เข้าใจ สวัสดี ดี เยี่ยม ใช่ ยินดี ลาก่อน สำหรับ ความช่วยเหลือ ช่วย ' +
+  'เรียบร้อย ' +
+  '谢谢你 谢谢您 谢谢 謝謝 多谢 感谢 好的 好 没问题 沒問題 明白了 明白 知道了 收到 再见 再見 你好 您好 非常 了 您 你 的 ' +
+  'ありがとうございました ありがとうございます ありがとう 了解です 了解しました 了解 わかりました 承知しました はい よろしくお願いします お願いします です こんにちは どうも ' +
+  '감사합니다 감사해요 고맙습니다 고마워요 네 예 알겠습니다 좋아요 안녕하세요 안녕히 계세요'
+)
+  .split(' ')
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** What a customer names who is asked for details: "my order id is 7997233740 and my email is ...". */
+const DETAILS = new Set(
+  (
+    'name first last full middle email mail address phone telephone mobile number no order id account customer username user zip ' +
+    'postcode date purchase reference ref here'
+  ).split(' '),
+);
+/** "My name is ...", at the end of what is said. */
+const NAMES_ONESELF =
+  /(?:\bmy |^\s*)(?:full |first |last )?name(?: is|['\u2019]s) {1,3}\p{L}{1,20}(?: {1,3}\p{L}{1,20}){0,2}[.!\s]{0,3}$/iu;
+
+/**
+ * True where the spans say thanks, yes, goodbye, a name, a number, and nothing else, or give the details that an agent
+ * asked for. `names` are folded words that name the people in the ticket. Spans without a letter ask nothing either.
+ */
+export function asksNothing(text: string, spans: readonly Span[], names: ReadonlySet<string>): boolean {
+  let courteous = true;
+  let details = true;
+  let identified = false;
+  for (const span of spans) {
+    const said = withoutOwnName(text, span);
+    identified ||= said.end < span.end;
+    const addresses = addressesIn(text, said.start, said.end);
+    identified ||= addresses.length > 0;
+    for (const run of runsOf(text, said.start, said.end)) {
+      if (addresses.some(({ start, end }) => start <= run.start && run.end <= end)) continue;
+      const word = foldWord(text.slice(run.start, run.end), run.script);
+      identified ||= isIdentifier(word, run.digits);
+      if (isCourteous(word, run, names)) continue;
+      courteous = false;
+      details &&= DETAILS.has(expandWord(word));
+      if (!details) return false;
+    }
+  }
+  return courteous || (identified && !spans.some(({ start, end }) => /[?？]/.test(text.slice(start, end))));
+}
+
+/** Longest way to say one's name. UTF-16 units. */
+const OWN_NAME = 80;
+
+function withoutOwnName(text: string, { start, end }: Span): Span {
+  const from = Math.max(start, end - OWN_NAME);
+  const found = NAMES_ONESELF.exec(text.slice(from, end));
+  return { start, end: found ? from + found.index : end };
+}
+
+function isCourteous(word: string, run: Run, names: ReadonlySet<string>): boolean {
+  if (run.script !== undefined && isUnspaced(run.script)) return isCourteousStretch(word);
+  return isCourteousWord(expandWord(word), run.digits, names);
+}
+
+function isCourteousWord(word: string, digits: number, names: ReadonlySet<string>): boolean {
+  if (digits === word.length || isIdentifier(word, digits)) return true;
+  return (
+    COURTEOUS.has(word) ||
+    COURTEOUS_HINDI.has(word) ||
+    COURTEOUS_ARABIC.has(word) ||
+    names.has(word) ||
+    isEnglishStopWord(word) ||
+    isHindiStopWord(word)
+  );
+}
+
+function isCourteousStretch(stretch: string): boolean {
+  let rest = stretch;
+  for (const phrase of COURTEOUS_STRETCHES) rest = rest.replaceAll(phrase, '');
+  return rest === '';
+}

@@ -1,0 +1,126 @@
+// @ts-check
+// What `npm test` consists of. Each step answers with counts; a step that is not a suite of tests counts as one.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser, missingBrowser } from './browsers.mjs';
+import { outputOf, ROOT, run, runNode } from './run.mjs';
+import { runVitest } from './vitest.mjs';
+
+/** @typedef {import('./vitest.mjs').Outcome} Outcome */
+/** @typedef {{ name: string, group?: string, run: () => Outcome }} Step */
+
+/** The day that all tests live on. */
+const TODAY = '2027-01-01';
+const PACKS = 'packs';
+const CLI = 'cli/cuecard.mjs';
+
+/** @param {boolean} succeeded @returns {Outcome} */
+const one = (succeeded) => ({ passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 });
+
+/** @param {Outcome[]} outcomes @returns {Outcome} */
+function sum(outcomes) {
+  return outcomes.reduce((total, { passed, failed }) => ({
+    passed: total.passed + passed,
+    failed: total.failed + failed,
+  }));
+}
+
+/** @type {Step[]} */
+export const STEPS = [
+  { name: 'format', run: () => one(runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '.'])) },
+  { name: 'lint', run: () => one(runNode(['node_modules/eslint/bin/eslint.js', '.'])) },
+  { name: 'types', run: () => sum(['tsconfig.json', 'tsconfig.core.json'].map(checkTypes)) },
+  { name: 'unit', run: () => runVitest('unit', []) },
+  { name: 'packs', run: () => sum(packFolders().flatMap((folder) => [checkPack(folder), testPack(folder)])) },
+  { name: 'build', run: () => sum([one(buildOf('store')), one(buildOf('test'))]) },
+  { name: 'size', run: () => one(buildOf('store') && runNode(['scripts/size.mjs'])) },
+  { name: 'web-ext', run: () => one(buildOf('store') && lintForFirefox()) },
+  { name: 'zip', run: zipWithoutNetwork },
+  { name: 'chromium', group: 'e2e', run: () => endToEnd('chromium') },
+  { name: 'firefox', group: 'e2e', run: () => endToEnd('firefox') },
+];
+
+/** @param {string} project */
+function checkTypes(project) {
+  return one(runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', project]));
+}
+
+function packFolders() {
+  return readdirSync(join(ROOT, PACKS), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `${PACKS}/${entry.name}`);
+}
+
+/** @param {string} folder */
+function checkPack(folder) {
+  return one(runNode([CLI, 'check', folder, '--today', TODAY]));
+}
+
+/** Each ticket of the pack counts as a test. @param {string} folder @returns {Outcome} */
+function testPack(folder) {
+  const args = [CLI, 'test', folder, '--today', TODAY];
+  const counts = countsIn(outputOf(process.execPath, [...args, '--json']) ?? '');
+  if (counts?.failed === 0 && counts.passed > 0) {
+    console.log(`${folder}: ${counts.passed} tickets passed`);
+    return counts;
+  }
+  return runNode(args) ? one(false) : (counts ?? one(false)); // once more, in words
+}
+
+/** @param {string} json @returns {Outcome | undefined} */
+function countsIn(json) {
+  try {
+    const { passed, failed } = JSON.parse(json);
+    return Number.isInteger(passed) && Number.isInteger(failed) ? { passed, failed } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Done in no time when nothing has changed. @param {string} kind */
+function buildOf(kind) {
+  return runNode(['scripts/build.mjs', kind]);
+}
+
+function lintForFirefox() {
+  const folder = '.output/store/firefox-mv3';
+  return runNode([
+    'node_modules/web-ext/bin/web-ext.js',
+    'lint',
+    '--source-dir',
+    folder,
+    '--no-config-discovery',
+  ]);
+}
+
+/** In a network namespace of its own, where Linux allows one: what needs the network fails there. */
+function zipWithoutNetwork() {
+  const build = [process.execPath, 'scripts/build.mjs', 'zip'];
+  const isolate = ['-rn'];
+  if (outputOf('unshare', [...isolate, 'true']) !== undefined)
+    return one(run('unshare', [...isolate, ...build]) && zipsAreThere());
+  return {
+    ...one(run(build[0] ?? '', build.slice(1)) && zipsAreThere()),
+    note: 'network not cut off: no unshare here',
+  };
+}
+
+function zipsAreThere() {
+  const zips = readdirSync(join(ROOT, '.output/store')).filter((name) => name.endsWith('.zip'));
+  const missing = ['-chrome.zip', '-firefox.zip', '-sources.zip'].filter(
+    (end) => !zips.some((name) => name.endsWith(end)),
+  );
+  if (missing.length > 0) console.error(`There is no archive ${missing.join(', ')} in .output/store.`);
+  return missing.length === 0;
+}
+
+/** @param {'chromium' | 'firefox'} browser @returns {Outcome} */
+function endToEnd(browser) {
+  if (findBrowser(browser) === undefined) {
+    console.error(missingBrowser(browser));
+    if (process.env['CI']) return { ...one(false), note: 'no browser' };
+    return { passed: 0, failed: 0, note: 'passed over: no browser' };
+  }
+  if (!buildOf('test')) return { ...one(false), note: 'nothing to test: the build failed' };
+  return runVitest(browser, ['--config', 'vitest.e2e.config.ts'], { E2E_BROWSER: browser });
+}

@@ -1,0 +1,38 @@
+// @ts-check
+// All that must hold, one step after the other; a step that fails does not stop the next. Ends with `N passed, N failed`.
+//   npm test                     everything
+//   npm test -- unit e2e         some: format lint types unit packs build size web-ext zip chromium firefox, e2e for both browsers
+import { performance } from 'node:perf_hooks';
+import { secondsSince } from './lib/run.mjs';
+import { STEPS } from './lib/steps.mjs';
+
+if (!process.stdout.isTTY) process.env['NO_COLOR'] = '1'; // logs stay readable
+
+const asked = process.argv.slice(2);
+const known = new Set(STEPS.flatMap(({ name, group }) => (group === undefined ? [name] : [name, group])));
+const unknown = asked.filter((name) => !known.has(name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(', ')}: there are ${[...known].join(', ')}.`);
+  process.exit(1);
+}
+
+const wanted = STEPS.filter(
+  ({ name, group }) =>
+    asked.length === 0 || asked.includes(name) || (group !== undefined && asked.includes(group)),
+);
+/** @type {string[]} */
+const lines = [];
+let passed = 0;
+let failed = 0;
+for (const step of wanted) {
+  console.log(`\n=== ${step.name}`);
+  const start = performance.now();
+  const outcome = step.run();
+  passed += outcome.passed;
+  failed += outcome.failed;
+  const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
+  const note = outcome.note === undefined ? '' : `  (${outcome.note})`;
+  lines.push(`  ${step.name.padEnd(10)}${secondsSince(start).padStart(9)}  ${counts}${note}`);
+}
+console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

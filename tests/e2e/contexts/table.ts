@@ -1,0 +1,83 @@
+/*
+ * What works where. Each row is tried in the real browsers by contexts.test.ts; docs/contexts.md shows the same table
+ * to people. The design stands on these rows: a browser that changes one of them fails its test.
+ */
+
+export const CONTEXTS = ['page script', 'panel frame', 'extension tab', 'background'] as const;
+export type Context = (typeof CONTEXTS)[number];
+
+export const APIS = [
+  'permissions.request',
+  'side panel',
+  'clipboard',
+  'storage.local',
+  'storage.session',
+  'IndexedDB',
+  'commands',
+  'executeScript',
+] as const;
+export type Api = (typeof APIS)[number];
+
+export const GESTURES = ['none', 'click', 'toolbar button', 'shortcut'] as const;
+export type Gesture = (typeof GESTURES)[number];
+
+/**
+ * `works`: done. `asks`: the browser asks the user. `refused`: the call fails. `absent`: there is no such API.
+ * `page's own`: it works, on the page's data and not on ours.
+ */
+export type Verdict = 'works' | 'asks' | 'refused' | 'absent' | 'page’s own';
+
+export interface Row {
+  context: Context;
+  api: Api;
+  gesture: Gesture;
+  chromium: Verdict;
+  firefox: Verdict;
+}
+
+const row = (context: Context, api: Api, gesture: Gesture, chromium: Verdict, firefox = chromium): Row => ({
+  context,
+  api,
+  gesture,
+  chromium,
+  firefox,
+});
+
+export const TABLE: readonly Row[] = [
+  row('page script', 'permissions.request', 'click', 'absent'),
+  row('page script', 'side panel', 'click', 'absent'),
+  row('page script', 'clipboard', 'click', 'works'),
+  row('page script', 'storage.local', 'none', 'works'),
+  row('page script', 'storage.session', 'none', 'refused'),
+  row('page script', 'IndexedDB', 'none', 'page’s own'),
+  row('page script', 'commands', 'none', 'absent'),
+  row('page script', 'executeScript', 'none', 'absent'),
+  row('panel frame', 'permissions.request', 'click', 'refused', 'absent'),
+  row('panel frame', 'side panel', 'click', 'works', 'absent'),
+  row('panel frame', 'clipboard', 'click', 'works'),
+  row('panel frame', 'storage.local', 'none', 'works'),
+  row('panel frame', 'storage.session', 'none', 'works'),
+  row('panel frame', 'IndexedDB', 'none', 'refused', 'works'),
+  row('panel frame', 'commands', 'none', 'works', 'absent'),
+  row('panel frame', 'executeScript', 'none', 'works', 'absent'),
+  row('extension tab', 'permissions.request', 'none', 'refused'),
+  row('extension tab', 'permissions.request', 'click', 'asks'),
+  row('extension tab', 'side panel', 'none', 'refused'),
+  row('extension tab', 'side panel', 'click', 'works'),
+  row('extension tab', 'clipboard', 'click', 'works'),
+  row('extension tab', 'storage.local', 'none', 'works'),
+  row('extension tab', 'storage.session', 'none', 'works'),
+  row('extension tab', 'IndexedDB', 'none', 'works'),
+  row('extension tab', 'commands', 'none', 'works'),
+  row('extension tab', 'executeScript', 'none', 'works'),
+  row('background', 'permissions.request', 'none', 'refused'),
+  row('background', 'permissions.request', 'toolbar button', 'asks'),
+  row('background', 'side panel', 'none', 'refused'),
+  row('background', 'side panel', 'toolbar button', 'works'),
+  row('background', 'clipboard', 'none', 'absent', 'works'),
+  row('background', 'storage.local', 'none', 'works'),
+  row('background', 'storage.session', 'none', 'works'),
+  row('background', 'IndexedDB', 'none', 'works'),
+  row('background', 'commands', 'none', 'works'),
+  row('background', 'executeScript', 'none', 'works'),
+];

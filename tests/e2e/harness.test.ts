@@ -1,0 +1,360 @@
+// The drivers themselves, on an extension that has one of each thing they reach. When the product's tests fail and
+// these pass, the fault is the product's.
+import { join } from 'node:path';
+import type { browser as Api } from 'wxt/browser';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserUnderTest, launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
+import { serveFixtureSite, writeFixtureExtension, type FixtureSite } from './lib/fixture';
+import { resultsFolder } from './lib/paths';
+
+/** In the browser, where the scripts below run. */
+declare const chrome: typeof Api;
+declare const bootedAt: number;
+
+const name = browserUnderTest();
+const screens = resultsFolder('screens');
+let site: FixtureSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveFixtureSite();
+  browser = await launchBrowser(name, { extension: writeFixtureExtension(name) });
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+afterEach(async () => {
+  for (const tab of (await browser.tabs()).slice(1)) await tab.close();
+});
+
+async function openPanel(tab: Tab): Promise<Panel> {
+  await tab.edgeTab().click();
+  return tab.panel();
+}
+
+const valueOf = (css: string) => document.querySelector<HTMLInputElement>(css)!.value;
+const markOf = () => document.documentElement.dataset['fixture'];
+const sendCount = () => chrome.runtime.sendMessage<unknown, number>({ type: 'count' });
+
+describe('the closed shadow root and the panel in it', () => {
+  test('what the page cannot see is read and clicked', async () => {
+    const tab = await browser.newTab(site.url);
+    expect(await tab.edgeTab().text()).toBe('3');
+    expect(await tab.edgeTab().attribute('style')).toContain('fixed');
+    expect(await tab.evaluate(() => document.querySelector('cuecard-root')!.shadowRoot)).toBeNull();
+    expect(await tab.hasPanel()).toBe(false);
+    const panel = await openPanel(tab);
+    expect(await tab.hasPanel()).toBe(true);
+    expect(await panel.text('h1')).toBe('Fixture panel');
+    expect(await panel.count('button')).toBe(2);
+    await panel.click({ role: 'button', name: 'Count' });
+    await panel.waitFor(`document.querySelector('[role=status]').textContent.startsWith('count ')`);
+  });
+
+  test('a page without our element has none', async () => {
+    const tab = await browser.newTab('about:blank');
+    expect(await tab.edgeTab().exists()).toBe(false);
+    await expect(tab.panel({ timeout: 200 })).rejects.toThrow('waited 200 ms for the panel');
+  });
+
+  test('keys go to what has the focus: the page, then the panel, and no key of the panel to the page', async () => {
+    const tab = await browser.newTab(site.url);
+    await tab.evaluate(() => {
+      addEventListener('keydown', ({ key }) => (document.title += ` ${key}`), true);
+    });
+    await tab.click('textarea');
+    await tab.type('Añ สวัสดี');
+    expect(await tab.evaluate(valueOf, 'textarea')).toBe('Añ สวัสดี');
+    await tab.press('Control+a');
+    await tab.press('x');
+    expect(await tab.evaluate(valueOf, 'textarea')).toBe('x');
+    await tab.press('Control+z');
+    expect(await tab.evaluate(valueOf, 'textarea')).toBe('Añ สวัสดี');
+
+    const panel = await openPanel(tab);
+    await panel.click('#search');
+    const before = await tab.evaluate('document.title');
+    await panel.type('ขอบคุณ');
+    await panel.press('Enter');
+    expect(await panel.text('[role=status]')).toBe('found ขอบคุณ');
+    expect(await tab.evaluate('document.title')).toBe(before);
+  });
+
+  test('a click hits what lies on top, as a hand would', async () => {
+    const tab = await browser.newTab(site.url);
+    const panel = await openPanel(tab);
+    await panel.text('h1');
+    await tab.evaluate(() => {
+      const cover = document.body.appendChild(document.createElement('div'));
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647';
+      cover.addEventListener('click', ({ isTrusted }) => (document.title = `covered ${String(isTrusted)}`));
+    });
+    await panel.click('#count');
+    await tab.waitFor(`document.title === 'covered true'`);
+    expect(await panel.evaluate(() => document.querySelector('[role=status]')!.textContent)).toBe('');
+    await expect(tab.click('#press', { timeout: 500 })).rejects.toThrow('it lies under div');
+  });
+
+  test('all of it works on a page with the strictest policies', async () => {
+    const tab = await browser.newTab(`${site.url}strict`);
+    const panel = await openPanel(tab);
+    expect(await panel.text('h1')).toBe('Fixture panel');
+    await tab.click({ role: 'button', name: /^press/i });
+    expect(await tab.axe()).toEqual([]);
+  });
+
+  test('the panel page in a tab of its own', async () => {
+    const tab = await browser.newTab(browser.extensionUrl('panel.html'));
+    const panel = await tab.panel();
+    await panel.click('#count');
+    await panel.waitFor(`document.querySelector('[role=status]').textContent.startsWith('count ')`);
+  });
+});
+
+describe('what a tab can be told', () => {
+  test('address, size, colours', async () => {
+    const tab = await browser.newTab(site.url);
+    await tab.goto(`${site.url}#part`);
+    expect(await tab.url()).toBe(`${site.url}#part`);
+    await tab.goto(`${site.url}other`);
+    await tab.reload();
+    expect(await tab.url()).toBe(`${site.url}other`);
+    await tab.viewport(360, 640);
+    await tab.waitFor('innerWidth === 360 && innerHeight === 640');
+    await tab.colorScheme('dark');
+    const panel = await openPanel(tab);
+    await panel.waitFor(`matchMedia('(prefers-color-scheme: dark)').matches`);
+    await tab.colorScheme('light');
+    await panel.waitFor(`matchMedia('(prefers-color-scheme: light)').matches`);
+  });
+
+  test('pictures of the tab and of the panel alone', async () => {
+    const tab = await browser.newTab(site.url);
+    const panel = await openPanel(tab);
+    await panel.text('h1');
+    const sizes = [];
+    for (const [part, surface] of Object.entries({ tab, panel })) {
+      const path = join(screens, `harness-${name}-${part}.png`);
+      await surface.screenshot(path);
+      sizes.push(await pngSize(path));
+    }
+    const viewport = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(sizes).toEqual([viewport, { width: 320, height: 300 }]);
+  });
+
+  test('axe finds faults where there are some', async () => {
+    const panel = await (await browser.newTab(browser.extensionUrl('panel.html'))).panel();
+    expect(await panel.axe()).toEqual([]);
+    await panel.evaluate(() => {
+      const pale = document.createElement('p');
+      pale.textContent = 'pale';
+      pale.style.cssText = 'color: #999; background: #fff';
+      document.querySelector('main')!.append(document.createElement('button'), pale);
+    });
+    const rules = (await panel.axe()).map((violation) => violation.split(':')[0]);
+    expect(rules).toEqual(expect.arrayContaining(['button-name', 'color-contrast']));
+  });
+});
+
+describe('the browser around the page', () => {
+  test('the toolbar button grants activeTab on a page that the extension has no access to', async () => {
+    const tab = await browser.newTab(site.url.replace('127.0.0.1', 'shop.test'));
+    expect(await tab.edgeTab().exists()).toBe(false);
+    await browser.clickToolbarButton(tab);
+    expect(await tab.waitFor(markOf)).toBe('action');
+  });
+
+  test('the command', async () => {
+    const tab = await browser.newTab(site.url);
+    await browser.pressCommand('open-panel', tab);
+    expect(await tab.waitFor(markOf)).toBe('open-panel');
+  });
+
+  test('a host is granted and taken away', async () => {
+    const there = site.url.replace('127.0.0.1', 'desk.test');
+    const has = () =>
+      browser.backgroundEvaluate(
+        (origins: string[]) => chrome.permissions.contains({ origins }),
+        ['http://desk.test/*'],
+      );
+    expect(await has()).toBe(false);
+    await browser.grantHost(there);
+    expect(await has()).toBe(true);
+    await browser.revokeHost(there);
+    expect(await has()).toBe(false);
+
+    await browser.revokeHost(site.url);
+    const tab = await browser.newTab(site.url);
+    await expect(
+      tab.waitFor(() => document.querySelector('cuecard-root'), { timeout: 300 }),
+    ).rejects.toThrow();
+    await browser.grantHost(site.url);
+    await tab.reload();
+    expect(await tab.edgeTab().text()).toBe('3');
+  });
+
+  test('the background stops, stays stopped, and wakes at a message with its data kept', async () => {
+    const tab = await browser.newTab(browser.extensionUrl('panel.html'));
+    const before = await tab.evaluate(sendCount);
+    const booted = await browser.backgroundEvaluate('bootedAt');
+    await browser.stopBackground();
+    expect(await tab.evaluate(sendCount)).toBe(before + 1);
+    const rebooted = await browser.backgroundEvaluate(() => bootedAt);
+    expect(rebooted).toBeGreaterThan(Number(booted));
+    await browser.stopBackground();
+    expect(await browser.backgroundEvaluate(() => bootedAt)).toBeGreaterThan(rebooted); // woken by the driver
+  });
+
+  test('offline, and back', async () => {
+    const tab = await browser.newTab(site.url);
+    const reach = () =>
+      fetch('/', { cache: 'no-store' }).then(
+        () => true,
+        () => false,
+      );
+    await browser.setOffline(true);
+    await tab.waitFor('!navigator.onLine');
+    expect(await tab.evaluate(reach)).toBe(false);
+    await browser.setOffline(false);
+    await tab.waitFor('navigator.onLine');
+    expect(await tab.evaluate(reach)).toBe(true);
+  });
+});
+
+describe('the side panel', () => {
+  test('opened by the toolbar button, it is read, clicked and typed into like the panel in the page', async () => {
+    const tab = await browser.newTab(`${site.url}side`);
+    await browser.clickToolbarButton(tab);
+    const panel = await browser.sidePanel();
+    await panel.click('#count');
+    await panel.waitFor(`document.querySelector('[role=status]').textContent.startsWith('count ')`);
+    await panel.click('#search');
+    await panel.type('กX');
+    await panel.press('Backspace');
+    await panel.press('Shift+A');
+    await panel.press('Enter');
+    await panel.waitFor(`document.querySelector('[role=status]').textContent === 'found กA'`);
+    expect(await panel.axe()).toEqual([]);
+    await panel.screenshot(join(screens, `harness-${name}-side.png`));
+  });
+});
+
+describe('the request log', () => {
+  const canary = 'canary-7f3a';
+  const logged = (marker: string) =>
+    browser.requests.filter(({ url, postData }) => `${url} ${postData}`.includes(marker));
+
+  test('has what pages, panel and background send, with the body', async () => {
+    const tab = await browser.newTab(site.url);
+    const panel = await openPanel(tab);
+    const post = (url: string, body: string) =>
+      fetch(url, { method: 'POST', body }).then(({ status }) => status);
+    expect(await tab.evaluate(post, `${site.url}page`, `${canary} page`)).toBe(200);
+    await tab.evaluate(
+      (url: string) => void navigator.sendBeacon(url, 'beacon'),
+      `${site.url}?${canary}-beacon`,
+    );
+    await tab.evaluate((url: string) => {
+      new Image().src = url;
+    }, `${site.url}?${canary}-image`);
+    expect(await panel.evaluate(post, `${site.url}panel`, `${canary} panel`)).toBe(200);
+    const send = (url: string, body: string) =>
+      chrome.runtime.sendMessage<unknown, number>({ type: 'send', url, body });
+    expect(await panel.evaluate(send, `${site.url}background`, `${canary} background`)).toBe(200);
+    await expect.poll(() => logged(`${canary}-`).length).toBe(2);
+    expect(
+      logged(`${canary} `).map(
+        ({ method, url, postData }) => `${method} ${new URL(url).pathname} ${postData}`,
+      ),
+    ).toEqual([
+      `POST /page ${canary} page`,
+      `POST /panel ${canary} panel`,
+      `POST /background ${canary} background`,
+    ]);
+  });
+
+  test('nothing reaches the outside world, and the attempt is there', async () => {
+    const tab = await browser.newTab(site.url);
+    const failed = (url: string) =>
+      fetch(url, { mode: 'no-cors' }).then(
+        ({ status }) => status === 0,
+        () => true,
+      );
+    expect(await tab.evaluate(failed, `http://example.com/${canary}-out`)).toBe(true);
+    expect(await tab.evaluate(failed, 'https://example.com/')).toBe(true);
+    await tab.evaluate(() => {
+      new WebSocket('ws://example.org/socket').onerror = null;
+    });
+    const refused = () =>
+      browser.requests.filter((request) => request.refused).map(({ method, url }) => `${method} ${url}`);
+    await expect
+      .poll(refused)
+      .toEqual([`GET http://example.com/${canary}-out`, 'CONNECT example.com:443', 'CONNECT example.org:80']);
+  });
+
+  test('a quiet browser sends nothing of its own', async () => {
+    await browser.newTab(site.url);
+    const before = browser.requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(browser.requests.slice(before)).toEqual([]);
+  });
+});
+
+describe('faults and prompts', () => {
+  test('errors() tells what goes wrong in the extension', async () => {
+    expect(await browser.errors()).toEqual([]);
+    const tab = await browser.newTab(browser.extensionUrl('panel.html#fail'));
+    await tab.evaluate(() => chrome.runtime.sendMessage({ type: 'fail' }).catch(() => undefined));
+    await browser.newTab(`${site.url}?fail`);
+    const parts = ['fixture', 'fixture panel', 'fixture content script'];
+    const expected = parts.map((part) => expect.stringContaining(`the ${part} fails as asked`) as string);
+    await expect.poll(() => browser.errors(), { timeout: 10_000 }).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('in a window: the real shortcut grants activeTab, and the permission prompt is accepted', async () => {
+    const seen =
+      name === 'firefox'
+        ? browser
+        : await launchBrowser(name, { extension: writeFixtureExtension(name), headless: false });
+    try {
+      const tab = await seen.newTab(site.url.replace('127.0.0.1', 'shop.test'));
+      await seen.pressCommand('open-panel', tab);
+      expect(await tab.waitFor(markOf)).toBe('open-panel');
+
+      const page = seen.extensionUrl('panel.html?origin=http%3A%2F%2Fprompt.test%2F*');
+      const panel = await (await seen.newTab(page)).panel();
+      await panel.click({ role: 'button', name: 'Grant' });
+      await seen.acceptPermissionPrompt();
+      await panel.waitFor(`document.querySelector('[role=status]').textContent === 'granted'`);
+    } finally {
+      if (seen !== browser) await seen.close();
+    }
+  });
+});
+
+test('a restart keeps the extension, its data and its id; managed settings come from the policy', async () => {
+  const own = await launchBrowser(name, {
+    extension: writeFixtureExtension(name),
+    managed: { team: 'Returns' },
+  });
+  try {
+    const page = own.extensionUrl('panel.html');
+    const before = await own.newTab(page);
+    expect(
+      await before.evaluate(() => chrome.runtime.sendMessage<unknown, unknown>({ type: 'managed' })),
+    ).toEqual({ team: 'Returns' });
+    const count = await before.evaluate(sendCount);
+    await own.restart();
+    expect(own.extensionUrl('panel.html')).toBe(page);
+    expect(await (await own.newTab(page)).evaluate(sendCount)).toBe(count + 1);
+  } finally {
+    await own.close();
+  }
+});
+
+async function pngSize(path: string): Promise<{ width: number; height: number }> {
+  const { readFile } = await import('node:fs/promises');
+  const png = await readFile(path);
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}

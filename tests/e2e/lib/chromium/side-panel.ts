@@ -1,0 +1,112 @@
+import type { CDPSession } from 'playwright-core';
+import type { Rectangle } from '../driver';
+import { ScriptedSurface } from '../surface';
+import { chordEvents, textEvents, type KeyEvent } from './keys';
+
+interface Answer {
+  id?: number;
+  result?: unknown;
+  error?: { message: string };
+}
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+/** A target that Playwright leaves alone: the side panel is neither a tab nor a frame of one. */
+class TargetSession {
+  private lastId = 0;
+  private readonly waiting = new Map<number, (answer: Answer) => void>();
+
+  private constructor(
+    private readonly browser: CDPSession,
+    private readonly sessionId: string,
+  ) {
+    browser.on('Target.receivedMessageFromTarget', ({ message, sessionId: from }) => {
+      const answer = JSON.parse(message) as Answer;
+      if (from === sessionId && answer.id !== undefined) this.waiting.get(answer.id)?.(answer);
+    });
+  }
+
+  static async attach(browser: CDPSession, targetId: string): Promise<TargetSession> {
+    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+    return new TargetSession(browser, sessionId);
+  }
+
+  async send(method: string, params: object): Promise<unknown> {
+    const id = ++this.lastId;
+    const answer = new Promise<Answer>((resolve) => this.waiting.set(id, resolve));
+    const message = JSON.stringify({ id, method, params });
+    await this.browser.send('Target.sendMessageToTarget', { message, sessionId: this.sessionId });
+    const { result, error } = await answer;
+    this.waiting.delete(id);
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result;
+  }
+}
+
+/** The extension's page in Chromium's side panel, by the bare DevTools protocol. */
+export class ChromiumSidePanel extends ScriptedSurface {
+  private constructor(private readonly target: TargetSession) {
+    super();
+  }
+
+  /** Undefined while no target outside the tabs shows this address. */
+  static async find(browser: CDPSession, start: string): Promise<ChromiumSidePanel | undefined> {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    // Playwright holds all tabs, so what nobody is attached to is no tab.
+    const found = targetInfos.find(
+      ({ type, url, attached }) => type === 'page' && !attached && url.startsWith(start),
+    );
+    if (!found) return undefined;
+    const panel = new ChromiumSidePanel(await TargetSession.attach(browser, found.targetId));
+    await panel.target.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return panel;
+  }
+
+  protected async run(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = (await this.target.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    })) as Evaluated;
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  protected async place(): Promise<Rectangle> {
+    const size = (await this.run('({ width: innerWidth, height: innerHeight })')) as {
+      width: number;
+      height: number;
+    };
+    return { x: 0, y: 0, ...size };
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    const button = { x, y, button: 'left', clickCount: 1 };
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+  }
+
+  press(chord: string): Promise<void> {
+    return this.keys(chordEvents(chord));
+  }
+
+  type(text: string): Promise<void> {
+    return this.keys(textEvents(text));
+  }
+
+  private async keys(events: readonly KeyEvent[]): Promise<void> {
+    for (const event of events) await this.target.send('Input.dispatchKeyEvent', event);
+  }
+
+  protected async picture(): Promise<Buffer> {
+    const { data } = (await this.target.send('Page.captureScreenshot', { format: 'png' })) as {
+      data: string;
+    };
+    return Buffer.from(data, 'base64');
+  }
+}

@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Hub } from '@/entrypoints/background/hub';
+import { pageHandlers } from '@/entrypoints/background/page-handlers';
+import { Sessions } from '@/entrypoints/background/sessions';
+import type { MatchResult } from '@/lib/match/types';
+import { DiskFullError, StorageBlockedError } from '@/lib/store/errors';
+import type { Ticket } from '@/lib/ticket/ticket';
+
+const NOW = Date.UTC(2027, 0, 1, 9, 30);
+const SENDER = { tab: 7, documentId: 'doc-1', origin: 'http://localhost:9', incognito: false };
+
+const ticket = (key: string): Ticket => ({
+  key,
+  id: key,
+  subject: 'Cancel?',
+  messages: [{ author: 'Maya', direction: 'customer', text: 'Is it too late?' }],
+  customer: { name: 'Maya', email: '' },
+  order: { number: '', date: '', status: '', total: '' },
+  channel: '',
+  tags: [],
+  fields: [],
+  certainty: 1,
+  truncated: false,
+});
+const found = (card: string): MatchResult => ({
+  matches: [{ ref: { pack: 'care', card }, score: 1, confidence: 1, evidence: [] }],
+  silence: undefined,
+});
+
+let match: ReturnType<typeof vi.fn<(seen: Ticket) => MatchResult>>;
+let load: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
+let hub: Hub;
+let handlers: ReturnType<typeof pageHandlers>;
+
+beforeEach(async () => {
+  match = vi.fn((seen) => found(seen.key));
+  load = vi.fn(() => Promise.resolve({ match, packs: [], card: () => Promise.resolve(undefined) }));
+  hub = {
+    sessions: new Sessions(),
+    knowledge: { load } as unknown as Hub['knowledge'],
+    agent: {
+      profile: () => Promise.resolve(undefined),
+      favourites: () => Promise.resolve([]),
+      recent: () => Promise.resolve([]),
+    } as unknown as Hub['agent'],
+    now: () => NOW,
+    blocked: new Set(),
+    thisPage: new Map(),
+    day: undefined,
+  };
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
+    () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
+  );
+  Object.assign(fakeBrowser, {
+    permissions: { contains: () => Promise.resolve(true) },
+    commands: { getAll: () => Promise.resolve([]) },
+  });
+  handlers = pageHandlers(hub);
+  await handlers.pageReady({}, SENDER);
+});
+
+const session = async () => (await hub.sessions.get(7))!;
+
+describe('a page that says it is there', () => {
+  test('is given a token on a granted site', async () => {
+    expect(await handlers.pageReady({}, SENDER)).toEqual({ token: (await session()).token });
+  });
+
+  test('is told to stop elsewhere', async () => {
+    expect(await handlers.pageReady({}, { ...SENDER, origin: 'https://other.example' })).toBeNull();
+  });
+
+  test('is let in by the agent’s click on this very page', async () => {
+    hub.thisPage.set(8, 'https://other.example');
+    expect(
+      await handlers.pageReady({}, { ...SENDER, tab: 8, origin: 'https://other.example' }),
+    ).not.toBeNull();
+    expect((await hub.sessions.get(8))?.access).toBe('thisPage');
+    expect(await handlers.pageReady({}, { ...SENDER, tab: 8, origin: 'https://third.example' })).toBeNull();
+  });
+});
+
+describe('a ticket', () => {
+  test('gets its suggestions', async () => {
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    expect(await session()).toMatchObject({ phase: 'suggestions', matches: [{ ref: { card: 'a' } }] });
+  });
+
+  test('of a document that has been replaced is nobody’s', async () => {
+    await handlers.ticketSeen({ ticket: ticket('a') }, { ...SENDER, documentId: 'doc-0' });
+    expect((await session()).ticket).toBeUndefined();
+  });
+
+  test('that is gone takes everything with it at once', async () => {
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketGone({ reading: true }, SENDER);
+    const { phase, matches, ticket: left } = await session();
+    expect({ phase, matches, left }).toEqual({ phase: 'reading', matches: [], left: undefined });
+  });
+
+  test('never shows answers that were found for the one before', async () => {
+    let release = (): void => undefined;
+    load.mockImplementationOnce(
+      () => new Promise((resolve) => (release = () => resolve({ match, packs: [], card: () => undefined }))),
+    );
+    const first = handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await vi.waitFor(() => expect(load).toHaveBeenCalled());
+    await handlers.ticketSeen({ ticket: ticket('b') }, SENDER);
+    release();
+    await first;
+    expect((await session()).matches.map(({ ref }) => ref.card)).toEqual(['b']);
+  });
+
+  test.each([
+    [new StorageBlockedError('blocked'), 'storageBlocked'],
+    [new DiskFullError('full'), 'diskFull'],
+    [Object.assign(new Error('no'), { name: 'PackRefusedError' }), 'packRefused'],
+    [new TypeError('surprise'), 'internal'],
+  ])('when the packs cannot be read (%s) the panel is told why', async (error, trouble) => {
+    load.mockRejectedValue(error);
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    expect(await session()).toMatchObject({ phase: 'trouble', trouble, matches: [] });
+  });
+
+  test('with nothing sure enough is met with silence and its reason', async () => {
+    match.mockReturnValue({ matches: [], silence: 'asksNothing' });
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    expect(await session()).toMatchObject({ phase: 'silent', silence: 'asksNothing' });
+  });
+});

@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { stretches } from '@/components/panel/results';
+import { AFTER, CANCEL, HITS } from '../../gallery/cards';
+import { showPanel } from './show';
+
+const box = () => screen.getByRole('combobox');
+const marked = () => screen.getAllByRole('option').find((option) => option.ariaSelected === 'true');
+
+describe('the lookup', () => {
+  it('shows what was found, marked, with shortcuts and whose it is', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('can');
+    expect(actions.lookup).toHaveBeenLastCalledWith('can');
+    const [first] = await screen.findAllByRole('option');
+    expect(first).toHaveTextContent('Cancel an order before it ships');
+    expect(first).toHaveTextContent('/cancel');
+    expect(first).toHaveTextContent('Returns · cancellations');
+    expect(first!.querySelector('b')).toHaveTextContent('Cancel');
+    expect(document.querySelector('[data-part=announcement]')).toHaveTextContent('3 of 34 cards');
+  });
+
+  it('is a combobox to a screen reader', async () => {
+    const { user } = showPanel();
+    expect(box()).toHaveAttribute('aria-expanded', 'false');
+    await user.keyboard('can');
+    await screen.findByRole('listbox');
+    expect(box()).toHaveAttribute('aria-expanded', 'true');
+    await user.keyboard('{ArrowDown}');
+    expect(box()).toHaveAttribute('aria-activedescendant', marked()!.id);
+    expect(marked()).toHaveTextContent(AFTER.title);
+    expect(box()).toHaveFocus();
+  });
+
+  it('goes around at the ends', async () => {
+    const { user } = showPanel();
+    await user.keyboard('can{ArrowUp}');
+    expect(marked()).toHaveTextContent(HITS.at(-1)!.card.title);
+    await user.keyboard('{ArrowDown}');
+    expect(marked()).toHaveTextContent(CANCEL.title);
+  });
+
+  it('inserts the marked result with Enter', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('can{ArrowDown}{Enter}');
+    await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+    expect(actions.insert.mock.calls[0]![0].ref).toEqual(AFTER.ref);
+  });
+
+  it('lets Enter wait while the results are an older query’s', async () => {
+    const lookup = (query: string) =>
+      query === 'can'
+        ? Promise.resolve({ query, hits: HITS, total: 34 })
+        : new Promise<never>(() => undefined);
+    const { user, actions } = showPanel({ actions: { lookup } });
+    await user.keyboard('can');
+    await screen.findAllByRole('option');
+    await user.keyboard('c{Enter}');
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
+  it('opens with the right arrow at the end of the text, and moves in it elsewhere', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('can{ArrowLeft}{ArrowRight}');
+    expect(actions.openCard).not.toHaveBeenCalled();
+    await user.keyboard('{ArrowRight}');
+    expect(actions.openCard).toHaveBeenCalledTimes(1);
+    expect(actions.insert).not.toHaveBeenCalled();
+  });
+
+  it('keeps query and place when one goes back to it, and clears with Escape', async () => {
+    const { user } = showPanel();
+    await user.keyboard('can{ArrowDown}{ArrowRight}');
+    await user.keyboard('{Escape}');
+    expect(box()).toHaveValue('can');
+    expect(box()).toHaveFocus();
+    expect(marked()).toHaveTextContent(AFTER.title);
+    await user.keyboard('{Escape}');
+    expect(box()).toHaveValue('');
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+  });
+
+  it('says what to try where nothing is found', async () => {
+    const { user } = showPanel({
+      actions: { lookup: (query) => Promise.resolve({ query, hits: [], total: 34 }) },
+    });
+    await user.keyboard('teleport');
+    expect(await screen.findByRole('heading', { name: 'No card for “teleport”' })).toBeVisible();
+  });
+});
+
+describe('marks in a title', () => {
+  it.each([
+    [[], 'cancel'],
+    [[[0, 3]], '[can]cel'],
+    [
+      [
+        [3, 6],
+        [0, 1],
+      ],
+      '[c]an[cel]',
+    ],
+    [
+      [
+        [0, 4],
+        [2, 6],
+      ],
+      '[ca][nc][el]',
+    ],
+    [[[4, 99]], 'canc[el]'],
+  ] as [[number, number][], string][])('%j', (marks, expected) => {
+    const shown = stretches('cancel', marks).map(({ text, marked }) => (marked ? `[${text}]` : text));
+    expect(shown.join('')).toBe(expected);
+  });
+});

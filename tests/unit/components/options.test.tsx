@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OptionsActions, Settings } from '@/components/options/actions';
+import { Options } from '@/components/options/options';
+import { Welcome } from '@/components/options/welcome';
+import { TextProvider } from '@/components/ui/text';
+import { NOW } from '../../gallery/samples';
+import { wordingIn, type Locale } from '../../gallery/wordings';
+
+beforeEach(() => {
+  // jsdom forgets that a document has the keyboard when the focused element goes; browsers do not.
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+});
+afterEach(() => cleanup());
+
+const SETTINGS: Settings = {
+  profile: { name: 'Alex', team: '', brand: '', channel: '', region: '', languages: [] },
+  profileAsked: true,
+  packs: [{ id: 'p', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 }],
+  helpdesks: ['https://desk.example.com', 'http://desk.intranet'],
+  openKey: '',
+  now: NOW,
+};
+
+function showOptions(more: Partial<Settings> = {}) {
+  const actions = {
+    storeProfile: vi.fn<OptionsActions['storeProfile']>(() => Promise.resolve()),
+    removeSite: vi.fn<OptionsActions['removeSite']>(() => Promise.resolve()),
+    changeKey: vi.fn<OptionsActions['changeKey']>(() => Promise.resolve(false)),
+  };
+  render(
+    <TextProvider wording={wordingIn('en')}>
+      <Options settings={{ ...SETTINGS, ...more }} actions={actions} />
+    </TextProvider>,
+  );
+  return { actions, user: userEvent.setup() };
+}
+
+describe('the settings', () => {
+  it('give a helpdesk back, and warn of http', async () => {
+    const { user, actions } = showOptions();
+    expect(screen.getByText(/^http: others/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Remove https://desk.example.com' }));
+    expect(actions.removeSite).toHaveBeenCalledExactlyOnceWith('https://desk.example.com');
+  });
+
+  it('say how to begin where there is no helpdesk', () => {
+    showOptions({ helpdesks: [] });
+    expect(screen.getByText(/^None yet/)).toBeVisible();
+  });
+
+  it('keep the profile and say so', async () => {
+    const { user, actions } = showOptions();
+    await user.type(screen.getByLabelText('Team'), 'Returns');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(actions.storeProfile.mock.calls[0]![0]).toMatchObject({ name: 'Alex', team: 'Returns' });
+    expect(await screen.findByText('Saved')).toBeVisible();
+  });
+
+  it('say where to look when the browser does not open its shortcuts', async () => {
+    const { user } = showOptions();
+    await user.click(screen.getByRole('button', { name: 'Change it in the browser' }));
+    expect(await screen.findByText(/Look in its menu/)).toBeVisible();
+  });
+
+  it('promise that ticket text stays', () => {
+    showOptions();
+    expect(screen.getByText('Ticket text never leaves this browser.')).toBeVisible();
+  });
+});
+
+describe.each(['en', 'th', 'hi'] as Locale[])('the story in %s', (locale) => {
+  it('can be played to its end with two keys', async () => {
+    const wording = wordingIn(locale);
+    const { t } = wording;
+    const user = userEvent.setup();
+    render(
+      <TextProvider wording={wording}>
+        <Welcome browserName="firefox" platform={{ undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }} openKey="Alt+K" />
+      </TextProvider>,
+    );
+    const editor = screen.getByRole('textbox', { name: t('story_editor') });
+    expect(document.activeElement).toBe(document.body); // the page's reader is not pulled down to the story
+    await user.click(screen.getByRole('combobox'));
+    await user.keyboard('1');
+    await screen.findByRole('button', { name: t('action_insert') });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(editor).toHaveValue());
+    const lines = t('story_cancel_reply', t('story_customer'), '#10482', 'NEXTONEFREE', t('story_agent'));
+    expect(editor).toHaveValue(lines);
+    expect(editor).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: t('story_again') }));
+    expect(screen.getByRole('textbox', { name: t('story_editor') })).toHaveValue('');
+    expect(
+      within(screen.getByRole('group', { name: t('story_window') })).getAllByRole('article'),
+    ).toHaveLength(2);
+  });
+});

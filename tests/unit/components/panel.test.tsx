@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { TROUBLES } from '@/lib/messages/views';
+import { SILENCES } from '@/lib/match/types';
+import { AFTER, CANCEL, cancelView, CHANGE, REFUND, SUGGESTIONS, without } from '../../gallery/cards';
+import { panelState } from '../../gallery/samples';
+import { LOCALES } from '../../gallery/wordings';
+import { showPanel } from './show';
+
+const box = () => screen.getByRole('combobox');
+const suggestion = (title: string) => screen.getByRole('button', { name: title });
+const nothingSuggested = { suggestions: [] };
+
+describe('what is suggested', () => {
+  it('says for whom, how many, why, how fresh, and how the answer begins', () => {
+    showPanel();
+    expect(screen.getByText('For Maya’s last message')).toBeVisible();
+    const [first, , third] = screen.getAllByRole('article');
+    expect(first).toHaveAttribute('data-card', 'cancel-before-shipping');
+    expect(first).toHaveAttribute('data-score', '14.25');
+    const why = first!.querySelector('[data-part=why]')!;
+    expect(why).toHaveTextContent('picked the wrong size. Could you cancel it before it ships');
+    expect(why.querySelector('mark')).toHaveTextContent('cancel it before it ships');
+    expect(first).toHaveTextContent('Verified 1 Nov by Returns');
+    expect(within(first!).getByText('Offer')).toBeVisible();
+    expect(first).toHaveTextContent(SUGGESTIONS[0]!.firstLines);
+    expect(third).toHaveTextContent('Review overdue since 3 Nov');
+  });
+
+  it('says which of the card’s words met other ones', () => {
+    showPanel();
+    expect(screen.getAllByRole('article')[1]).toHaveTextContent('close to refund');
+  });
+
+  it('speaks the agent’s language', () => {
+    showPanel({ locale: 'th' });
+    expect(screen.getByText(LOCALES.th.lead_message_from.message.replace('$1', 'Maya'))).toBeVisible();
+  });
+});
+
+describe('keys on the list', () => {
+  it.each([
+    ['1', CANCEL],
+    ['2', REFUND],
+    ['3', CHANGE],
+  ])('%s opens that suggestion while the box is empty', async (key, card) => {
+    const { user, actions } = showPanel();
+    await user.keyboard(key);
+    expect(actions.openCard).toHaveBeenCalledExactlyOnceWith(card.ref);
+  });
+
+  it('takes digits and "?" for text once there is some', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('a1?');
+    expect(box()).toHaveValue('a1?');
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
+  it('takes digits for text in the fields of the profile', async () => {
+    const { user, actions } = showPanel({ state: { profileAsked: false } });
+    await user.type(screen.getByLabelText('Your name'), '1');
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
+  it('walks down from the box and back up into it', async () => {
+    const { user } = showPanel();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(suggestion(REFUND.title)).toHaveFocus();
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(box()).toHaveFocus();
+  });
+
+  it('inserts with Enter when nothing is unknown', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+    expect(await screen.findByRole('status')).toHaveTextContent('It is in your reply.');
+  });
+
+  it('opens the card at the first unknown with Enter when something is', async () => {
+    const openCard = () =>
+      Promise.resolve(cancelView({ values: without(cancelView().values, 'order.number') }));
+    const { user, actions } = showPanel({ actions: { openCard } });
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await screen.findByRole('textbox', { name: 'Order number' })).toHaveFocus();
+    expect(actions.insert).not.toHaveBeenCalled();
+  });
+
+  it('opens a suggestion with the right arrow, and returns the focus to it', async () => {
+    const { user } = showPanel();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}');
+    await screen.findByRole('heading', { name: REFUND.title, level: 2 });
+    await user.keyboard('{Escape}');
+    expect(suggestion(REFUND.title)).toHaveFocus();
+  });
+
+  it('leaves with Escape from the outermost level only', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('1');
+    await user.keyboard('{Escape}');
+    expect(actions.leave).not.toHaveBeenCalled();
+    await user.keyboard('{Escape}');
+    expect(actions.leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows the table of keys with "?", and goes back from it', async () => {
+    const { user } = showPanel();
+    await user.keyboard('?');
+    expect(screen.getByRole('heading', { name: 'Keys' })).toBeVisible();
+    expect(screen.getByText('Alt+K')).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(box()).toHaveFocus();
+  });
+
+  it('leaves a composing keyboard alone', async () => {
+    const { actions } = showPanel();
+    const press = new KeyboardEvent('keydown', { key: '1', bubbles: true, isComposing: true });
+    box().dispatchEvent(press);
+    await Promise.resolve();
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+});
+
+describe('the focus', () => {
+  it('stays in the editor when the panel is clicked there', async () => {
+    const { user } = showPanel({ sparesCaret: true });
+    const editor = document.body.appendChild(document.createElement('textarea'));
+    editor.focus();
+    await user.click(suggestion(CANCEL.title));
+    await screen.findByRole('button', { name: 'Insert' });
+    expect(editor).toHaveFocus();
+    await user.click(screen.getByRole('radio', { name: 'Yes' }));
+    expect(editor).toHaveFocus();
+    editor.remove();
+  });
+
+  it('still goes into a field that is clicked', async () => {
+    const { user } = showPanel({ sparesCaret: true });
+    box().blur();
+    await user.click(box());
+    expect(box()).toHaveFocus();
+  });
+
+  it('is not lost when the suggestion that has it goes', async () => {
+    const { user, panel } = showPanel();
+    await user.keyboard('{ArrowDown}');
+    panel.receive(panelState({ revision: 2, phase: 'reading', ...nothingSuggested }));
+    await waitFor(() => expect(document.activeElement?.closest('.panel')).not.toBeNull());
+    await user.keyboard('?');
+    expect(screen.getByRole('heading', { name: 'Keys' })).toBeVisible();
+  });
+
+  it('goes to the box when the shortcut is used again, from a card too', async () => {
+    const { user, panel } = showPanel();
+    await user.keyboard('1');
+    await screen.findByRole('button', { name: 'Insert' });
+    panel.search();
+    await waitFor(() => expect(box()).toHaveFocus());
+  });
+});
+
+describe('the states of the panel', () => {
+  it('stays empty for a page that embeds it by itself', () => {
+    const { panel } = showPanel();
+    panel.unpaired();
+    return waitFor(() => expect(document.body).toHaveTextContent(/^$/));
+  });
+
+  it('clears the suggestions at once when another ticket is being read', async () => {
+    const { panel } = showPanel();
+    panel.receive(panelState({ revision: 2, phase: 'reading', ...nothingSuggested }));
+    await waitFor(() => expect(screen.queryAllByRole('article')).toHaveLength(0));
+    expect(screen.getAllByText('Reading the ticket…')[0]).toBeVisible();
+  });
+
+  it.each(SILENCES)('is kind about %s', (silence) => {
+    showPanel({ state: { phase: 'silent', silence, ...nothingSuggested } });
+    const title = LOCALES.en[`silence_${silence}_title`].message;
+    expect(screen.getByRole('heading', { name: title })).toBeVisible();
+  });
+
+  it('names the customer who asks nothing', () => {
+    showPanel({ state: { phase: 'silent', silence: 'asksNothing', ...nothingSuggested } });
+    expect(screen.getByText('Maya asks nothing this time. Enjoy it, or search for a card.')).toBeVisible();
+  });
+
+  it.each(TROUBLES)('says what %s means and what to do', async (trouble) => {
+    const { user, actions } = showPanel({ state: { phase: 'trouble', trouble, ...nothingSuggested } });
+    expect(screen.getByText(LOCALES.en[`trouble_${trouble}`].message)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(actions.reconnect).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that the background does not answer', async () => {
+    const { panel } = showPanel();
+    panel.lost();
+    expect(await screen.findByRole('heading', { name: 'Cuecard is not answering' })).toBeVisible();
+  });
+
+  it('offers favourites and recent cards, each once, where no ticket is open', () => {
+    showPanel({
+      state: { phase: 'noTicket', ...nothingSuggested, favourites: [AFTER], recent: [CANCEL, AFTER] },
+    });
+    expect(screen.getAllByRole('button', { name: /Cancel/ }).map((line) => line.textContent)).toEqual([
+      AFTER.title,
+      CANCEL.title,
+    ]);
+  });
+
+  it('asks for this helpdesk where access ends with the page, and warns of http', async () => {
+    const { user, actions } = showPanel({
+      state: { access: { kind: 'thisPage', origin: 'http://desk', insecure: true } },
+    });
+    expect(screen.getByText(LOCALES.en.notice_insecure.message)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Always on this helpdesk' }));
+    expect(actions.askForSite).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks whether a doubtful reading is the ticket, and takes no for an answer', async () => {
+    const { user } = showPanel({
+      state: { ticket: { ...panelState().ticket!, certainty: 0.2, truncated: true } },
+    });
+    expect(screen.getByText(LOCALES.en.notice_truncated.message)).toBeVisible();
+    expect(screen.getByText('Too late to cancel?')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'No' }));
+    expect(screen.queryAllByRole('article')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Show suggestions again' }));
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+  });
+
+  it('tells "none fits"', async () => {
+    const { user, actions } = showPanel();
+    await user.click(screen.getByRole('button', { name: 'None fits' }));
+    expect(actions.noneFits).toHaveBeenCalledTimes(1);
+  });
+});

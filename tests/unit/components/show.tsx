@@ -1,0 +1,51 @@
+import { cleanup, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { PanelActions } from '@/components/panel/actions';
+import { PanelController } from '@/components/panel/controller';
+import { Panel } from '@/components/panel/panel';
+import { TextProvider } from '@/components/ui/text';
+import type { PanelState } from '@/lib/messages/views';
+import { panelState, quietActions } from '../../gallery/samples';
+import { wordingIn, type Locale } from '../../gallery/wordings';
+
+beforeEach(() => {
+  // jsdom forgets that a document has the keyboard when the focused element goes; browsers do not.
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+});
+afterEach(() => cleanup());
+
+export interface Shown {
+  panel: PanelController;
+  actions: { [K in keyof PanelActions]: ReturnType<typeof vi.fn<PanelActions[K]>> };
+  user: UserEvent;
+}
+
+interface Options {
+  state?: Partial<PanelState> | undefined;
+  actions?: Partial<PanelActions>;
+  locale?: Locale;
+  sparesCaret?: boolean;
+}
+
+/** The panel with spies for actions, its cursor in the search box, as after the shortcut. */
+export function showPanel({
+  state = {},
+  actions: own = {},
+  locale = 'en',
+  sparesCaret = false,
+}: Options = {}): Shown {
+  const quiet = quietActions(own);
+  const actions = Object.fromEntries(
+    Object.entries(quiet).map(([name, act]) => [name, vi.fn(act as () => unknown)]),
+  ) as unknown as Shown['actions'];
+  const panel = new PanelController(actions as unknown as PanelActions);
+  panel.receive(panelState(state));
+  panel.store.setState({ searchAsked: true });
+  render(
+    <TextProvider wording={wordingIn(locale, locale === 'en' ? 'en-GB' : locale)}>
+      <Panel panel={panel} platform={{ undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }} sparesCaret={sparesCaret} />
+    </TextProvider>,
+  );
+  return { panel, actions, user: userEvent.setup() };
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Flow, Sight } from '@/lib/helpdesks/generic/sight';
+import type { Ticket } from '@/lib/ticket/ticket';
+
+export const FIXTURES = join(import.meta.dirname, '../../fixtures/helpdesks');
+
+/** What a fixture page must be read as. What is not named is not judged. */
+export interface Expected {
+  url: string;
+  certaintyAtLeast: number;
+  ticket: Partial<Omit<Ticket, 'messages'>> & {
+    messages: Partial<Ticket['messages'][number]>[];
+    fieldsAmong?: [string, string][];
+  };
+}
+
+export const fixtureNames = (): string[] =>
+  readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+
+export const expectedOf = (name: string): Expected =>
+  JSON.parse(readFileSync(join(FIXTURES, name, 'expected.json'), 'utf8')) as Expected;
+
+/** Loads a page into the test's document; frames with `srcdoc` get their content, which jsdom leaves out. */
+export function showPage(html: string): void {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  document.replaceChild(document.adoptNode(parsed.documentElement), document.documentElement);
+  for (const frame of document.querySelectorAll('iframe')) {
+    const inner = new DOMParser().parseFromString(frame.getAttribute('srcdoc') ?? '', 'text/html');
+    const own = frame.contentDocument;
+    own?.body.replaceChildren(...[...inner.body.childNodes].map((node) => own.adoptNode(node)));
+  }
+}
+
+export const showFixture = (name: string): void => showPage(readFileSync(join(FIXTURES, name, 'page.html'), 'utf8'));
+
+const BLOCK = /^(?:block|flex|grid|list-item|table|table-row|flow-root)$/u;
+
+/** jsdom has styles and no layout: what a person sees is judged by styles alone. */
+export function styleSight(): Sight {
+  const style = (el: Element): CSSStyleDeclaration => (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
+  return {
+    hides: (el) => style(el).display === 'none' || style(el).opacity === '0' || el.hasAttribute('hidden') || isFolded(el),
+    shows: (el) => style(el).visibility !== 'hidden',
+    reads: (el) => style(el).fontSize !== '1px',
+    flow(el): Flow {
+      const { display, whiteSpace } = style(el);
+      const keepsLines = whiteSpace.startsWith('pre') || el.localName === 'pre';
+      return { display: display === 'table-cell' ? 'cell' : BLOCK.test(display) ? 'block' : 'inline', keepsLines };
+    },
+    isClickable: (el) => style(el).cursor === 'pointer',
+    place: () => undefined,
+    isOnTop: () => false,
+  };
+}
+
+function isFolded(el: Element): boolean {
+  const parent = el.parentElement;
+  return parent?.localName === 'details' && !parent.hasAttribute('open') && el.localName !== 'summary';
+}

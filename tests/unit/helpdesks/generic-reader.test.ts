@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { genericReader } from '@/lib/helpdesks/generic';
+import { TicketSchema } from '@/lib/ticket/ticket';
+import { expectedOf, fixtureNames, showFixture, styleSight } from './fixtures';
+
+const reader = genericReader(styleSight);
+
+describe('the generic reader', () => {
+  it.each(fixtureNames())('reads %s', (name) => {
+    const { url, ticket: expected, certaintyAtLeast } = expectedOf(name);
+    showFixture(name);
+    const ticket = reader.read(document, new URL(url));
+    expect(TicketSchema.safeParse(ticket).success).toBe(true);
+    const { fieldsAmong = [], ...exact } = expected;
+    expect(ticket).toMatchObject(exact);
+    const fields = ticket?.fields.map(({ label, value }) => [label, value]);
+    expect(fields).toEqual(expect.arrayContaining(fieldsAmong));
+    expect(ticket?.certainty).toBeGreaterThanOrEqual(certaintyAtLeast);
+    expect(ticket?.truncated).toBe(false);
+  });
+});

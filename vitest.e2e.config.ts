@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// One browser for a run, named by E2E_BROWSER; one file after the other, since a browser takes both cores.
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
+    env: { E2E_BROWSER: process.env['E2E_BROWSER'] ?? 'chromium' },
+  },
+});
