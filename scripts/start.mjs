@@ -17,7 +17,8 @@ const lifetime = new Lifetime();
 try {
   await lifetime.end(await start());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // What breaks off because all is being ended is no failure.
+  if (!lifetime.isEnding) console.error(error instanceof Error ? error.message : error);
   await lifetime.end(1);
 }
 

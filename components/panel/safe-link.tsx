@@ -40,7 +40,12 @@ export function SafeLink({ url, text, children }: SafeLinkProps) {
   return (
     <a href={target.href} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer">
       {children}
-      {told ? null : <span className="link-host"> ({target.shown})</span>}
+      {told ? null : (
+        <>
+          {' '}
+          <span className="link-host">({target.shown})</span>
+        </>
+      )}
     </a>
   );
 }

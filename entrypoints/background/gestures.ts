@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { startReader } from '@/lib/access/scripts';
 import { openSidePanel } from '@/lib/access/side-panel';
 import { helpdeskOrigin } from '@/lib/access/sites';
-import { tellPage, broadcast } from '@/lib/messages/tell';
+import { broadcast, tellPage, type PageAddress, type PanelAddress } from '@/lib/messages/tell';
 import type { Hub } from './hub';
 
 /** Milliseconds that a reader may take to say that it is there. */
@@ -38,12 +38,9 @@ async function open(hub: Hub, tab: Clicked, focus: Focus): Promise<void> {
   if (begun) await openIn(begun, focus);
 }
 
-async function openIn(
-  session: { tab: number; documentId?: string | undefined },
-  focus: Focus,
-): Promise<boolean> {
+async function openIn(session: PageAddress & PanelAddress, focus: Focus): Promise<boolean> {
   const answered = await tellPage(session, 'openPanel', { focus });
-  if (answered && focus === 'search') await broadcast('focusSearch', { tab: session.tab });
+  if (answered && focus === 'search') await broadcast('focusSearch', { tab: session.tab }, session);
   return answered;
 }
 

@@ -45,7 +45,11 @@ function showing(hub: Hub): Showing {
       const tab = await paired(hub, token, sender);
       if (tab === undefined) return null;
       const session = await hub.sessions.get(tab);
-      if (session) await tellPage(session, 'panelReady', {});
+      if (session && sender.framed) {
+        session.panelFrame = sender.frame;
+        await hub.sessions.put(session);
+        await tellPage(session, 'panelReady', {});
+      }
       return panelState(hub, session);
     },
 

@@ -20,6 +20,8 @@ export const TabSessionSchema = z.strictObject({
   documentId: z.optional(z.string()),
   origin: z.string(),
   token: TokenSchema,
+  /** The frame of the panel, once it has shaken hands. */
+  panelFrame: z.optional(z.number()),
   access: z.enum(['always', 'thisPage']),
   incognito: z.boolean(),
   revision: z.number(),

@@ -148,7 +148,7 @@ export async function push(hub: Hub, session: TabSession): Promise<void> {
   const state = await panelState(hub, session);
   const { length: count } = state.suggestions;
   await Promise.all([
-    broadcast('panelState', { token: session.token, tab: session.tab, state }),
+    broadcast('panelState', { token: session.token, tab: session.tab, state }, session),
     tellPage(session, 'showCount', { count, key: session.ticket?.key ?? '', label: countLabel(count) }),
   ]);
 }

@@ -20,6 +20,7 @@ export interface PageSender {
 export interface OwnSender {
   tab: number | undefined;
   framed: boolean;
+  frame: number | undefined;
 }
 
 export type PageHandlers = {
@@ -117,5 +118,6 @@ function pageSender(sender: MessageSender): PageSender {
 }
 
 function ownSender(sender: MessageSender): OwnSender {
-  return { tab: sender.tab?.id, framed: sender.frameId !== undefined && sender.frameId !== 0 };
+  const { tab, frameId: frame } = sender;
+  return { tab: tab?.id, framed: frame !== undefined && frame !== 0, frame };
 }

@@ -47,10 +47,26 @@ async function deliver(page: PageAddress, message: { type: string; payload: unkn
   }
 }
 
-/** Tells every open page of the extension; nobody listening is no error. */
+/** The panel's frame inside a tab. */
+export interface PanelAddress {
+  tab: number;
+  panelFrame?: number | undefined;
+}
+
+/**
+ * Tells the extension's own pages; nobody listening is no error. Firefox does not deliver that to our frame inside a
+ * web page: it is told by itself, and not its tab's other frames, since the page's script must not hear of policies.
+ */
 export async function broadcast<K extends keyof ToPanel>(
   type: K,
   payload: Request<ToPanel, K>,
+  { tab, panelFrame }: PanelAddress,
 ): Promise<void> {
-  await browser.runtime.sendMessage({ type, payload }).catch(() => undefined);
+  const message = { type, payload };
+  await Promise.all([
+    browser.runtime.sendMessage(message).catch(() => undefined),
+    panelFrame === undefined
+      ? undefined
+      : browser.tabs.sendMessage(tab, message, { frameId: panelFrame }).catch(() => undefined),
+  ]);
 }

@@ -1,19 +1,14 @@
 import {
   ATTRIBUTION_CLOSES,
   ATTRIBUTION_OPENS,
-  AUTOMATIC_REPLIES,
-  CLOSINGS,
-  DISCLAIMERS,
   FORWARD_BARS,
   FORWARD_PREFIXES,
-  GREETINGS,
   HISTORY_BARS,
   OTHER_HEADERS,
   REPLY_PREFIXES,
   SENDER_HEADERS,
-  SENT_FROM,
-  type Phrases,
-} from './phrases';
+} from './history-phrases';
+import { AUTOMATIC_REPLIES, CLOSINGS, DISCLAIMERS, GREETINGS, SENT_FROM, type Phrases } from './phrases';
 
 /*
  * The phrases as patterns, tried on one trimmed line of limited length. Every repetition is bounded and none is nested,

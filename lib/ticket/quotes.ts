@@ -1,13 +1,13 @@
 import type { Line } from './lines';
 import {
   BARE_BAR,
-  FORWARDED,
+  FORWARD_BAR,
   HEADER_FROM,
   HEADER_OTHER,
   HISTORY_BAR,
   WROTE_CLOSES,
   WROTE_OPENS,
-} from './phrases';
+} from './patterns';
 
 /** Line numbers [first, next). */
 type LineRange = [first: number, next: number];

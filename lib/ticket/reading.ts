@@ -70,7 +70,8 @@ function stateOf(
   if (written.length === 0 && ticket.subject.trim() === '') return 'nothingToRead';
   if (AUTOMATIC_REPLY.test(ticket.subject)) return 'asksNothing';
   // "Re:" says that the question was answered on another page.
-  const asked = answered || REPLY_PREFIX.test(ticket.subject) ? written : [subject, ...written];
+  const isReply = answered || REPLY_PREFIX.test(ticket.subject);
+  const asked = isReply && written.length > 0 ? written : [subject, ...written];
   const silent = asked.every(
     ({ text, said }) =>
       asksNothing(text, said, names) || said.some(({ start }) => isAutomatic(text.slice(start, start + 300))),
@@ -97,9 +98,9 @@ function turnsOf(ticket: Ticket): Turns {
   let answered = false;
   for (let at = ticket.messages.length - 1; at >= 0; at--) {
     const message = ticket.messages[at];
-    if (!message || message.direction === 'note') continue;
-    if (!speaks(message)) answered ||= turns.length > 0;
-    else if (room === 0 || (answered && turns.length >= READ_MESSAGES)) truncated = true;
+    if (message?.direction === 'agent') answered ||= turns.length > 0;
+    if (!message || !speaks(message)) continue;
+    if (room === 0 || (answered && turns.length >= READ_MESSAGES)) truncated = true;
     else {
       const text = message.text.slice(0, room);
       truncated ||= text.length < message.text.length;

@@ -4,6 +4,7 @@ import { constants } from 'node:os';
 
 /** @typedef {() => void | Promise<void | undefined>} End */
 
+const PARENT_CHECK_MS = 1_000;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 export class Lifetime {
@@ -19,6 +20,11 @@ export class Lifetime {
         void this.end(128 + constants.signals[signal]);
       });
     }
+    // Whoever ends npm ends npm and its shell, and neither hands that on to us.
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) void this.end(1);
+    }, PARENT_CHECK_MS).unref();
   }
 
   /** What has to be done when all ends; the last that was started ends first. @param {End} end */

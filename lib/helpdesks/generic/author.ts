@@ -1,5 +1,5 @@
 import type { Letter } from './bodies';
-import { hintsOf, isControl, type Box } from './box';
+import { hintsOf, isControl, shapeOf, type Box } from './box';
 import { AGENT_SIDE, CUSTOMER_SIDE, FROM, INTERNAL, says, TO, without } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
@@ -37,7 +37,7 @@ export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Kno
   for (const candidates of all)
     for (const text of new Set(candidates.map((candidate) => candidate.text)))
       everywhere.set(text, (everywhere.get(text) ?? 0) + 1);
-  return all.map((candidates) => {
+  const authors = all.map((candidates) => {
     const scored = candidates.map((each) => {
       const isFurniture = letters.length > 2 && everywhere.get(each.text) === letters.length;
       return { ...each, score: each.score - (isFurniture ? 2 : 0) };
@@ -48,6 +48,18 @@ export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Kno
     );
     return best && withAddress(best, scored);
   });
+  authors.forEach((author, index) => (authors[index] = author ?? inherited(index, letters, authors)));
+  return authors;
+}
+
+/** Chats name the author once for several messages in a row. */
+function inherited(
+  index: number,
+  letters: readonly Letter[],
+  authors: readonly (Author | undefined)[],
+): Author | undefined {
+  const [above, own] = [letters[index - 1]?.run.boxes[0], letters[index]?.run.boxes[0]];
+  return above && own && shapeOf(above) === shapeOf(own) ? authors[index - 1] : undefined;
 }
 
 /** A name and its address often stand beside each other. */
@@ -61,7 +73,7 @@ function withAddress(best: Candidate, others: readonly Candidate[]): Author {
 
 function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[] {
   let before = '';
-  return letter.around.flatMap((box, index) => {
+  const parts = letter.around.flatMap((box, index) => {
     const text = box.tag === 'img' ? flat(box.el.getAttribute('alt') ?? '', NAME_LENGTH) : ownText(box, 120);
     const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
     const said = (isDated ? withoutTimes(text, sketch.timeWords) : text)
@@ -83,6 +95,17 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
       (isDated ? 0.5 : 0);
     return [{ name, email, box: box.tag === 'img' ? undefined : box, text, score }];
   });
+  return [...parts, ...describedAuthor(letter)];
+}
+
+/** What a message is called for those who hear the page: "Note by Sam Rivers", or the name alone. */
+function describedAuthor({ run }: Letter): Candidate[] {
+  const label = run.boxes[0]?.el.getAttribute('aria-label')?.slice(0, 200) ?? '';
+  const name = nameIn(label.replace(/^.*\s(?:by|from|von|de|par|por)\s+/iu, ''));
+  const isName = name !== label || /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(name);
+  return isName && name !== '' && name.length <= NAME_LENGTH
+    ? [{ name, email: '', box: undefined, text: name, score: LEAST + 0.1 }]
+    : [];
 }
 
 function scoreOf(box: Box, name: string, email: string, known: Known): number {

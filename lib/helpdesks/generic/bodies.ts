@@ -2,7 +2,7 @@ import type { Box } from './box';
 import { boxesIn, contains, hintsOf, isControl, shapeOf, upFrom } from './box';
 import type { Run } from './runs';
 import type { Sketch } from './sketch';
-import { ownText } from './text';
+import { isQuote, ownText } from './text';
 
 /** A message: which part of its boxes is the text that somebody wrote, and which stands around it. */
 export interface Letter {
@@ -80,8 +80,11 @@ function densest(run: Run): Box[] {
 /** The kids that the text is in; undefined where the box itself is the text. */
 function textParts(box: Box): Box[] | undefined {
   const own = box.kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
-  if (own > box.chars * 0.3) return undefined;
-  const kids = boxesIn(box).filter((kid) => kid.chars > 0 && !isControl(kid) && !kid.isOther);
+  const kids = boxesIn(box).filter(
+    (kid) => kid.chars > 0 && !isControl(kid) && !kid.isOther && !isQuote(kid),
+  );
+  const chars = kids.reduce((sum, kid) => sum + kid.chars, own);
+  if (own > chars * 0.3) return undefined;
   const largest = kids.reduce<Box | undefined>(
     (best, kid) => (kid.chars - kid.linked > (best ? best.chars - best.linked : 0) ? kid : best),
     undefined,
@@ -89,12 +92,12 @@ function textParts(box: Box): Box[] | undefined {
   if (!largest) return undefined;
   if (box.times > largest.times) return besideTimes(kids, largest);
   if (isFlowing(largest)) return undefined;
-  if (largest.chars >= box.chars * 0.85) return [largest];
+  if (largest.chars >= chars * 0.85) return [largest];
   const rest = kids.filter((kid) => kid !== largest);
   const isHeader = rest.every(
     (kid) => kid.chars <= ASIDE && shapeOf(kid) !== shapeOf(largest) && !isFlowing(kid),
   );
-  return isHeader && largest.chars >= box.chars * 0.6 ? [largest] : undefined;
+  return isHeader && largest.chars >= chars * 0.6 ? [largest] : undefined;
 }
 
 /** Kids of which one says when: the others that are built alike are the text, or the largest is. */

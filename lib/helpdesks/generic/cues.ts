@@ -21,7 +21,7 @@ export const TOTAL = list(
 );
 export const ORDERED = list('ordered purchased placed bestellt commandé comprado');
 export const DELIVERY = list(
-  'shipping shipment delivery liefer versand livraison envío entrega จัดส่ง डिलीवरी शिपिंग',
+  'fulfillment fulfilment shipping shipment delivery liefer versand livraison envío entrega จัดส่ง डिलीवरी शिपिंग',
 );
 export const CUSTOMER = list(
   'customer client requester requestor requestors contact reporter submitter caller buyer sender from kunde kundin kunden kundenname anfragesteller ansprechpartner absender melder von demandeur expéditeur cliente solicitante contacto remitente de ลูกค้า ผู้ติดต่อ ผู้แจ้ง ผู้ส่ง จาก ग्राहक अनुरोधकर्ता प्रेषक संपर्क',
@@ -51,6 +51,8 @@ export const AGENT_SIDE = list(
 export const INTERNAL = list(
   'internal private intern interne interner interna interno privada privado privé privée notiz nota whisper ภายใน โน้ต บันทึก आंतरिक नोट',
 );
+/** Authors that are nobody. */
+export const SYSTEM = list('system automation automatic système sistema ระบบ सिस्टम');
 export const SIGNED_IN = list(
   'logged signed angemeldet connecté conectado account profile profil perfil me whoami ลงชื่อเข้าใช้ लॉग',
 );

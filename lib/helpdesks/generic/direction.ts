@@ -113,13 +113,17 @@ function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
 }
 
 function isNote(letter: Letter, letters: readonly Letter[]): boolean {
-  const classes = (each: Letter): string =>
-    each.run.boxes.map(({ el }) => words((el.getAttribute('class') ?? '').slice(0, 300))).join(' ');
-  if (says(marksOf(letter, true), INTERNAL)) return true;
-  const isCalledNote = (each: Letter): boolean =>
-    says(classes(each), ['note']) ||
-    each.around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), ['note']));
-  return isCalledNote(letter) && !letters.every(isCalledNote);
+  return says(marksOf(letter, true), INTERNAL) || (isCalledNote(letter) && !letters.every(isCalledNote));
+}
+
+function isCalledNote({ run, around }: Letter): boolean {
+  const names = run.boxes.map(({ el }) =>
+    `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`.slice(0, 300),
+  );
+  return (
+    says(names.join(' '), ['note']) ||
+    around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), ['note']))
+  );
 }
 
 /** Who is at work here: named in the page's head, or beside "signed in as". */

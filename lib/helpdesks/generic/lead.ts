@@ -29,10 +29,11 @@ const MESSAGE =
   / (?:messages?|msg|body|content|text|comment|description|thread|conversation|mail|email|post|entry|ticket|wiki|markdown|article|prose|detail|original|request) /u;
 const BODY = / (?:body|content|text|wiki|markdown|html) /u;
 const FURNITURE =
-  / (?:help|hint|tip|banner|alert|cookie|tooltip|toast|suggest\w*|kb|knowledge|related|similar|signature|macros?|templates?|about|profile|bio|summary|sidebar|footer|legal|disclaimer|placeholder|empty) /u;
+  / (?:subject|title|heading|help|hint|tip|banner|alert|cookie|tooltip|toast|suggest\w*|kb|knowledge|related|similar|signature|macros?|templates?|about|profile|bio|summary|sidebar|footer|legal|disclaimer|placeholder|empty) /u;
 
-/** The best text outside of `isTaken`; undefined where nothing on the page looks like a message. */
-export function findLead(sketch: Sketch, sight: Sight, isTaken: (box: Box) => boolean): Lead | undefined {
+/** The best text outside of `taken`; undefined where nothing on the page looks like a message. */
+export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): Lead | undefined {
+  const isTaken = (box: Box): boolean => taken.some((part) => contains(part, box));
   const bodies = new Map<Box, number>();
   for (const box of sketch.boxes) {
     if (box.isOther || isTaken(box) || !isProse(box)) continue;
@@ -41,7 +42,7 @@ export function findLead(sketch: Sketch, sight: Sight, isTaken: (box: Box) => bo
   }
   let best: Lead | undefined;
   for (const [body, chars] of [...bodies].sort((a, b) => b[1] - a[1]).slice(0, 30)) {
-    const lead = leadOf(body, chars, sketch, sight);
+    const lead = leadOf(body, chars, { sketch, sight, taken });
     if (lead && lead.score > (best?.score ?? 0)) best = lead;
   }
   return best;
@@ -53,10 +54,21 @@ function isProse(box: Box): boolean {
   if (isInline(box) || box.isEditor || box.value !== undefined || chars === 0 || isControl(box)) return false;
   if (/^(?:h[1-6]|label|dt|th|option|title|header)$/u.test(box.tag)) return false;
   const kids = boxesIn(box).filter((kid) => kid.chars > 0);
-  if (box.tag !== 'p' && kids.some((kid) => !isInline(kid) || kids.length > 1) && ownLength(box) < box.chars * 0.3) return false;
+  if (
+    box.tag !== 'p' &&
+    kids.some((kid) => !isInline(kid) || kids.length > 1) &&
+    ownLength(box) < box.chars * 0.3
+  )
+    return false;
   if (chars < PROSE) return BODY.test(hintsOf(box.parent ?? box)) && MESSAGE.test(hintsOf(box.parent ?? box));
-  const text = box.kids.map((kid) => (typeof kid === 'string' ? kid : ` ${ownText(kid, 60)} `)).join('').slice(0, 300);
-  return text.trim().split(/\s+/u).length >= 3 || (text.match(/[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/gu)?.length ?? 0) >= PROSE;
+  const text = box.kids
+    .map((kid) => (typeof kid === 'string' ? kid : ` ${ownText(kid, 60)} `))
+    .join('')
+    .slice(0, 300);
+  return (
+    text.trim().split(/\s+/u).length >= 3 ||
+    (text.match(/[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/gu)?.length ?? 0) >= PROSE
+  );
 }
 
 const ownLength = ({ kids }: Box): number =>
@@ -73,7 +85,8 @@ function bodyAround(paragraph: Box, sketch: Sketch): Box {
     const kids = boxesIn(parent).filter((kid) => kid.chars > kid.linked && !isQuote(kid));
     const isPart = PART.test(body.tag);
     const isText = kids.every(
-      (kid) => kid === body || (isPart && PART.test(kid.tag)) || (shapeOf(kid) === shapeOf(body) && kid.times === 0),
+      (kid) =>
+        kid === body || (isPart && PART.test(kid.tag)) || (shapeOf(kid) === shapeOf(body) && kid.times === 0),
     );
     const isBody = isPart && BODY.test(hintsOf(parent));
     const isWrapper = kids.length === 1 && (parent.chars === body.chars || kids[0] === body);
@@ -85,9 +98,16 @@ function bodyAround(paragraph: Box, sketch: Sketch): Box {
   return body;
 }
 
-function leadOf(body: Box, chars: number, sketch: Sketch, sight: Sight): Lead | undefined {
+interface Page {
+  sketch: Sketch;
+  sight: Sight;
+  /** Messages that are known already. */
+  taken: readonly Box[];
+}
+
+function leadOf(body: Box, chars: number, { sketch, sight, taken }: Page): Lead | undefined {
   if (upFrom(body, isControl) || isFieldValue(body)) return undefined;
-  const card = cardOf(body, sketch);
+  const card = cardOf(body, sketch, taken);
   const isDated = card.times > body.times;
   let hints = '';
   for (let box: Box | undefined = body, step = 0; box && step < 4; box = box.parent, step++)
@@ -107,10 +127,11 @@ function isFieldValue(body: Box): boolean {
 }
 
 /** The text with the nearest part of the page that says when. */
-function cardOf(body: Box, sketch: Sketch): Box {
+function cardOf(body: Box, sketch: Sketch, taken: readonly Box[]): Box {
   let card = body;
   for (let box = body.parent, step = 0; box && step < REACH; box = box.parent, step++) {
     if (box === sketch.root || box.chars > body.chars + HEADER || box.times > body.times + 6) break;
+    if (taken.some((part) => contains(box, part))) break;
     card = box;
     if (box.times > body.times) return box;
   }

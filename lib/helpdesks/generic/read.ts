@@ -3,6 +3,7 @@ import { LIMITS } from '../limits';
 import { authorsOf, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
 import { contains, type Box } from './box';
+import { SYSTEM, without } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn } from './fields';
 import { fit } from './fit';
@@ -12,6 +13,7 @@ import { oldestFirst } from './order';
 import { orderNumberIn } from './order-number';
 import { markOthers } from './others';
 import { findContact } from './people';
+import { tagsIn } from './tags';
 import { findThread } from './runs';
 import type { Sight } from './sight';
 import { draw, type Sketch } from './sketch';
@@ -51,6 +53,7 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
   const isTaken = (box: Box): boolean => taken.some((part) => contains(part, box));
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
+  if (known.tags.length === 0) known.tags = tagsIn(sketch, isTaken);
   const page = { sketch, sight, known };
   const messages = readMessages(letters, page);
   if (messages.length === 0) return { unreadable: 'noMessages' };
@@ -86,9 +89,8 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
 function findLetters(sketch: Sketch, sight: Sight): Letter[] {
   const thread = findThread(sketch, sight);
   const letters = thread ? lettersIn(thread.runs, sketch) : [];
-  const inThread = (box: Box): boolean =>
-    thread?.runs.some(({ boxes }) => boxes.some((each) => contains(each, box))) ?? false;
-  const lead = findLead(sketch, sight, inThread);
+  const taken = thread?.runs.flatMap(({ boxes }) => boxes) ?? [];
+  const lead = findLead(sketch, sight, taken);
   if (!lead) return letters;
   if (letters.length === 0) return [lead.letter];
   return isFirstMessage(lead, letters) ? [lead.letter, ...letters] : letters;
@@ -114,8 +116,8 @@ function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page
   const composer = new Composer(sight, LIMITS.message);
   return order.flatMap((index) => {
     const letter = letters[index];
-    if (!letter) return [];
-    const [author, sent] = [authors[index], sentAtOf(letter, sketch)];
+    const [author, sent] = [authors[index], letter && sentAtOf(letter, sketch)];
+    if (!letter || isSystem(author)) return [];
     const leftOut = new Set([author?.box, sent?.box].filter((box) => box !== undefined));
     const text = composer.compose(letter.body, leftOut);
     if (text === '') return [];
@@ -125,6 +127,10 @@ function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page
     return [{ message, author }];
   });
 }
+
+/** What the helpdesk itself writes is no message. */
+const isSystem = (author: Author | undefined): boolean =>
+  author !== undefined && author.name !== '' && without(author.name, SYSTEM) === '';
 
 /** Without a field that names the customer, the one who wrote as the customer is it. */
 function completeCustomer({ customer }: Known, messages: readonly Read[]): void {

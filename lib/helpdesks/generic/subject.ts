@@ -51,7 +51,8 @@ function kindScore(box: Box): number {
     says(box.el.getAttribute('aria-label') ?? '', SUBJECT);
   if (box.value !== undefined) return isNamed && box.tag !== 'select' ? 4 : / title /u.test(hints) ? 2 : 0;
   if (isNamed) return heading + (isLeaf(box) ? 2.5 : 0);
-  return heading + (heading > 0 && / title /u.test(hints) ? 0.7 : 0);
+  if (/ title /u.test(hints) && isLeaf(box)) return heading + (heading > 0 ? 0.7 : 1.2);
+  return heading;
 }
 
 const isLeaf = (box: Box): boolean => boxesIn(box).filter((kid) => kid.chars > 0).length <= 1;

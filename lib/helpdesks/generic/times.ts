@@ -173,7 +173,14 @@ function isTimeWord(word: string, known: TimeWords): boolean {
 /** True for a box that states a time: by its element, its words, or the full date that hovering shows. */
 export function isTime(box: Box, known: TimeWords): boolean {
   if (box.tag === 'time' || box.el.hasAttribute('datetime')) return true;
-  if (box.chars === 0 || box.chars > MAX_LENGTH || /^h[12]$/u.test(box.tag) || box.isEditor || box.value !== undefined) return false;
+  if (
+    box.chars === 0 ||
+    box.chars > MAX_LENGTH ||
+    /^h[12]$/u.test(box.tag) ||
+    box.isEditor ||
+    box.value !== undefined
+  )
+    return false;
   const text = ownText(box, MAX_LENGTH + 1);
   if (isTimeText(text, known)) return true;
   return text !== '' && isTimeText(hoverText(box), known);

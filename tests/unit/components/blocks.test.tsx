@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { Blocks } from '@/components/panel/blocks';
 import { linkTarget } from '@/components/panel/safe-link';
 import type { Block } from '@/lib/policy/rich-text';
 import { paragraph, text, variable } from '../../gallery/cards';
 
-afterEach(() => cleanup());
 const context = {
   facts: { days: { value: '30 days', values: { th: '30 วัน' } } },
   labels: {},

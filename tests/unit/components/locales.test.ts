@@ -38,7 +38,7 @@ describe('the sentences', () => {
   it('are all said somewhere', () => {
     const source = sources();
     const inManifest = [...source.matchAll(/__MSG_([a-z_]+?)__/g)];
-    const inCode = [...source.matchAll(/['"`]([a-zA-Z_]+)['"`]/g)];
+    const inCode = [...source.matchAll(/['"`]([a-z_]+)['"`]/gi)];
     const quoted = new Set([...inManifest, ...inCode].map(([, key]) => key));
     // `trouble_${name}_title` names every key that reads so.
     const patterns = [...source.matchAll(/`([a-z_]*\$\{[^}]+\}[a-z_]*)`/g)].map(

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OptionsActions, Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
 import { Welcome } from '@/components/options/welcome';
@@ -13,7 +13,6 @@ beforeEach(() => {
   // jsdom forgets that a document has the keyboard when the focused element goes; browsers do not.
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);
 });
-afterEach(() => cleanup());
 
 const SETTINGS: Settings = {
   profile: { name: 'Alex', team: '', brand: '', channel: '', region: '', languages: [] },

@@ -1,6 +1,6 @@
-import { cleanup, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, vi } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 import type { PanelActions } from '@/components/panel/actions';
 import { PanelController } from '@/components/panel/controller';
 import { Panel } from '@/components/panel/panel';
@@ -13,7 +13,6 @@ beforeEach(() => {
   // jsdom forgets that a document has the keyboard when the focused element goes; browsers do not.
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);
 });
-afterEach(() => cleanup());
 
 export interface Shown {
   panel: PanelController;
@@ -39,7 +38,7 @@ export function showPanel({
   const actions = Object.fromEntries(
     Object.entries(quiet).map(([name, act]) => [name, vi.fn(act as () => unknown)]),
   ) as unknown as Shown['actions'];
-  const panel = new PanelController(actions as unknown as PanelActions);
+  const panel = new PanelController(actions);
   panel.receive(panelState(state));
   panel.store.setState({ searchAsked: true });
   render(

@@ -49,7 +49,7 @@ describe('who may say what', () => {
 
   test('a panel asks, and is told apart by frame and tab', async () => {
     expect(await send({ type: 'panelOpened', payload: { token: TOKEN } }, PANEL)).toMatchObject({
-      sender: { tab: 7, framed: true },
+      sender: { tab: 7, framed: true, frame: 3 },
     });
     const side = { id: 'cuecard', url: `${OWN}/panel.html` };
     expect(await send({ type: 'panelOpened', payload: {} }, side)).toMatchObject({
