@@ -56,12 +56,12 @@ function runCardKey(press: Press, panel: PanelController): void {
   });
 }
 
-/** Inserts; where something is unknown, goes there first; where the reply is in already, goes back to the editor. */
+/** Inserts; where something is unknown, goes there first; where the reply is in already, closes the card. */
 function actOn(panel: PanelController, root: HTMLElement | null): void {
   const { card } = panel.store.getState();
   if (!isLoaded(card) || card.busy) return;
   if (card.outcome?.kind === 'inserted') {
-    panel.done();
+    panel.back();
     return;
   }
   void panel.card.insert();

@@ -123,12 +123,6 @@ export class PanelController {
     void this.ask(() => this.actions.leave());
   };
 
-  /** The reply is in: back to the list and to the editor. */
-  readonly done = (): void => {
-    this.back();
-    void this.ask(() => this.actions.leave());
-  };
-
   /** "None fits": counted, and the background takes the suggestions back. */
   readonly noneFits = (): void => {
     void this.ask(() => this.actions.noneFits());

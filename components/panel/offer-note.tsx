@@ -38,7 +38,11 @@ export function OfferNote({ card, own }: OfferNoteProps) {
           ) : null}
         </p>
       ) : null}
-      <p className="offer-terms">{terms(offer, text).join(' ')}</p>
+      {terms(offer, text).map((term) => (
+        <p key={term} className="offer-terms">
+          {term}
+        </p>
+      ))}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import type { OpenCard } from './store';
 /** An open card whose content is here. */
 export type LoadedCard = OpenCard & { view: CardView };
 
+/** True where the card's content is here. */
 export function isLoaded(card: OpenCard | undefined): card is LoadedCard {
   return card?.view !== undefined;
 }

@@ -88,6 +88,7 @@ export function emptyModel(): PanelModel {
   };
 }
 
+/** A store for one panel. */
 export function createPanelStore(): PanelStore {
   return createStore<PanelModel>(emptyModel);
 }

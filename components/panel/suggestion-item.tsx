@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Excerpt, Suggestion } from '@/lib/messages/views';
 import { Sentence, useText } from '../ui/text';
 import { CardButton } from './card-button';
@@ -33,34 +34,49 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
   );
 }
 
-/** The customer's own words, the ones that met the card marked. */
+/** The customer's own words, the ones that met the card marked; then those of the card's that met others. */
 function Why({ why, closeTo }: Pick<Suggestion, 'why' | 'closeTo'>) {
   const { list } = useText();
   if (why.length === 0 && closeTo.length === 0) return null;
   return (
     <p className="suggestion-why" data-part="why" dir="auto">
-      {why.map((excerpt, index) => (
-        <Quote key={index} excerpt={excerpt} />
+      {telling(why).map((excerpt, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : ' · '}
+          <Quote excerpt={excerpt} />
+        </Fragment>
       ))}
       {closeTo.length === 0 ? null : (
-        <span className="suggestion-close">
+        <>
+          {why.length === 0 ? null : ' · '}
           <Sentence of="suggestion_close_to" fill={[<em key="words">{list(closeTo)}</em>]} />
-        </span>
+        </>
       )}
     </p>
   );
 }
 
+/** The excerpts without those whose marked words an earlier one has already shown. */
+function telling(why: Excerpt[]): Excerpt[] {
+  const shown = new Set<string>();
+  return why.filter(({ parts }, index) => {
+    const words = parts.filter(({ marked }) => marked).flatMap(({ text }) => text.toLowerCase().split(/\s+/));
+    const isNew = words.some((word) => !shown.has(word));
+    for (const word of words) shown.add(word);
+    return isNew || index === 0;
+  });
+}
+
 function Quote({ excerpt }: { excerpt: Excerpt }) {
   const { t } = useText();
   return (
-    <span className="suggestion-quote">
+    <>
       {excerpt.from === 'subject' ? `${t('suggestion_in_subject')} ` : null}
       <q>
         {excerpt.parts.map(({ text, marked }, index) =>
           marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
         )}
       </q>
-    </span>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export interface Signals {
   customerCoverage: number;
   /** Share of the title's words, by idf, that the ticket has. */
   titleCoverage: number;
-  /** The score, as ln(1 + x). */
+  /** The score in units of the idf of a word that no card has, as ln(1 + x): larger packs have larger scores. */
   score: number;
   /** Distinct words met that name a matter; everyday words count half, grams of scripts without spaces a third. */
   words: number;
@@ -43,7 +43,7 @@ export function signalsOf(
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
-    score: Math.log1p(candidate.score),
+    score: Math.log1p(candidate.score / index.statistics.unknownIdf),
     words: sums.words,
   };
 }

@@ -1,4 +1,4 @@
-import { closesWithName, isGreeting, isSignatureMark } from './courtesies';
+import { isGreeting, signatureIn } from './courtesies';
 import { linesOf, type Line } from './lines';
 import { DISCLAIMER } from './patterns';
 import { historyIn } from './quotes';
@@ -46,20 +46,15 @@ function markDisclaimers(lines: Line[], why: (LeftOut | undefined)[]): void {
   }
 }
 
+/** A signature reaches to the next thing that is left out, or to the end. */
 function markSignatures(lines: Line[], why: (LeftOut | undefined)[]): void {
-  for (let at = 0; at < lines.length; at++) {
-    if (why[at] !== undefined) continue;
-    const rest = lines.slice(at, nextLeftOut(why, at));
-    const length = isSignatureMark(rest, at > 0) ? rest.length : closesWithName(rest);
-    for (let line = at; line < at + length; line++) why[line] = 'signature';
-    at += Math.max(0, length - 1);
+  for (let first = 0; first < lines.length;) {
+    let next = first;
+    while (next < lines.length && why[next] === undefined) next++;
+    const start = signatureIn(lines.slice(first, next), first > 0);
+    if (start !== undefined) why.fill('signature', first + start, next);
+    first = next + 1;
   }
-}
-
-function nextLeftOut(why: (LeftOut | undefined)[], from: number): number {
-  let at = from;
-  while (at < why.length && why[at] === undefined) at++;
-  return at;
 }
 
 function markGreeting(lines: Line[], why: (LeftOut | undefined)[]): void {

@@ -9,25 +9,29 @@ const GREETING_WORDS = 6;
 const GREETING_LENGTH = 24;
 const NAME_WORDS = 5;
 const NAME_LENGTH = 60;
-/** Lines of name, role, company, address, telephone. */
-const BLOCK_LINES = 10;
-
-/** True where a line begins a signature by itself. `rest` is the line and those behind it. */
-export function isSignatureMark(rest: readonly Line[], hasBefore: boolean): boolean {
-  const text = rest[0]?.text ?? '';
-  return (hasBefore && SIGNATURE_MARK.test(text)) || SENT_FROM_DEVICE.test(text);
-}
+/** Lines of closing, name, role, company, address, telephone, blank ones among them. */
+const BLOCK_LINES = 16;
 
 /**
- * How many lines a closing and the name block under it take, 0 where the first line is no closing. What is under it
- * must look like names, roles, numbers and addresses: "Thanks," may also stand above the question.
+ * Where a signature begins in lines that follow each other: at its mark, or at a closing with a name block under it, or
+ * with nothing. Undefined where there is none. `hasBefore` is true where something stands above the lines.
  */
-export function closesWithName(rest: readonly Line[]): number {
-  if (!CLOSING.test(rest[0]?.text ?? '')) return 0;
-  const block = rest.slice(1).filter((line) => line.text !== '');
-  if (block.length === 0) return rest.length;
-  const name = block[0]?.text ?? '';
-  return block.length <= BLOCK_LINES && looksLikeName(name) && block.every(looksLikeDetail) ? rest.length : 0;
+export function signatureIn(lines: readonly Line[], hasBefore: boolean): number | undefined {
+  const end = lines.findLastIndex((line) => line.text !== '') + 1;
+  const found = lines.findIndex(
+    ({ text }, at) =>
+      ((hasBefore || at > 0) && SIGNATURE_MARK.test(text)) ||
+      SENT_FROM_DEVICE.test(text) ||
+      (end - at <= BLOCK_LINES && CLOSING.test(text) && isNameBlock(lines.slice(at + 1, end))),
+  );
+  return found < 0 ? undefined : found;
+}
+
+/** What is under a closing must look like names, roles, numbers and addresses: "Thanks," may also stand above the question. */
+function isNameBlock(lines: readonly Line[]): boolean {
+  const block = lines.filter((line) => line.text !== '');
+  const name = block[0];
+  return name === undefined || (looksLikeName(name.text) && block.every(looksLikeDetail));
 }
 
 function looksLikeDetail(line: Line): boolean {
@@ -56,9 +60,13 @@ const GREETED = new Set(
 
 /** True for a line that only greets: "Hi team,", "Dear Sir or Madam", "สวัสดีครับ". */
 export function isGreeting(text: string): boolean {
-  if (!GREETING.test(text) || /[?？]/.test(text)) return false;
-  const words = text.split(/[\s,.!:;]+/).filter((word) => word !== '');
-  if (words.length > GREETING_WORDS) return false;
+  const greeting = GREETING.exec(text)?.[0];
+  if (greeting === undefined || /[?？]/.test(text)) return false;
   if (!/^\p{Lu}|^\p{Ll}/u.test(text)) return text.length <= GREETING_LENGTH;
-  return words.slice(1).every((word) => /^\p{Lu}/u.test(word) || GREETED.has(word.toLowerCase()));
+  const greeted = text
+    .slice(greeting.length)
+    .split(/[\s,.!:;]+/)
+    .filter((word) => word !== '');
+  const isName = (word: string): boolean => /^\p{Lu}/u.test(word) || GREETED.has(word.toLowerCase());
+  return greeted.length < GREETING_WORDS && greeted.every(isName);
 }

@@ -61,32 +61,30 @@ export function looksEnglish(words: readonly string[]): boolean {
   return common >= words.length * 0.15;
 }
 
-/** What Porter's rules keep apart and a shop's customers use as one. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['bought', 'buy'],
-  ['broke', 'break'],
-  ['broken', 'break'],
-  ['came', 'come'],
-  ['chose', 'choos'],
-  ['chosen', 'choos'],
-  ['deliveri', 'deliv'],
-  ['forgot', 'forget'],
-  ['forgotten', 'forget'],
-  ['gave', 'give'],
-  ['given', 'give'],
-  ['lost', 'lose'],
-  ['paid', 'pay'],
-  ['payment', 'pay'],
-  ['sent', 'send'],
-  ['shipment', 'ship'],
-  ['stole', 'steal'],
-  ['stolen', 'steal'],
-  ['subscrip', 'subscrib'],
-  ['took', 'take'],
-  ['torn', 'tear'],
-  ['wore', 'wear'],
-  ['worn', 'wear'],
-]);
+/** What Porter's rules keep apart and customers use as one: a word and its other forms. */
+const FORMS: readonly (readonly [base: string, ...forms: string[]])[] = [
+  ['break', 'broke', 'broken'],
+  ['buy', 'bought'],
+  ['choose', 'chose', 'chosen'],
+  ['come', 'came'],
+  ['deliver', 'delivery'],
+  ['forget', 'forgot', 'forgotten'],
+  ['give', 'gave', 'given'],
+  ['lose', 'lost'],
+  ['pay', 'paid', 'payment'],
+  ['send', 'sent'],
+  ['ship', 'shipment'],
+  ['steal', 'stole', 'stolen'],
+  ['subscribe', 'subscription'],
+  ['take', 'took', 'taken'],
+  ['tear', 'torn'],
+  ['wear', 'wore', 'worn'],
+];
+const UNITED: ReadonlyMap<string, string> = new Map(
+  FORMS.flatMap(([base, ...forms]) => forms.map((form) => [stemmer(form), stemmer(base)] as const)),
+);
+/** What Porter's rules make one and is not. */
+const WHOLE = new Set(['news', 'sales', 'goods']);
 
 /** Longer words are no words, and the stemmer's patterns are not linear. */
 const MAX_STEMMED = 40;
@@ -97,12 +95,13 @@ const stems = new Map<string, string>();
 export function stemEnglish(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word.length > MAX_STEMMED || !/^[a-z]+$/.test(word) ? word : regular(stemmer(word));
+  const stem = isStemmed(word) ? stemmer(word) : word;
   if (stems.size >= MAX_REMEMBERED) stems.clear();
-  stems.set(word, stem);
-  return stem;
+  const united = UNITED.get(stem) ?? stem;
+  stems.set(word, united);
+  return united;
 }
 
-function regular(stem: string): string {
-  return IRREGULAR.get(stem) ?? stem;
+function isStemmed(word: string): boolean {
+  return word.length <= MAX_STEMMED && /^[a-z]+$/.test(word) && !WHOLE.has(word);
 }

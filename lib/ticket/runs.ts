@@ -5,7 +5,7 @@ import {
   isUnspaced,
   kindOf,
   LETTER,
-  MARK,
+  SEPARATOR,
   scriptOfKind,
   type Script,
 } from './scripts';
@@ -40,7 +40,7 @@ export function runsOf(text: string, start = 0, end = text.length): Run[] {
     if (begun) {
       open = { start: at, end: next, script: scriptOfKind(kind), letters: 1, digits: kind === DIGIT ? 1 : 0 };
       runs.push(open);
-    } else if (open && continues(kind, text, next, end)) {
+    } else if (open && continues(open, kind, next < end ? kindOf(text.codePointAt(next) ?? 0) : SEPARATOR)) {
       extend(open, kind, next);
     } else {
       open = undefined;
@@ -52,16 +52,16 @@ export function runsOf(text: string, start = 0, end = text.length): Run[] {
 
 function begins(open: Run | undefined, kind: number): boolean {
   if (kind !== DIGIT && kind < LETTER) return false;
-  if (!open) return true;
-  const script = scriptOfKind(kind);
-  const openUnspaced = open.script !== undefined && isUnspaced(open.script);
-  const unspaced = script !== undefined && isUnspaced(script);
-  return openUnspaced !== unspaced;
+  return !open || isStretch(open.script) !== isStretch(scriptOfKind(kind));
 }
 
-function continues(kind: number, text: string, next: number, end: number): boolean {
-  if (kind >= LETTER || kind === DIGIT || kind === MARK || kind === INVISIBLE) return true;
-  return kind === APOSTROPHE && next < end && kindOf(text.codePointAt(next) ?? 0) >= LETTER;
+function continues(open: Run, kind: number, following: number): boolean {
+  if (kind === APOSTROPHE) return !isStretch(open.script) && following >= LETTER;
+  return kind !== SEPARATOR;
+}
+
+function isStretch(script: Script | undefined): boolean {
+  return script !== undefined && isUnspaced(script);
 }
 
 function extend(open: Run, kind: number, next: number): void {

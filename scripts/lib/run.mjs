@@ -36,18 +36,28 @@ export function runNode(args, env) {
 }
 
 /**
- * What a program prints, or undefined when it is missing or fails.
+ * What a program prints, whatever it thinks of it.
  * @param {string} program
  * @param {string[]} args
  */
-export function outputOf(program, args) {
+export function capture(program, args) {
   const { status, stdout } = spawnSync(program, args, {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return status === 0 ? stdout : undefined;
+  return { succeeded: status === 0, output: status === null ? '' : stdout };
+}
+
+/**
+ * What a program prints, or undefined when it is missing or fails.
+ * @param {string} program
+ * @param {string[]} args
+ */
+export function outputOf(program, args) {
+  const { succeeded, output } = capture(program, args);
+  return succeeded ? output : undefined;
 }
 
 /** @param {number} start in ms, from performance.now() */

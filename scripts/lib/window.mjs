@@ -33,11 +33,12 @@ export function startGroup(program, args, stdio, env = {}) {
   return {
     ended,
     async end() {
-      if (hasEnded()) return;
-      signalGroup(child.pid, 'SIGTERM');
-      const alarm = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), QUIT_TIMEOUT_MS);
-      await ended;
-      clearTimeout(alarm);
+      if (!hasEnded()) {
+        signalGroup(child.pid, 'SIGTERM');
+        const alarm = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), QUIT_TIMEOUT_MS);
+        await ended;
+        clearTimeout(alarm);
+      }
       signalGroup(child.pid, 'SIGKILL'); // helpers that outlived their parent
     },
   };

@@ -35,7 +35,7 @@ describe('conditions', () => {
     await panel.waitFor(hasReply);
     const before = await panel.text('[data-part=reply]');
     expect(await panel.count('[data-part=offer]')).toBe(1);
-    await panel.click({ role: 'radio', name: 'Yes' });
+    await panel.click({ role: 'radio', name: /Yes/u });
     await expect.poll(() => panel.text('[data-part=reply]')).not.toBe(before);
     expect(await panel.count('[data-part=offer]')).toBe(0);
     await panel.press('Escape');
@@ -56,7 +56,7 @@ describe('silence', () => {
 
   test.each(['984', '983', '982'])('ticket %s is none of our business', async (id) => {
     const { tab, panel } = await open(id);
-    await panel.waitFor(() => document.querySelector('[data-face]') !== null);
+    await panel.waitFor(() => document.querySelector('.face') !== null);
     expect(await panel.count('article[data-card]')).toBe(0);
     await tab.close();
   });
@@ -70,6 +70,8 @@ describe('where a reply goes', () => {
       await tab.click({ role: 'tab', name: /note/iu });
       await tab.type('For us only.');
       await suggestedCards(panel);
+      await browser.pressCommand('open-panel', tab);
+      await panel.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox');
       await panel.press('1');
       await panel.waitFor(hasReply);
       await panel.press('Enter');
@@ -88,7 +90,7 @@ describe('lookup', () => {
     await panel.waitFor(() => document.activeElement?.matches('input') === true);
     await panel.type('gift crad');
     await panel.waitFor(() => document.querySelector('[role=option]') !== null);
-    expect(await panel.text('[role=option]')).toMatch(/gift card/iu);
+    await expect.poll(() => panel.text('[role=option]'), { timeout: 5000 }).toMatch(/gift card/iu);
     await panel.press('Escape');
     await panel.waitFor(() => document.querySelector('article[data-card]') !== null);
     await tab.close();

@@ -86,19 +86,17 @@ export function caretSurroundings(tab: Tab): Promise<{ before: string; after: st
   });
 }
 
+interface Extension {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
 /** Fills in who the agent is, so that replies can be signed. */
 export async function saveProfile(browser: Browser, name = 'Sam'): Promise<void> {
   const tab = await browser.newTab(browser.extensionUrl('options.html'));
   await tab.evaluate(async (agent: string) => {
-    const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    await runtime.sendMessage({
-      type: 'storeProfile',
-      payload: {
-        profile: { name: agent, team: 'Care', brand: '', channel: '', region: '', languages: ['en'] },
-      },
-    });
+    const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
+    const profile = { name: agent, team: 'Care', brand: '', channel: '', region: '', languages: ['en'] };
+    await (world.browser ?? world.chrome).runtime.sendMessage({ type: 'storeProfile', payload: { profile } });
   }, name);
   await tab.close();
 }
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

@@ -10,6 +10,7 @@ export const variable = (name: string, fallback?: string): Inline => ({
 });
 export const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
 
+/** A card as a line of a list. */
 export function summary(id: string, title: string, more: Partial<CardSummary> = {}): CardSummary {
   return {
     ref: { pack: 'post-purchase-care', card: id },

@@ -20,6 +20,7 @@ import {
 /** The day of the story. */
 export const NOW = Date.UTC(2027, 0, 1, 9, 30);
 
+/** The story's ticket with its three suggestions. */
 export function panelState(more: Partial<PanelState> = {}): PanelState {
   return {
     revision: 1,

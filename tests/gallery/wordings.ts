@@ -13,6 +13,7 @@ export function lookupIn(locale: Locale): Lookup {
     (messages[key]?.message ?? '').replace(/\$([1-9])/g, (_, digit: string) => fill[Number(digit) - 1] ?? '');
 }
 
+/** The panel's wording in one locale, for a browser that speaks `uiLanguage`. */
 export function wordingIn(locale: Locale, uiLanguage: string = locale): Wording {
   return makeWording(lookupIn(locale), uiLanguage);
 }

@@ -4,7 +4,7 @@ import { AGENT_SIDE, CUSTOMER_SIDE, FROM, INTERNAL, says, TO, without } from './
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
-import { isTimeText, withoutTimes } from './times';
+import { hoverText, isTimeText, withoutTimes } from './times';
 
 /** Who wrote a message, as its header says. */
 export interface Author {
@@ -21,6 +21,8 @@ interface Candidate extends Author {
 
 const NAME_LENGTH = 60;
 const LEAST = 1;
+/** Beats whatever else a header may say. */
+const STATED = 12;
 const AUTHOR =
   / (?:author|sender|from|user|username|name|fullname|displayname|creator|by|who|person|agent|customer|requester|owner|profile|contact) /u;
 const NAME_TAG = /^(?:a|b|strong|h[1-6]|cite|address|th|dt)$/u;
@@ -65,6 +67,7 @@ function inherited(
 /** A name and its address often stand beside each other. */
 function withAddress(best: Candidate, others: readonly Candidate[]): Author {
   const { name, email, box } = best;
+  if (best.score >= STATED) return best;
   const addresses = others.filter((each) => each.email && each.score > -1);
   if (email === '' && addresses.length === 1) return { name, email: addresses[0]?.email ?? '', box };
   const names = others.filter((each) => each !== best && each.name && !each.email && each.score > LEAST + 1);
@@ -95,7 +98,16 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
       (isDated ? 0.5 : 0);
     return [{ name, email, box: box.tag === 'img' ? undefined : box, text, score }];
   });
-  return [...parts, ...describedAuthor(letter)];
+  return [...parts, ...describedAuthor(letter), ...statedAuthor(letter)];
+}
+
+/** "From: Maya Lindqvist <maya@example.com>", as its own field. */
+function statedAuthor({ headers }: Letter): Candidate[] {
+  const from = headers.find(({ label }) => says(label, FROM))?.value ?? '';
+  const [name, email] = [nameIn(from), addressIn(from)];
+  return email === '' && (name === '' || name.includes('@'))
+    ? []
+    : [{ name, email, box: undefined, text: from, score: STATED }];
 }
 
 /** What a message is called for those who hear the page: "Note by Sam Rivers", or the name alone. */
@@ -152,7 +164,9 @@ export function sentAtOf(letter: Letter, sketch: Sketch): { text: string; box: B
   const times = letter.around.filter((box) => sketch.times.has(box));
   const box = times.find(({ tag }) => tag === 'time') ?? times[0] ?? timeElement(letter, sketch);
   if (!box) return undefined;
-  const text = box.el.getAttribute('datetime') ?? allText(box, 100);
+  const hover = hoverText(box);
+  const text =
+    box.el.getAttribute('datetime') ?? (isTimeText(hover, sketch.timeWords) ? hover : allText(box, 100));
   return { text: text.replace(LABELLED, ''), box };
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from './box';
 import { boxesIn, contains, hintsOf, isControl, shapeOf, upFrom } from './box';
+import type { Field } from './fields';
 import type { Run } from './runs';
 import type { Sketch } from './sketch';
 import { isQuote, ownText } from './text';
@@ -10,6 +11,8 @@ export interface Letter {
   body: Box[];
   /** Boxes outside the body that hold words of their own, in document order. */
   around: Box[];
+  /** Labelled lines at its head: "From: Maya", "To: support". */
+  headers: Field[];
 }
 
 const MAX_AROUND = 80;
@@ -60,7 +63,7 @@ export function letterOf(run: Run, body: Box[], sketch: Sketch): Letter {
       else if (each.tag === 'img' || ownText(each, 10) !== '') around.push(each);
     }
   }
-  return { run, body, around };
+  return { run, body, around, headers: [] };
 }
 
 /** The part of a message in which its words are, without its header. */
@@ -153,6 +156,9 @@ function areMessagesToo(letters: readonly Letter[], main: readonly Letter[]): bo
   const [body, mainBody] = [one?.body[0], other?.body[0]];
   if (!one || !other || !body || !mainBody) return false;
   if (one.run.times === 0 && other.run.times > 0 && !sharesWord(body, mainBody)) return false;
+  // A line that is nothing but itself, where messages have a header: a day, "assigned to Priya".
+  const isBare = letters.every((letter) => letter.body[0] === letter.run.boxes[0]);
+  if (isBare && mainBody !== other.run.boxes[0]) return false;
   const shape = shapeOf(body);
   if (main.some(({ around }) => around.some((box) => shapeOf(box) === shape))) return false;
   if (sharesWord(body, mainBody)) return true;

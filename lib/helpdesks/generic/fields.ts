@@ -19,6 +19,8 @@ export interface Field {
 }
 
 const LABEL = 40;
+/** Characters: longer ones are texts. */
+const VALUE = 200;
 const MAX_PAIRS = 1000;
 const NAMED = / (?:label|key|term) /u;
 const TITLED = / (?:name|caption|heading|title|header|field) /u;
@@ -47,7 +49,12 @@ class FieldFinder {
       if (box.value !== undefined) this.#addControl(box);
       else if (box.kids.length > 0 && box.chars <= 4000) this.#addPairs(box);
     }
-    return this.#found.filter(({ at }) => !isNavigation(at));
+    const outer = new Set<Box>();
+    for (const { at } of this.#found) for (let box = at.parent; box; box = box.parent) outer.add(box);
+    // A heading over a list of fields is no label, and its fields are no value.
+    return this.#found.filter(
+      ({ at, box, value }) => !(box && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
+    );
   }
 
   #add(label: string, value: Box | string, at: Box, isSure: boolean): void {
@@ -121,6 +128,7 @@ class FieldFinder {
         !isName(kid, index) ||
         boxesIn(kid).some(({ value }) => value !== undefined) ||
         isName(next, index + 1) ||
+        [...kid.el.classList].some((name) => next.el.classList.contains(name)) ||
         (isControl(next) && next.value === undefined)
       )
         return;

@@ -44,10 +44,12 @@ export const addressIn = (text: string): string => ADDRESS.exec(text.slice(0, LI
 
 /** A name without the address and the brackets that may follow it. */
 export function nameIn(text: string): string {
-  const name = text
-    .slice(0, LIMITS.value)
+  const shown = text.slice(0, LIMITS.value);
+  // `maya (Maya Lindqvist)`: a login, and who that is.
+  const full = /^[^\p{Lu}\s]+ \((?<name>[^()]+)\)$/u.exec(shown.trim())?.groups?.name;
+  const name = (full ?? shown)
     .replace(ADDRESS, '')
-    .replace(/[<>()[\]"]/gu, ' ')
+    .replace(/[<>[\]"]|\(\s*\)/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   return /\p{L}/u.test(name) ? name.replace(/[,;:|·-]+$/u, '').trim() : '';
@@ -93,7 +95,7 @@ function orderMeaning(name: string, section: string, value: string): Meaning | u
   if (says(name, ORDERED) && without(name, ORDERED, DATE) === '') return 'date';
   if (says(name, DELIVERY) && says(name, STATUS) && without(name, DELIVERY, STATUS) === '') return 'status';
   const isOrder = says(name, ORDER);
-  const inOrder = isOrder || says(section, ORDER);
+  const inOrder = isOrder || (says(section, ORDER) && without(section, ORDER, NAME).split(' ').length <= 1);
   const has = (entries: readonly string[]): boolean =>
     says(name, entries) && without(name, ORDER, entries, NAME) === '';
   if (inOrder && has(STATUS)) return 'status';

@@ -114,9 +114,17 @@ function leadOf(body: Box, chars: number, { sketch, sight, taken }: Page): Lead 
     hints += hintsOf(box);
   const furniture = FURNITURE.test(hints) ? 0.3 : 1;
   const message = MESSAGE.test(hints) ? 1.5 : 1;
+  // What stands between the fields of a form explains them.
+  const form = upFrom(body, ({ tag }) => tag === 'form');
+  const instructions = form && holdsEditor(form, sketch) ? 0.4 : 1;
   const clickable = sight.isClickable(body.el) ? 0.3 : 1;
   const score =
-    Math.sqrt(Math.min(chars, 3000)) * landmark(body) * furniture * message * clickable * (isDated ? 1.6 : 1);
+    Math.sqrt(Math.min(Math.max(chars, 4), 3000)) *
+    landmark(body) *
+    furniture *
+    message *
+    clickable *
+    (isDated ? 1.6 : 1);
   if (score < (isDated ? LEAST_DATED : LEAST)) return undefined;
   return { letter: letterAround(body, card, sketch), body, score };
 }

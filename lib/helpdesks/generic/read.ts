@@ -3,9 +3,9 @@ import { LIMITS } from '../limits';
 import { authorsOf, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
 import { contains, type Box } from './box';
-import { SYSTEM, without } from './cues';
+import { FROM, says, SYSTEM, TO, without } from './cues';
 import { directionsOf } from './direction';
-import { fieldsIn } from './fields';
+import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
 import { knownIn, type Known } from './known';
 import { findLead, type Lead } from './lead';
@@ -44,7 +44,10 @@ export function readPage(document: Document, url: URL, id: string, sight: Sight)
 
 function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading {
   const fields = fieldsIn(sketch);
-  const letters = findLetters(sketch, sight);
+  const letters = findLetters(sketch, sight).map((letter) => ({
+    ...letter,
+    headers: headersOf(letter, fields),
+  }));
   if (letters.length === 0) return { unreadable: 'noMessages' };
   // A first message that stands alone may share its part of the page with the ticket's fields.
   const taken = letters.flatMap(({ run, body, around }) =>
@@ -85,6 +88,17 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
   return { ticket: fit(ticket) };
 }
 
+/** The lines of a mail's head that stand in its text. */
+function headersOf({ run }: Letter, fields: readonly Field[]): Field[] {
+  return fields.filter(
+    ({ at, box, label }) =>
+      box &&
+      (says(label, FROM) || says(label, TO)) &&
+      without(label, FROM, TO) === '' &&
+      run.boxes.some((part) => contains(part, at)),
+  );
+}
+
 /** The thread's messages, and the first one where it stands apart. */
 function findLetters(sketch: Sketch, sight: Sight): Letter[] {
   const thread = findThread(sketch, sight);
@@ -118,10 +132,15 @@ function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page
     const letter = letters[index];
     const [author, sent] = [authors[index], letter && sentAtOf(letter, sketch)];
     if (!letter || isSystem(author)) return [];
-    const leftOut = new Set([author?.box, sent?.box].filter((box) => box !== undefined));
+    const headers = letter.headers.flatMap(({ at, box }) => [at, box]);
+    const leftOut = new Set([author?.box, sent?.box, ...headers].filter((box) => box !== undefined));
     const text = composer.compose(letter.body, leftOut);
     if (text === '') return [];
-    const name = cut(author?.name || author?.email || '', LIMITS.value);
+    const isCustomer = author?.email !== '' && author?.email === known.customer.email;
+    const name = cut(
+      author?.name || (isCustomer ? known.customer.name : '') || author?.email || '',
+      LIMITS.value,
+    );
     const message: Message = { author: name, direction: directions[index] ?? 'unknown', text };
     if (sent) message.sentAt = cut(sent.text, LIMITS.value);
     return [{ message, author }];

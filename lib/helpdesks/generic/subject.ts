@@ -33,7 +33,12 @@ export function subjectIn(sketch: Sketch, messages: readonly Box[], known: Known
     )
       continue;
     const kind = kindScore(box);
-    if (kind === 0 || messages.some((message) => contains(message, box) && message !== box)) continue;
+    if (
+      kind === 0 ||
+      upFrom(box.parent, ({ tag }) => tag === 'button' || tag === 'a') ||
+      messages.some((message) => contains(message, box) && message !== box)
+    )
+      continue;
     const text = calmText(box);
     const score = kind + wordScore(text, sketch, known) + placeScore(box, first);
     if (text.length > 2 && score > best.score) best = { text, score };
@@ -60,7 +65,7 @@ const isLeaf = (box: Box): boolean => boxesIn(box).filter((kid) => kid.chars > 0
 function wordScore(text: string, sketch: Sketch, known: Known): number {
   let score = titleScore(text, sketch.title);
   if (text.length >= 12) score += 0.5;
-  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '')) score -= 1.5;
+  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '')) score -= 1;
   return known.customer.name !== '' && isSamePerson(text, known.customer.name) ? score - 2 : score;
 }
 
@@ -125,7 +130,7 @@ function fromTitle(title: string, id: string): string {
 function withoutId(text: string, id: string): string {
   const number = id.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   if (number === '' || number.length > 60) return text;
-  const before = new RegExp(`^\\s*(?:\\p{L}+ )?[\\[(]?#?${number}[\\])]?\\s*[:|–—-]?\\s+(?=\\S)`, 'u');
+  const before = new RegExp(`^\\s*(?:\\p{L}+ ){0,3}[\\[(]?#?${number}[\\])]?\\s*[:|–—-]?\\s+(?=\\S)`, 'u');
   const after = new RegExp(`\\s+[\\[(]?#${number}[\\])]?\\s*$`, 'u');
   return text.replace(before, '').replace(after, '');
 }

@@ -9,7 +9,7 @@ export function contextsDocument(): string {
     'each is tried in Chromium and in Firefox by `tests/e2e/contexts.test.ts`, so that a browser that changes one of them is',
     'noticed. To write this page anew after a change of the table: `UPDATE_DOCS=1 npx vitest run tests/unit/docs`.',
     '',
-    '- **works**: done. **asks**: the browser asks the user. **refused**: the call fails. **absent**: no such API there.',
+    '- **works**: done. **asks**: the call waits, since the browser asks the user. **refused**: the call fails. **absent**: no such API there.',
     '- **page script**: our reader in the helpdesk’s page. **panel frame**: the panel inside that page. **extension tab**: a page',
     '  of the extension as a tab of its own, which stands for the browser’s side panel too: the same page, not framed.',
   ];

@@ -41,6 +41,18 @@ export function runProbe(name: Api, ids: { tab: number; window: number }): Promi
       (async () =>
         api.sidebarAction ? api.sidebarAction.open() : api.sidePanel?.open({ windowId: ids.window })),
     clipboard: clipboard !== undefined && (() => clipboard.writeText('probe')),
+    'copy command':
+      'document' in world &&
+      (() => {
+        const field = document.createElement('textarea');
+        field.value = 'probe';
+        document.body.append(field);
+        field.select();
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what the panel falls back to
+        const copied = document.execCommand('copy');
+        field.remove();
+        return copied ? Promise.resolve() : Promise.reject(new Error('refused'));
+      }),
     'storage.local': api.storage?.local !== undefined && (async () => api.storage?.local?.get('probe')),
     'storage.session': api.storage?.session !== undefined && (async () => api.storage?.session?.get('probe')),
     IndexedDB: 'indexedDB' in world && database,
