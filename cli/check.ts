@@ -8,6 +8,8 @@ export interface CommandOptions {
   json: boolean;
   /** The day that counts as today, YYYY-MM-DD. */
   today: string | undefined;
+  /** `test` alone: percent of the tests that must pass; all of them where it is left out. */
+  atLeast?: number | undefined;
 }
 
 /** Reads the pack in a folder. Throws CannotRun where there is no folder. */

@@ -58,5 +58,8 @@ For each test that fails it shows what came instead and which words led there, a
 end which cards are taken for which others. Add examples to the card that was missed, or
 not_for to the one that came.
 
-Exit code: 0 all passed, 1 some failed or the pack has errors, 2 the folder cannot be read
-or the command is wrong.`;
+A pack may hold tickets that are a goal rather than a rule: with --at-least 80 the command
+succeeds when 80 % of the tests pass.
+
+Exit code: 0 all passed (or as many as --at-least asks for), 1 too few passed or the pack
+has errors, 2 the folder cannot be read or the command is wrong.`;

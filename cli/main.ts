@@ -5,11 +5,23 @@ import { CHECK_HELP, MAIN_HELP, TEST_HELP } from './help';
 import { CannotRun, coloursFor, EXIT, type ExitCode, type Surroundings } from './terminal';
 import { test } from './test';
 
+interface Written {
+  json?: true;
+  today?: string;
+  atLeast?: number;
+}
+
 type Run = (folder: string, options: CommandOptions, around: Surroundings) => ExitCode;
 
 function day(written: string): string {
   if (isDay(written)) return written;
   throw new InvalidArgumentError('Write a day as year-month-day, for example 2027-01-31.');
+}
+
+function percent(written: string): number {
+  const value = Number(written);
+  if (/^\d{1,3}$/.test(written) && value <= 100) return value;
+  throw new InvalidArgumentError('Write a whole number from 0 to 100, for example 90.');
 }
 
 function addCommand(
@@ -21,16 +33,19 @@ function addCommand(
   around: Surroundings,
 ) {
   const done: { code: ExitCode } = { code: EXIT.ok };
-  program
+  const command = program
     .command(name)
     .summary(summary)
     .description(help)
     .argument('<folder>', 'the folder of the pack, the one that has pack.yaml in it')
     .option('--json', 'print one JSON value instead of text, for other programs')
-    .option('--today <day>', 'let that day count as today, for example 2027-01-31', day)
-    .action((folder: string, { json, today }: { json?: true; today?: string }) => {
-      done.code = run(folder, { json: json === true, today }, around);
-    });
+    .option('--today <day>', 'let that day count as today, for example 2027-01-31', day);
+  if (run === test) {
+    command.option('--at-least <percent>', 'succeed when at least this share of the tests passes', percent);
+  }
+  command.action((folder: string, { json, today, atLeast }: Written) => {
+    done.code = run(folder, { json: json === true, today, atLeast }, around);
+  });
   return done;
 }
 

@@ -35,7 +35,15 @@ export function test(folder: string, options: CommandOptions, around: Surroundin
   around.out(
     options.json ? `${JSON.stringify(testReport(report), undefined, 2)}\n` : printTests(report, colours),
   );
-  return report.failed > 0 ? EXIT.problems : EXIT.ok;
+  if (options.atLeast === undefined) return report.failed > 0 ? EXIT.problems : EXIT.ok;
+  const share = shareOf(report);
+  if (!options.json) around.out(`${share} % passed; at least ${options.atLeast} % were asked for.\n`);
+  return share >= options.atLeast ? EXIT.ok : EXIT.problems;
+}
+
+/** Percent of the tests that passed, rounded down: a share is never said to be reached before it is. */
+function shareOf({ passed, total }: TestReport): number {
+  return total === 0 ? 0 : Math.floor((passed / total) * 100);
 }
 
 function testReport({ passed, failed, total, outcomes, confusions }: TestReport) {

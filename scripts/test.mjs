@@ -35,4 +35,4 @@ for (const step of wanted) {
   lines.push(`  ${step.name.padEnd(10)}${secondsSince(start).padStart(9)}  ${counts}${note}`);
 }
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+process.exitCode = failed > 0 ? 1 : 0;

@@ -25,6 +25,7 @@ function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void
   const wording = useText();
   const { t } = wording;
   const editor = useRef<HTMLTextAreaElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState('');
   const [left, setLeft] = useState(0);
   useEffect(() => {
@@ -37,6 +38,7 @@ function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void
     made.receive(storyState(wording, openKey));
     return made;
   }, [wording, openKey]);
+  useFirstKey(panel, frame);
   return (
     <div className="story">
       <div className="story-hint">
@@ -48,12 +50,26 @@ function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void
       <div className="story-window" role="group" aria-label={t('story_window')}>
         <Ticket />
         <Editor field={editor} draft={draft} onDraft={setDraft} />
-        <div className="story-panel">
+        <div className="story-panel" ref={frame}>
           <Panel panel={panel} platform={platform} sparesCaret={false} />
         </div>
       </div>
     </div>
   );
+}
+
+/** As in the panel's own page: a digit opens that suggestion, though nothing here has the focus yet. */
+function useFirstKey(panel: PanelController, frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const open = ({ target, key }: KeyboardEvent) => {
+      const suggestion = panel.store.getState().state?.suggestions[Number(key) - 1];
+      if (target !== document.body || !suggestion) return;
+      frame.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
+      panel.open(suggestion.card);
+    };
+    document.addEventListener('keydown', open);
+    return () => document.removeEventListener('keydown', open);
+  }, [panel, frame]);
 }
 
 /** What to do next, by where the story is. */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '@/lib/messages/receive';
 import { onAccessChanged } from '@/lib/access/sites';
@@ -19,12 +20,13 @@ import { Sessions } from './sessions';
 export default defineBackground({
   type: 'module',
   main() {
+    const own = browser.runtime.getURL('/');
     const packs = openPackStore(new PackDatabase());
     const hub: Hub = {
       sessions: new Sessions(),
       knowledge: openKnowledge(packs, {
-        prepare: () => syncBundledPacks(packs, now()),
-        fallback: readBundledPacks,
+        prepare: () => syncBundledPacks(packs, own, now()),
+        fallback: () => readBundledPacks(own),
       }),
       agent: openAgentStore(new AgentDatabase()),
       now,

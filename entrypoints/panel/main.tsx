@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
-import { useStore } from 'zustand';
 import { browser } from 'wxt/browser';
 import { PanelController } from '@/components/panel/controller';
+import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';
 import '@/components/panel/styles.css';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
-import { TextProvider, useText } from '@/components/ui/text';
+import { TextProvider } from '@/components/ui/text';
 import { makeWording } from '@/components/ui/wording';
 import { onBroadcast } from '@/lib/messages/extension';
 import { messageActions } from './actions';
@@ -51,7 +51,7 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
   createRoot(root).render(
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
       <TextProvider wording={wording}>
-        <Title panel={panel} />
+        <PageTitle panel={panel} />
         <Panel
           panel={panel}
           platform={mac ? { undoKey: '⌘Z', copyKey: '⌘C' } : { undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }}
@@ -62,18 +62,11 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
   );
 }
 
-/** Names the page for those who do not see it; not where the panel is paired with nobody and stays empty. */
-function Title({ panel }: { panel: PanelController }) {
-  const { t } = useText();
-  const empty = useStore(panel.store, ({ link }) => link === 'unpaired');
-  return empty ? null : <h1 className="visually-hidden">{t('ext_name')}</h1>;
-}
-
 function listen(panel: PanelController, addressee: Addressee): void {
   onBroadcast((broadcast) => {
     if (!addressee.isMeant(broadcast)) return;
     if (broadcast.type === 'panelState') panel.receive(broadcast.state);
-    else panel.search();
+    if (broadcast.type === 'focusSearch') panel.search();
   });
   if (addressee.kind === 'sidePanel')
     followFrontTab((tab) => {

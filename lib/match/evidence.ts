@@ -2,7 +2,7 @@ import { SUBJECT } from '../ticket/reading';
 import type { Ticket } from '../ticket/ticket';
 import { MOST_EVIDENCE } from './constants';
 import type { IndexDocument } from './load';
-import { wordAlike, type GroupMeeting, type Meeting } from './meetings';
+import type { GroupMeeting, Meeting } from './meetings';
 import type { Place, Slot } from './query';
 import { PARTS, type Evidence, type Part } from './types';
 
@@ -37,7 +37,7 @@ export function evidenceOf(
   const textOf = (message: number): string =>
     message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
   const marks = [
-    ...meetings.flatMap((meeting) => wordMarks(meeting, document, score, textOf)),
+    ...meetings.flatMap((meeting) => wordMarks(meeting, textOf)),
     ...groups.flatMap((group) => groupMarks(group, document, meetings, textOf)),
   ];
   return merge(marks, textOf)
@@ -56,20 +56,13 @@ export function evidenceOf(
 
 type TextOf = (message: number) => string;
 
-function wordMarks(
-  { slot, parts, grams }: Meeting,
-  document: IndexDocument,
-  score: number,
-  textOf: TextOf,
-): Mark[] {
+function wordMarks({ slot, parts, grams, alike }: Meeting, textOf: TextOf): Mark[] {
   // One character of a script without spaces says nothing to the eye.
   if (slot.kind === 'gram' && slot.text.length < 2) return [];
-  const best = parts[0];
+  const met = parts[0] ?? alike;
+  if (!met) return [];
   const total = parts.reduce((sum, { impact }) => sum + impact, grams);
-  if (best) return marksAt(slot, partName(best.part), best.form, total, textOf);
-  if (total < LEAST_SHARE * score) return [];
-  const alike = wordAlike(slot.text, document);
-  return alike ? marksAt(slot, partName(alike.part), alike.form, total, textOf) : [];
+  return marksAt(slot, partName(met.part), met.form, total, textOf);
 }
 
 function marksAt(slot: Slot, part: Part, form: string, total: number, textOf: TextOf): Mark[] {

@@ -22,6 +22,8 @@ export interface Meeting {
   parts: readonly PartMet[];
   /** What its character grams add. */
   grams: number;
+  /** Where no part has the word: the card's word that is most alike in letters, if any is. */
+  alike: { form: string; part: number } | undefined;
 }
 
 /** A synonym group named by the ticket that a document has in other words. */
@@ -39,7 +41,9 @@ export function meetingsOf(index: Index, query: Query, { at, document }: Candida
     const meets = slot.terms.some((term) => impactOf(index.postings, term, at) > 0);
     const parts = meets ? partsMet(index, slot, document) : [];
     const grams = gramsMet(index, query, slot, at);
-    return parts.length > 0 || grams > 0 ? [{ slot, parts, grams }] : [];
+    if (parts.length === 0 && grams === 0) return [];
+    const alike = parts.length === 0 ? wordAlike(slot.text, document) : undefined;
+    return [{ slot, parts, grams, alike }];
   });
 }
 
@@ -87,14 +91,16 @@ export function groupMeetingsOf(query: Query, { document }: Candidate): GroupMee
 
 /** Least share of grams in common for two words to be one word in two spellings or forms (Dice's coefficient). */
 const ALIKE = 0.5;
-/** Words that are looked at for one that is alike begin with the same letters. */
+/** Words that are looked at for one that is alike begin with the same letters; shorter words are too like others. */
 const SAME_START = 2;
+const SHORTEST_ALIKE = 5;
 
 /** The word of a document that is most alike in letters, as the card writes it, with the part that it stands in. */
-export function wordAlike(
+function wordAlike(
   word: string,
   { segment, local }: IndexDocument,
 ): { form: string; part: number } | undefined {
+  if (word.length < SHORTEST_ALIKE) return undefined;
   const start = word.slice(0, SAME_START);
   const grams = new Set(gramsOf(word));
   let best: { form: string; part: number; share: number } | undefined;

@@ -19,7 +19,10 @@ export interface Signals {
 const EVERYDAY_SHARE = 0.5;
 const GRAM_SHARE = 1 / 3;
 
-/** The signals of one candidate by what the ticket's words meet in it. A word met by a synonym is met. */
+/**
+ * The signals of one candidate by what the ticket's words meet in it. A word met by a synonym or in
+ * another spelling is met.
+ */
 export function signalsOf(
   index: Index,
   query: Query,
@@ -51,7 +54,8 @@ export function signalsOf(
 function partsBySlot(meetings: readonly Meeting[], groups: readonly GroupMeeting[]): Map<Slot, Set<number>> {
   const parts = new Map<Slot, Set<number>>();
   for (const meeting of meetings) {
-    if (meeting.parts.length > 0) parts.set(meeting.slot, new Set(meeting.parts.map(({ part }) => part)));
+    const met = meeting.alike ? [meeting.alike] : meeting.parts;
+    if (met.length > 0) parts.set(meeting.slot, new Set(met.map(({ part }) => part)));
   }
   for (const group of groups) {
     for (const slot of group.hit.slots) {

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
@@ -25,11 +24,11 @@ export interface LoadedPack {
 
 /**
  * Brings the packs that ship with the extension into the store, each in one transaction, where the store does not
- * hold that very manifest yet. Nothing leaves the machine: the files are the extension's own.
+ * hold that very manifest yet. `base` is the extension's own address: nothing leaves the machine.
  */
-export async function syncBundledPacks(store: PackStore, now: number): Promise<void> {
+export async function syncBundledPacks(store: PackStore, base: string, now: number): Promise<void> {
   const stored = new Map((await store.list()).map((row) => [row.id, row]));
-  for (const loaded of await readBundledPacks()) {
+  for (const loaded of await readBundledPacks(base)) {
     if (stored.get(loaded.pack.id)?.manifest === loaded.manifest.sha256) continue;
     await store.apply(storedPack(loaded), now);
   }
@@ -41,17 +40,17 @@ function storedPack({ pack, cards, manifest, shards }: LoadedPack): StoredPack {
 }
 
 /** Reads the packs that ship with the extension. Throws `PackRefusedError` for one that is not what it says. */
-export async function readBundledPacks(): Promise<LoadedPack[]> {
-  const list = ListSchema.parse(JSON.parse(new TextDecoder().decode(await fetchOwn(LIST))));
-  return Promise.all(list.map(readPack));
+export async function readBundledPacks(base: string): Promise<LoadedPack[]> {
+  const list = ListSchema.parse(JSON.parse(new TextDecoder().decode(await fetchOwn(LIST, base))));
+  return Promise.all(list.map((files) => readPack(files, base)));
 }
 
-async function readPack(files: { manifest: string; shards: string[] }): Promise<LoadedPack> {
-  const manifestBytes = await fetchOwn(files.manifest);
+async function readPack(files: { manifest: string; shards: string[] }, base: string): Promise<LoadedPack> {
+  const manifestBytes = await fetchOwn(files.manifest, base);
   const parsed = PackSchema.safeParse(JSON.parse(new TextDecoder().decode(manifestBytes)));
   if (!parsed.success) throw new PackRefusedError(`${files.manifest} is not a manifest of format 1.`);
   const pack = parsed.data;
-  const shards = await Promise.all(files.shards.map(async (path) => withHash(await fetchOwn(path))));
+  const shards = await Promise.all(files.shards.map(async (path) => withHash(await fetchOwn(path, base))));
   for (const [index, { sha256 }] of pack.shards.entries()) {
     if (shards[index]?.sha256 !== sha256)
       throw new PackRefusedError(`A shard of ${pack.id} is not what its manifest names.`);
@@ -65,9 +64,8 @@ async function withHash(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256: strin
   return { bytes, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
 }
 
-async function fetchOwn(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  // Paths of generated files are not among the typed public paths.
-  const response = await fetch(new URL(path, browser.runtime.getURL('/')));
+async function fetchOwn(path: string, base: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(new URL(path, base));
   if (!response.ok) throw new PackRefusedError(`${path} is missing from the extension.`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -52,6 +52,15 @@ describe('the closed shadow root and the panel in it', () => {
     await panel.waitFor(`document.querySelector('[role=status]').textContent.startsWith('count ')`);
   });
 
+  test('a page on loopback is a secure context, as it is without the proxy', async () => {
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const tab = await browser.newTab(site.url.replace('127.0.0.1', host));
+      expect(await tab.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([true, true]);
+    }
+    const tab = await browser.newTab(site.url.replace('127.0.0.1', 'shop.test'));
+    expect(await tab.evaluate(() => isSecureContext)).toBe(false);
+  });
+
   test('a page without our element has none', async () => {
     const tab = await browser.newTab('about:blank');
     expect(await tab.edgeTab().exists()).toBe(false);

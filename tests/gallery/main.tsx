@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/components/options/options.css';
 import type { PanelController } from '@/components/panel/controller';
+import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';
 import '@/components/panel/styles.css';
 import { TextProvider } from '@/components/ui/text';
@@ -41,7 +42,7 @@ function panelOf(panel: PanelController): ReactNode {
   panel.store.setState({ searchAsked: true });
   return (
     <>
-      <h1 className="visually-hidden">Cuecard</h1>
+      <PageTitle panel={panel} />
       <Panel panel={panel} platform={PLATFORM} sparesCaret={false} />
     </>
   );

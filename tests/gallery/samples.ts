@@ -106,11 +106,6 @@ const LONG = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'
 /** Everything that the panel can show, by name. */
 export const SAMPLES: Record<string, Sample> = {
   waiting: () => new PanelController(quietActions()),
-  unpaired: () => {
-    const panel = listed();
-    panel.unpaired();
-    return panel;
-  },
   'no-answer': () => {
     const panel = listed();
     panel.lost();

@@ -5,7 +5,8 @@ const BROWSERS: BrowserKind[] = ['chrome', 'firefox'];
 
 /** A manifest without the three things in which builds may differ. */
 function shared(kind: 'store' | 'demo' | 'test', browser: BrowserKind): Record<string, unknown> {
-  const { key: _key, host_permissions: _hosts, ...rest } = manifestFor(kind, browser);
+  const entries = Object.entries(manifestFor(kind, browser));
+  const rest = Object.fromEntries(entries.filter(([name]) => name !== 'key' && name !== 'host_permissions'));
   const policy = contentSecurityPolicy(kind).replace(' http://localhost:* http://127.0.0.1:*', '');
   return { ...rest, content_security_policy: { extension_pages: policy } };
 }

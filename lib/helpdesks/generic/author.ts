@@ -25,6 +25,8 @@ const LEAST = 1;
 const STATED = 12;
 const AUTHOR =
   / (?:author|sender|from|user|username|name|fullname|displayname|creator|by|who|person|agent|customer|requester|owner|profile|contact) /u;
+/** What stands beside a name in a header. */
+const NOT_AUTHOR = / (?:status|state|badge|tag|time|date|subject|title|recipients?|actions?|channel) /u;
 const NAME_TAG = /^(?:a|b|strong|h[1-6]|cite|address|th|dt)$/u;
 /** "Author: Maya" */
 const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
@@ -41,8 +43,8 @@ export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Kno
       everywhere.set(text, (everywhere.get(text) ?? 0) + 1);
   const authors = all.map((candidates) => {
     const scored = candidates.map((each) => {
-      const isFurniture = letters.length > 2 && everywhere.get(each.text) === letters.length;
-      return { ...each, score: each.score - (isFurniture ? 2 : 0) };
+      const share = (everywhere.get(each.text) ?? 0) / letters.length;
+      return { ...each, score: each.score - (letters.length > 2 && share > 0.7 ? 1.5 : 0) };
     });
     const best = scored.reduce<Candidate | undefined>(
       (top, each) => (each.score > (top?.score ?? LEAST) ? each : top),
@@ -129,15 +131,23 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
   if ([...known.agents, known.customer.name].some((each) => each !== '' && isSamePerson(each, name)))
     score += 4;
   if (email !== '' && email === known.customer.email) score += 2;
-  if (
-    AUTHOR.test(hintsOf(box)) ||
-    (box.parent && box.parent.chars === box.chars && AUTHOR.test(hintsOf(box.parent)))
-  )
-    score += 3;
+  if (isHinted(box, AUTHOR)) score += 3;
+  if (isHinted(box, NOT_AUTHOR)) score -= 3;
   if (NAME_TAG.test(box.tag)) score += 1;
-  if (box.tag === 'img' || box.kids.some((kid) => typeof kid !== 'string' && kid.chars > 0)) score -= 1.5;
+  if (box.tag === 'img' || box.kids.some((kid) => typeof kid !== 'string' && kid.chars > 0)) score -= 0.5;
   if (isControl(box) && box.tag !== 'a') score -= 4;
   return isBadge(name) ? score - 4 : score;
+}
+
+/** Said by its own class or attributes, or by those of what little is around it. */
+function isHinted(box: Box, cue: RegExp): boolean {
+  for (
+    let each: Box | undefined = box, step = 0;
+    each && step < 3 && each.chars <= box.chars + 12;
+    each = each.parent, step++
+  )
+    if (cue.test(hintsOf(each))) return true;
+  return false;
 }
 
 /** "Customer", "Internal note": says who speaks, but not by name. */
@@ -146,17 +156,17 @@ const isBadge = (text: string): boolean =>
 
 function neighbourScore(box: Box, before: string): number {
   const label = before.replace(/:$/u, '');
-  if (before.length < 30 && says(label, TO) && without(label, TO) === '') return -4;
+  if (before.length < 30 && says(label, TO) && without(label, TO) === '') return -9;
   if (before.length < 30 && says(label, FROM)) return 2;
   return box.parent && box.parent.times > 0 && box.parent.chars < 300 ? 1.5 : 0;
 }
 
-/** True for one person's name in full and in short: the shorter is the start of the longer. */
+/** True for one person's name in full and in short: all words of the shorter stand in the longer. */
 export function isSamePerson(a: string, b: string): boolean {
   const [first, second] = [a, b].map((name) => without(nameIn(name) || name, []).split(' '));
   if (!first?.[0] || !second?.[0]) return false;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
-  return short.join('').length > 2 && short.every((word, index) => word === long[index]);
+  return short.join('').length > 2 && short.every((word) => long.includes(word));
 }
 
 /** When a message was sent, and the box that says it. */

@@ -13,6 +13,8 @@ export interface Letter {
   around: Box[];
   /** Labelled lines at its head: "From: Maya", "To: support". */
   headers: Field[];
+  /** A first message that stands apart from the thread, and may share its part of the page with other things. */
+  isLead: boolean;
 }
 
 const MAX_AROUND = 80;
@@ -32,7 +34,7 @@ export function lettersIn(runs: readonly Run[], sketch: Sketch): Letter[] {
   }
   const alike = [...groups.values()].map((letters) => agreeOnBody(letters, sketch));
   const main = alike.reduce(
-    (largest, each) => (bodyChars(each) > bodyChars(largest) ? each : largest),
+    (largest, each) => (weight(each) > weight(largest) ? each : largest),
     alike[0] ?? [],
   );
   const [model, root] = [main[0]?.body[0], main[0]?.run.boxes[0]];
@@ -42,11 +44,14 @@ export function lettersIn(runs: readonly Run[], sketch: Sketch): Letter[] {
         ? letters.map((letter) => withTwin(letter, model, root, sketch))
         : letters,
     )
-    .filter((letters) => letters === main || areMessagesToo(letters, main));
+    .filter((letters) => letters === main || areMessagesToo(letters, main, sketch));
   return kept.flat().sort((a, b) => (a.run.boxes[0]?.at ?? 0) - (b.run.boxes[0]?.at ?? 0));
 }
 
 const charsOf = (boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + box.chars, 0);
+/** Characters of text, of those that say when above all. */
+const weight = (letters: readonly Letter[]): number =>
+  bodyChars(letters) * (letters.some(({ run }) => run.times > 0) ? 1 : 0.2);
 const bodyChars = (letters: readonly Letter[]): number =>
   letters.reduce((sum, { body }) => sum + charsOf(body), 0);
 
@@ -63,7 +68,7 @@ export function letterOf(run: Run, body: Box[], sketch: Sketch): Letter {
       else if (each.tag === 'img' || ownText(each, 10) !== '') around.push(each);
     }
   }
-  return { run, body, around, headers: [] };
+  return { run, body, around, headers: [], isLead: false };
 }
 
 /** The part of a message in which its words are, without its header. */
@@ -151,7 +156,7 @@ function twinIn(root: Box, model: Box, modelRoot: Box, sketch: Sketch): Box | un
 }
 
 /** Other builds in one list are messages of the other side, or notices. */
-function areMessagesToo(letters: readonly Letter[], main: readonly Letter[]): boolean {
+function areMessagesToo(letters: readonly Letter[], main: readonly Letter[], sketch: Sketch): boolean {
   const [one, other] = [letters[0], main[0]];
   const [body, mainBody] = [one?.body[0], other?.body[0]];
   if (!one || !other || !body || !mainBody) return false;
@@ -160,11 +165,21 @@ function areMessagesToo(letters: readonly Letter[], main: readonly Letter[]): bo
   const isBare = letters.every((letter) => letter.body[0] === letter.run.boxes[0]);
   if (isBare && mainBody !== other.run.boxes[0]) return false;
   const shape = shapeOf(body);
-  if (main.some(({ around }) => around.some((box) => shapeOf(box) === shape))) return false;
+  if (main.some((letter) => standsAround(shape, letter, sketch))) return false;
   if (sharesWord(body, mainBody)) return true;
   const mean = bodyChars(letters) / letters.length;
   const isNotice = upFrom(body, (box) => EVENT.test(hintsOf(box)) || one.run.boxes.includes(box));
   return !(isNotice && EVENT.test(hintsOf(isNotice))) && (body.tag === mainBody.tag || mean >= ASIDE);
+}
+
+/** True where messages have that build in their header. */
+function standsAround(shape: string, { run, body }: Letter, sketch: Sketch): boolean {
+  return run.boxes.some((box) => {
+    const inside = sketch.boxes.slice(box.at + 1, Math.min(box.end + 1, box.at + MAX_AROUND));
+    return inside.some(
+      (each) => shapeOf(each) === shape && !body.some((part) => contains(part, each) || contains(each, part)),
+    );
+  });
 }
 
 function sharesWord(a: Box, b: Box): boolean {

@@ -24,10 +24,10 @@ export const DELIVERY = list(
   'fulfillment fulfilment shipping shipment delivery liefer versand livraison envío entrega จัดส่ง डिलीवरी शिपिंग',
 );
 export const CUSTOMER = list(
-  'customer client requester requestor requestors contact reporter submitter caller buyer sender from kunde kundin kunden kundenname anfragesteller ansprechpartner absender melder von demandeur expéditeur cliente solicitante contacto remitente de ลูกค้า ผู้ติดต่อ ผู้แจ้ง ผู้ส่ง จาก ग्राहक अनुरोधकर्ता प्रेषक संपर्क',
+  'customer client requester requestor requestors requested contact reporter reported submitter submitted raised opened caller buyer user sender from kunde kundin kunden kundenname anfragesteller ansprechpartner absender melder von demandeur expéditeur cliente solicitante contacto remitente de ลูกค้า ผู้ติดต่อ ผู้แจ้ง ผู้ส่ง จาก ग्राहक अनुरोधकर्ता प्रेषक संपर्क',
 );
 export const NAME = list(
-  'name full s nom nombre de la le की के complet completo du del des client cliente kunden vollständiger ชื่อ का नाम पूरा',
+  'name full s by nom nombre de la le की के complet completo du del des client cliente kunden vollständiger ชื่อ का नाम पूरा',
 );
 export const EMAIL = list('email mail emailadresse mailadresse courriel mél correo อีเมล อีเมล์ ईमेल');
 export const AGENT = list(

@@ -1,7 +1,7 @@
 import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
-import { hintsOf, isControl, words, type Box } from './box';
+import { hintsOf, isControl, shapeOf, words, type Box } from './box';
 import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, says, SIGNED_IN } from './cues';
 import { nameIn, type Known } from './known';
 import type { Sight } from './sight';
@@ -32,6 +32,7 @@ export function directionsOf(
   });
   spreadByAuthor(found, authors);
   inferCustomer(found, authors, context);
+  inferOtherSide(found, letters, authors);
   const sides = found.every((each) => each === 'unknown' || each === 'note')
     ? screenSides(letters, context.sight)
     : [];
@@ -80,6 +81,30 @@ function inferCustomer(
     found.forEach((direction, index) => {
       if (direction === 'unknown' && keyOf(authors[index])) found[index] = 'agent';
     });
+}
+
+/** Chats name one side at most: messages of another build than those whose side is known are the other side's. */
+function inferOtherSide(
+  found: Direction[],
+  letters: readonly Letter[],
+  authors: readonly (Author | undefined)[],
+): void {
+  const shapes = letters.map(
+    ({
+      run: {
+        boxes: [box],
+      },
+    }) => box && shapeOf(box),
+  );
+  const known = found.flatMap((direction, index) =>
+    direction === 'customer' || direction === 'agent' ? [index] : [],
+  );
+  if (new Set(known.map((index) => found[index])).size !== 1) return;
+  const other = found[known[0] ?? 0] === 'customer' ? 'agent' : 'customer';
+  found.forEach((direction, index) => {
+    const isApart = known.every((each) => shapes[each] !== shapes[index]);
+    if (direction === 'unknown' && isApart && !authors[index]) found[index] = other;
+  });
 }
 
 /** Classes and attributes of a message and of what stands around its text, and its badges. */

@@ -111,7 +111,10 @@ class FieldFinder {
       /[:：]$/u.test(allText(label)) ||
       /^(?:b|strong|small|legend|h[3-6])$/u.test(label.tag) ||
       TITLED.test(hints);
-    if (isSure || isNamed || hasTwins(box)) this.#add(allText(label), value, box, isSure);
+    const isKnown = (): boolean =>
+      meaningOf({ label: allText(label), value: valueText(value), section: this.#sections.over(box) }) !==
+      undefined;
+    if (isSure || isNamed || hasTwins(box) || isKnown()) this.#add(allText(label), value, box, isSure);
   }
 
   /** Labels and values that follow each other without a row around them: `<dt>` and `<dd>`, or two classes in turns. */

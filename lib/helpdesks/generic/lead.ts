@@ -25,11 +25,12 @@ const HEADER = 1500;
 /** Least scores: with a header that says when, and without. */
 const LEAST_DATED = 5;
 const LEAST = 9;
-const MESSAGE =
+/** What the parts of a message are called. */
+export const MESSAGE =
   / (?:messages?|msg|body|content|text|comment|description|thread|conversation|mail|email|post|entry|ticket|wiki|markdown|article|prose|detail|original|request) /u;
 const BODY = / (?:body|content|text|wiki|markdown|html) /u;
 const FURNITURE =
-  / (?:subject|title|heading|help|hint|tip|banner|alert|cookie|tooltip|toast|suggest\w*|kb|knowledge|related|similar|signature|macros?|templates?|about|profile|bio|summary|sidebar|footer|legal|disclaimer|placeholder|empty) /u;
+  / (?:subject|title|heading|header|nav|navbar|menu|topbar|toolbar|breadcrumbs?|help|hint|tip|banner|alert|cookie|tooltip|toast|suggest\w*|kb|knowledge|related|similar|signature|macros?|templates?|about|profile|bio|summary|sidebar|footer|legal|disclaimer|placeholder|empty) /u;
 
 /** The best text outside of `taken`; undefined where nothing on the page looks like a message. */
 export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): Lead | undefined {
@@ -51,7 +52,15 @@ export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): L
 /** A block of running text: words of its own, not a link, not a line of several small things. */
 function isProse(box: Box): boolean {
   const chars = box.chars - box.linked;
-  if (isInline(box) || box.isEditor || box.value !== undefined || chars === 0 || isControl(box)) return false;
+  if (
+    isInline(box) ||
+    box.isEditor ||
+    box.value !== undefined ||
+    chars < box.chars / 2 ||
+    chars === 0 ||
+    isControl(box)
+  )
+    return false;
   if (/^(?:h[1-6]|label|dt|th|option|title|header)$/u.test(box.tag)) return false;
   const kids = boxesIn(box).filter((kid) => kid.chars > 0);
   if (
@@ -124,6 +133,7 @@ function leadOf(body: Box, chars: number, { sketch, sight, taken }: Page): Lead 
     furniture *
     message *
     clickable *
+    instructions *
     (isDated ? 1.6 : 1);
   if (score < (isDated ? LEAST_DATED : LEAST)) return undefined;
   return { letter: letterAround(body, card, sketch), body, score };
@@ -156,10 +166,15 @@ function letterAround(body: Box, card: Box, sketch: Sketch): Letter {
       !upFrom(time, (box) => box !== card && isLabelled(box)),
   );
   const time = times.filter(({ at }) => at < body.at).pop() ?? times[0];
-  if (!time) return { ...letter, around: letter.around.filter((box) => Math.abs(box.at - body.at) < 20) };
+  if (!time)
+    return {
+      ...letter,
+      isLead: true,
+      around: letter.around.filter((box) => Math.abs(box.at - body.at) < 20),
+    };
   let line = time;
   while (line.parent && line.parent !== card && line.parent.chars <= 300 && !contains(line.parent, body))
     line = line.parent;
   const [start, end] = [Math.min(line.at, body.at), Math.max(line.end, body.at)];
-  return { ...letter, around: letter.around.filter(({ at }) => at >= start && at <= end) };
+  return { ...letter, isLead: true, around: letter.around.filter(({ at }) => at >= start && at <= end) };
 }

@@ -1,6 +1,6 @@
 import type { Box } from './box';
 import { isControl } from './box';
-import { CUSTOMER, NAME, says, without } from './cues';
+import { AGENT, CHANNEL, CUSTOMER, EMAIL, NAME, ORDER, says, STATUS, SUBJECT, TAGS, without } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import { isNavigation } from './others';
 import type { Sketch } from './sketch';
@@ -31,7 +31,13 @@ export function findContact(known: Known, sketch: Sketch, isTaken: (box: Box) =>
 function underHeading(free: readonly Box[]): string {
   for (const [index, box] of free.entries()) {
     const text = ownText(box, 40);
-    if (text === '' || isControl(box) || !says(text, CUSTOMER) || without(text, CUSTOMER, NAME) !== '')
+    if (
+      text === '' ||
+      /^t[hd]$/u.test(box.tag) ||
+      isControl(box) ||
+      !says(text, CUSTOMER) ||
+      without(text, CUSTOMER, NAME) !== ''
+    )
       continue;
     const below = free.slice(index + 1, index + REACH).find((each) => ownText(each, 80) !== '');
     const name = below && nameIn(ownText(below, 80));
@@ -58,6 +64,7 @@ function nameAbove(free: readonly Box[], index: number): string {
 /** One to four words with capitals, where the script has any. */
 function isName(text: string): boolean {
   const words = text.split(' ');
+  if (without(text, EMAIL, NAME, CHANNEL, STATUS, AGENT, TAGS, SUBJECT, ORDER, CUSTOMER) === '') return false;
   return (
     words.length <= 4 &&
     text.length >= 3 &&

@@ -1,14 +1,14 @@
 import type { Message, Ticket } from '../../ticket/ticket';
 import { LIMITS } from '../limits';
-import { authorsOf, sentAtOf, type Author } from './author';
+import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
-import { contains, type Box } from './box';
+import { contains, words, type Box } from './box';
 import { FROM, says, SYSTEM, TO, without } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
 import { knownIn, type Known } from './known';
-import { findLead, type Lead } from './lead';
+import { findLead, MESSAGE, type Lead } from './lead';
 import { oldestFirst } from './order';
 import { orderNumberIn } from './order-number';
 import { markOthers } from './others';
@@ -49,9 +49,8 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
     headers: headersOf(letter, fields),
   }));
   if (letters.length === 0) return { unreadable: 'noMessages' };
-  // A first message that stands alone may share its part of the page with the ticket's fields.
-  const taken = letters.flatMap(({ run, body, around }) =>
-    run.boxes[0]?.labelled ? [...body, ...around] : run.boxes,
+  const taken = letters.flatMap(({ run, body, around, isLead }) =>
+    isLead ? [...body, ...around] : run.boxes,
   );
   const isTaken = (box: Box): boolean => taken.some((part) => contains(part, box));
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
@@ -60,12 +59,7 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
   const page = { sketch, sight, known };
   const messages = readMessages(letters, page);
   if (messages.length === 0) return { unreadable: 'noMessages' };
-  const subject = subjectIn(
-    sketch,
-    letters.flatMap(({ body }) => body),
-    known,
-    id,
-  );
+  const subject = subjectIn({ sketch, known, id }, letters);
   completeCustomer(known, messages);
   const { order, channel, tags, rest } = known;
   order.number ||= orderNumberIn([
@@ -112,10 +106,10 @@ function findLetters(sketch: Sketch, sight: Sight): Letter[] {
 
 /** A text above the thread is its first message when it says when, or is built as the thread's texts are. */
 function isFirstMessage({ letter, body, score }: Lead, letters: readonly Letter[]): boolean {
-  const own = letter.around.some((box) => box.times > 0);
+  const isDated = letter.around.some((box) => box.times > 0);
   const classes = new Set(letters.flatMap(({ body: [box] }) => (box ? [...box.el.classList] : [])));
-  const isBuiltAlike = [...body.el.classList].some((name) => classes.has(name));
-  return score > (isBuiltAlike ? 5 : 9) && (own || isBuiltAlike);
+  const isBuiltAlike = [...body.el.classList].some((name) => classes.has(name) && MESSAGE.test(words(name)));
+  return score > (isBuiltAlike ? 5 : 9) && (isDated || isBuiltAlike);
 }
 
 interface Read {
@@ -154,7 +148,9 @@ const isSystem = (author: Author | undefined): boolean =>
 /** Without a field that names the customer, the one who wrote as the customer is it. */
 function completeCustomer({ customer }: Known, messages: readonly Read[]): void {
   const theirs = messages.find(({ message, author }) => message.direction === 'customer' && author);
-  customer.name ||= theirs?.author?.name ?? '';
+  const name = theirs?.author?.name ?? '';
+  if (customer.name === '' || (name.length > customer.name.length && isSamePerson(name, customer.name)))
+    customer.name = name;
   customer.email ||= theirs?.author?.email ?? '';
 }
 

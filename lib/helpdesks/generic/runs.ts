@@ -69,7 +69,7 @@ export function runsIn(parent: Box, sketch: Sketch): Run[] {
   );
   const headers = kids.filter((kid, index) => isHeader(kid) && kids[index + 1]?.times === 0);
   const flat = headers.length > 1 && headers.length * 2 >= kids.filter((kid) => kid.times > 0).length;
-  if (!flat) return kids.map((kid) => runOf([kid]));
+  if (!flat) return paired(kids);
   const runs: Box[][] = [];
   for (const kid of kids) {
     const last = runs[runs.length - 1];
@@ -77,6 +77,22 @@ export function runsIn(parent: Box, sketch: Sketch): Run[] {
     else runs.push([kid]);
   }
   return runs.map(runOf);
+}
+
+/** A single header line that goes with the text below it, both unlike everything else there. */
+function paired(kids: readonly Box[]): Run[] {
+  const shapes = kids.map(shapeOf);
+  const isOnly = (index: number): boolean =>
+    shapes.indexOf(shapes[index] ?? '') === shapes.lastIndexOf(shapes[index] ?? '');
+  const goesWithNext = (index: number): boolean => {
+    const [kid, next] = [kids[index], kids[index + 1]];
+    return kid !== undefined && next?.times === 0 && isHeader(kid) && isOnly(index) && isOnly(index + 1);
+  };
+  return kids.flatMap((kid, index) => {
+    const next = kids[index + 1];
+    if (index > 0 && goesWithNext(index - 1)) return [];
+    return [runOf(next && goesWithNext(index) ? [kid, next] : [kid])];
+  });
 }
 
 const isHeader = (box: Box): boolean => box.times > 0 && box.times <= 2 && box.chars <= HEADER;
@@ -191,10 +207,10 @@ function editorCloseness(parent: Box, sketch: Sketch): number {
 
 /** Messages of the same build in other containers: a day's group, "earlier messages". */
 function cousins({ parent, runs }: Thread, sketch: Sketch): Run[] {
-  const shapes = new Set(runs.map(({ boxes }) => boxes[0] && shapeOf(boxes[0])));
-  const container = shapeOf(parent);
   // A build without any class is no build of its own: every table's rows would be cousins.
-  if (runs.every(({ boxes: [box] }) => box?.el.classList.length === 0)) return [];
+  const named = runs.flatMap(({ boxes: [box] }) => (box && box.el.classList.length > 0 ? [box] : []));
+  const shapes = new Set(named.map(shapeOf));
+  const container = shapeOf(parent);
   const tags = new Set(runs.map(({ boxes }) => boxes[0]?.tag));
   const others = sketch.boxes.filter(
     (box) =>

@@ -30,6 +30,8 @@ const SKIPPED = new Set(
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
+const TITLE = /^h[1-6] |title|subject/iu;
+
 interface Open {
   box: Box;
   nodes: ArrayLike<Node>;
@@ -165,7 +167,8 @@ function innerDocument(el: Element): Document | null {
 function isEditing(el: Element): boolean {
   if (el.localName === 'textarea') return !(el as HTMLTextAreaElement).readOnly;
   const editable = el.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
+  // Some helpdesks let the subject be edited in place: it is one line, and part of the ticket.
+  if (editable !== null && editable !== 'false') return !TITLE.test(`${el.localName} ${el.className}`);
   const inner = innerDocument(el);
   return (
     inner !== null &&

@@ -1,12 +1,13 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, upFrom } from './box';
-import { says, SUBJECT, without } from './cues';
+import { boxesIn, contains, hintsOf, isControl, upFrom, words } from './box';
+import { ORDER, says, SUBJECT, without } from './cues';
 import { isSamePerson } from './author';
 import type { Known } from './known';
 import { isNavigation } from './others';
 import type { Sketch } from './sketch';
-import { allText, flat } from './text';
+import type { Letter } from './bodies';
+import { allText, flat, ownText } from './text';
 
 export interface Subject {
   text: string;
@@ -16,36 +17,41 @@ export interface Subject {
 
 const LONGEST = 300;
 const LEAST = 1.5;
+const ABOVE = 1;
 const HEADING: Record<string, number> = { h1: 2, h2: 1.8, h3: 1.4, h4: 1, h5: 0.6 };
 
+interface Page {
+  sketch: Sketch;
+  known: Known;
+  id: string;
+}
+
 /** The ticket's subject: the heading (or field) that the title agrees with, above the messages. */
-export function subjectIn(sketch: Sketch, messages: readonly Box[], known: Known, id: string): Subject {
+export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[]): Subject {
+  const messages = letters.flatMap(({ body, run, isLead }) => (isLead ? body : run.boxes));
   const first = messages[0];
   let best: Subject = { text: '', score: LEAST };
   if (known.subject) best = { text: known.subject, score: 3.5 + titleScore(known.subject, sketch.title) };
   for (const box of sketch.boxes) {
-    if (
-      box.isOther ||
-      (box.chars === 0 && !box.value) ||
-      box.chars > LONGEST ||
-      isControl(box) ||
-      box.isEditor
-    )
-      continue;
-    const kind = kindScore(box);
-    if (
-      kind === 0 ||
-      upFrom(box.parent, ({ tag }) => tag === 'button' || tag === 'a') ||
-      messages.some((message) => contains(message, box) && message !== box)
-    )
-      continue;
+    if (box.isOther || (box.chars === 0 && !box.value) || box.chars > LONGEST || box.isEditor) continue;
+    const kind = kindScore(box) || (first && isRightAbove(box, first) ? ABOVE : 0);
+    if (kind === 0 || messages.some((message) => contains(message, box)) || upFrom(box, isPressed)) continue;
     const text = calmText(box);
     const score = kind + wordScore(text, sketch, known) + placeScore(box, first);
     if (text.length > 2 && score > best.score) best = { text, score };
   }
   if (best.text === '') best = { text: fromTitle(sketch.title, id), score: 0 };
-  const digits = /\d+$/u.exec(id)?.[0] ?? id;
-  return { text: flat(withoutId(withoutId(best.text, id), digits), LIMITS.subject), score: best.score };
+  return { text: flat(withoutNumber(best.text, id), LIMITS.subject), score: best.score };
+}
+
+const isPressed = (box: Box): boolean => isControl(box) || box.tag === 'a';
+
+/** A line of several words that the messages come right after, without any sign of what it is. */
+function isRightAbove(box: Box, first: Box): boolean {
+  if (!isLeaf(box) || box.times > 0 || ownText(box, 200).split(' ').length < 3) return false;
+  const thread = upFrom(first, ({ parent }) => parent !== undefined && contains(parent, box));
+  const kids = thread?.parent ? boxesIn(thread.parent).filter((kid) => kid.chars > 0) : [];
+  return thread !== undefined && contains(kids[kids.indexOf(thread) - 1] ?? first, box);
 }
 
 function kindScore(box: Box): number {
@@ -66,7 +72,7 @@ function wordScore(text: string, sketch: Sketch, known: Known): number {
   let score = titleScore(text, sketch.title);
   if (text.length >= 12) score += 0.5;
   if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '')) score -= 1;
-  return known.customer.name !== '' && isSamePerson(text, known.customer.name) ? score - 2 : score;
+  return known.customer.name !== '' && isSamePerson(text, known.customer.name) ? score - 5 : score;
 }
 
 /** How much of the document's title the text is. */
@@ -101,7 +107,7 @@ function placeScore(box: Box, first: Box | undefined): number {
     score -= 2;
   if (!first) return score;
   const shared = upFrom(box, (each) => contains(each, first));
-  return score + (box.at < first.at ? 0.8 : -1) + (shared?.depth ?? 0) / Math.max(first.depth, 1);
+  return score + (box.at < first.at ? 0.8 : -1) + (0.5 * (shared?.depth ?? 0)) / Math.max(first.depth, 1);
 }
 
 /** A heading's words without the buttons in it. */
@@ -126,11 +132,16 @@ function fromTitle(title: string, id: string): string {
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
-/** `#1: Please cancel` and `[#1] Please cancel` are about "Please cancel". */
-function withoutId(text: string, id: string): string {
-  const number = id.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-  if (number === '' || number.length > 60) return text;
-  const before = new RegExp(`^\\s*(?:\\p{L}+ ){0,3}[\\[(]?#?${number}[\\])]?\\s*[:|–—-]?\\s+(?=\\S)`, 'u');
-  const after = new RegExp(`\\s+[\\[(]?#${number}[\\])]?\\s*$`, 'u');
-  return text.replace(before, '').replace(after, '');
+/** `#1: Please cancel` and `Ticket#10042 – Please cancel` are about "Please cancel"; `Order #7: where?` is about an order. */
+function withoutNumber(text: string, id: string): string {
+  const [before] = /^\s*[[(]?(?:\p{L}+ ?){0,3}#?[\w-]*\d[\w-]*[\])]?\s*(?:[:|–—-]\s+|\s+(?=\S))/u.exec(
+    text.slice(0, 100),
+  ) ?? [''];
+  const isId =
+    words(before).includes(words(id)) || words(before).includes(words(/\d+$/u.exec(id)?.[0] ?? id));
+  const isNumber = before.includes('#') && /[:|–—-]\s+$/u.test(before);
+  const rest = (isId || isNumber) && !says(before, ORDER) ? text.slice(before.length) : text;
+  return rest.replace(/\s+[[(]?#(?<number>[\w-]+)[\])]?\s*$/u, (end, number: string) =>
+    id.endsWith(number) ? '' : end,
+  );
 }

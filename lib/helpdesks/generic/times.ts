@@ -21,7 +21,7 @@ const UNITS = {
   month: 2_629_800,
   year: 31_557_600,
 };
-const CLOCK = /(?<!\d)(\d{1,2})(?::|h)(\d{2})(?!\d)/u;
+const CLOCK = /(?<!\d)(\d{1,2})(?:(?::|h)(\d{2})(?!\d)|(?= ?[ap]\.?m\b))/u;
 const DAY = /(?<!\d)(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)/u;
 const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|h|d|w|mo|y|std|tg)\.?(?: ago)?$/u;
 /** Ends as a sentence does; months and weekdays are shortened to fewer letters. */
@@ -200,7 +200,7 @@ function clockOf(text: string): number | undefined {
   const match = CLOCK.exec(text);
   if (!match) return undefined;
   const hour = Number(match[1]) % (/[ap]\.? ?m\b/u.test(text) ? 12 : 24);
-  return (hour + (/p\.? ?m\b/u.test(text) ? 12 : 0)) * 3600 + Number(match[2]) * 60;
+  return (hour + (/p\.? ?m\b/u.test(text) ? 12 : 0)) * 3600 + Number(match[2] ?? 0) * 60;
 }
 
 /** Days on a scale that orders well and need not be a calendar's. */

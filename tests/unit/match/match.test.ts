@@ -189,7 +189,9 @@ describe('evidence', () => {
   });
 
   test("tells the card's own word for a stem, a synonym, a misspelling", () => {
-    expect(marked('all my vases, cracked', 'damaged-item')).toContainEqual(['vases', 'examples', 'vase']);
+    expect(marked('all my vases, cracked', 'damaged-item')).toEqual([
+      ['vases, cracked', 'examples', 'vase cracked'],
+    ]);
     expect(marked('the package is cracked', 'damaged-item')).toContainEqual([
       'package',
       'synonyms',
@@ -209,7 +211,7 @@ describe('evidence', () => {
       expect(evidence.length).toBeLessThanOrEqual(MOST_EVIDENCE);
       const weights = evidence.map(({ weight }) => weight);
       expect(weights).toEqual([...weights].sort((a, b) => b - a));
-      for (const { start, end } of evidence) expect(end).toBeLessThanOrEqual(quoted.indexOf('> '));
+      for (const { end } of evidence) expect(end).toBeLessThanOrEqual(quoted.indexOf('> '));
       for (const { start, end } of evidence) expect(start).toBeLessThan(end);
     }
   });

@@ -245,6 +245,9 @@ export function setOffline(offline) {
   Services.io.offline = offline;
 }
 
+/** Said when a document goes while a call of it waits for its answer: no fault of the extension. */
+const AFTER_UNLOAD = /^Promise (?:resolved|rejected) after context unloaded/;
+
 /** Complaints about the manifest, and errors from the extension's files. @returns {string[]} */
 export function errors(id) {
   const { extension, mozExtensionHostname } = WebExtensionPolicy.getByID(id);
@@ -253,6 +256,7 @@ export function errors(id) {
     .filter(
       (message) => message instanceof Ci.nsIScriptError && !(message.flags & Ci.nsIScriptError.warningFlag),
     )
-    .filter(({ sourceName }) => sourceName.includes(mozExtensionHostname));
+    .filter(({ sourceName }) => sourceName.includes(mozExtensionHostname))
+    .filter(({ errorMessage }) => !AFTER_UNLOAD.test(errorMessage));
   return [...extension.warnings, ...logged.map(({ errorMessage }) => errorMessage)];
 }

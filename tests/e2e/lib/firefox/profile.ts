@@ -18,6 +18,7 @@ const QUIET: Preferences = {
   'browser.topsites.contile.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.push.connection.enabled': false,
+  'extensions.background.idle.timeout': 300_000, // one that falls asleep while it is asked gives no answer
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
@@ -36,6 +37,7 @@ const QUIET: Preferences = {
 
 /** Everything through the proxy, loopback included, and nothing past it. */
 const throughProxy = (port: number): Preferences => ({
+  'dom.securecontext.allowlist': 'localhost', // as without a proxy: a name that may be led elsewhere is not secure
   'network.proxy.allow_bypass': false,
   'network.proxy.allow_hijacking_localhost': true,
   'network.proxy.failover_direct': false,

@@ -42,7 +42,9 @@ describe('masking', () => {
   test('hides every template, and no Markdown mark of one is left', () => {
     fc.assert(
       fc.property(fc.array(templateText, { maxLength: 40 }), (templates) => {
-        const clean = templates.filter((one) => !/[\n{}\\]/.test(one.slice(2, -2)));
+        // A quote that is not closed reaches into the next template: that is a mistake of its own.
+        const isClosed = (one: string) => one.split('"').length % 2 === 1;
+        const clean = templates.filter((one) => isClosed(one) && !/[\n{}\\]/.test(one.slice(2, -2)));
         const masked = mask(clean.join(''));
         expect(masked.tokens.map(({ raw }) => raw)).toEqual(clean);
         expect(pieces(masked.text)).toEqual(clean.map((_, index) => index));
