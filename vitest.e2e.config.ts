@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 60_000,
+    // Two browsers on two busy cores: what fails once and then holds was the machine, what fails twice is ours.
+    retry: 1,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
     env: { E2E_BROWSER: process.env['E2E_BROWSER'] ?? 'chromium' },

@@ -1,4 +1,4 @@
-import { openTabs, registerReader, startReader } from '@/lib/access/scripts';
+import { openTabs, registerPageScript, startPageScript } from '@/lib/access/scripts';
 import { grantedPatterns, isGranted } from '@/lib/access/sites';
 import { tellPage } from '@/lib/messages/tell';
 import { chosenSites } from '@/lib/settings/items';
@@ -11,7 +11,7 @@ import type { Hub } from './hub';
 export async function refreshAccess(hub: Hub): Promise<void> {
   const chosen = await chosenSites.read();
   const patterns = await grantedPatterns(chosen);
-  await registerReader(patterns);
+  await registerPageScript(patterns);
   for (const session of await hub.sessions.all()) {
     const granted = await isGranted(session.origin, chosen);
     if (session.access === 'always' && !granted) {
@@ -23,5 +23,5 @@ export async function refreshAccess(hub: Hub): Promise<void> {
     }
   }
   const known = new Set((await hub.sessions.all()).map((session) => session.tab));
-  for (const tab of await openTabs(patterns)) if (!known.has(tab)) await startReader(tab);
+  for (const tab of await openTabs(patterns)) if (!known.has(tab)) await startPageScript(tab);
 }

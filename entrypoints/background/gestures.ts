@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { startReader } from '@/lib/access/scripts';
+import { startPageScript } from '@/lib/access/scripts';
 import { openSidePanel } from '@/lib/access/side-panel';
 import { helpdeskOrigin } from '@/lib/access/sites';
 import { broadcast, tellPage, type PageAddress, type PanelAddress } from '@/lib/messages/tell';
@@ -33,7 +33,7 @@ async function open(hub: Hub, tab: Clicked, focus: Focus): Promise<void> {
   const origin = helpdeskOrigin(tab.url);
   if (origin !== undefined) hub.thisPage.set(tab.id, origin);
   const beginning = hub.sessions.nextOf(tab.id, PATIENCE);
-  if (!(await startReader(tab.id))) return noteProtected(tab.id);
+  if (!(await startPageScript(tab.id))) return noteProtected(tab.id);
   const begun = await beginning;
   if (begun) await openIn(begun, focus);
 }

@@ -18,7 +18,6 @@ import { panelHandlers } from './panel-handlers';
 import { Sessions } from './sessions';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const own = browser.runtime.getURL('/');
     const packs = openPackStore(new PackDatabase());

@@ -1,3 +1,4 @@
+import { startReader } from '@/lib/access/scripts';
 import { isGranted } from '@/lib/access/sites';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { chosenSites } from '@/lib/settings/items';
@@ -18,6 +19,10 @@ export function pageHandlers(hub: Hub): PageHandlers {
       const address = documentId === undefined ? {} : { documentId };
       const session = await hub.sessions.begin({ tab, origin, incognito, access, ...address });
       return { token: session.token };
+    },
+
+    async readerWanted(_payload, sender) {
+      if (await sessionOf(hub, sender)) await startReader(sender.tab);
     },
 
     async ticketSeen({ ticket }, sender) {

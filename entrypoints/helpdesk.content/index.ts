@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
-import { genericReader } from '@/lib/helpdesks/generic';
+import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
 import { mountUi, type PageUi } from './ui';
@@ -44,7 +44,7 @@ async function start(life: AbortController): Promise<void> {
   }
   watchTickets(
     document,
-    genericReader(),
+    readerOnDemand(() => askFromPage('readerWanted', {})),
     {
       gone: (reading) => {
         ui.showCount(0, '');

@@ -2,23 +2,29 @@ import { browser } from 'wxt/browser';
 
 /** Puts our scripts into pages: by registration on granted sites, by hand where a click gives this page only. */
 
-const READER = '/content-scripts/helpdesk.js';
+const PAGE_SCRIPT = '/content-scripts/helpdesk.js';
+const READER = '/reader.js';
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';
 
-/** Makes the reader start on every page load of these sites, and of no others. */
-export async function registerReader(patterns: string[]): Promise<void> {
+/** Makes our script start on every page load of these sites, and of no others. */
+export async function registerPageScript(patterns: string[]): Promise<void> {
   const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (patterns.length === 0) {
     if (current) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
     return;
   }
-  const script = { id: REGISTRATION, matches: patterns, js: [READER], runAt: 'document_idle' as const };
+  const script = { id: REGISTRATION, matches: patterns, js: [PAGE_SCRIPT], runAt: 'document_idle' as const };
   if (current) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Starts the reader on a page that is open already. False where the browser does not allow it. */
+/** Starts our script on a page that is open already. False where the browser does not allow it. */
+export async function startPageScript(tab: number): Promise<boolean> {
+  return run(tab, PAGE_SCRIPT);
+}
+
+/** Puts the reader beside our script, where a ticket is to be read. */
 export async function startReader(tab: number): Promise<boolean> {
   return run(tab, READER);
 }
@@ -28,13 +34,23 @@ export async function startInserter(tab: number): Promise<boolean> {
   return run(tab, INSERTER);
 }
 
-async function run(tab: number, file: typeof READER | typeof INSERTER): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
-    return true;
-  } catch {
-    return false;
+/** Chromium gives `activeTab` to the page a few milliseconds after it has told us of the click. */
+const TRIES = 6;
+const PAUSE = 40;
+
+async function run(
+  tab: number,
+  file: typeof PAGE_SCRIPT | typeof READER | typeof INSERTER,
+): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    try {
+      await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
+      return true;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
   }
+  return false;
 }
 
 /** Tabs that show a page of one of these sites. */

@@ -7,6 +7,8 @@ export interface HelpdeskAdapter {
   recognises(page: Document): boolean;
   /** The ticket id that the URL names; undefined where the page shows no ticket. Cheap: asked at every URL change. */
   ticketId(url: URL): string | undefined;
+  /** Brings in what reading needs, when a ticket is first to be read; until it resolves nothing is read. */
+  load?(): Promise<void>;
   /** What the page shows of the open ticket; undefined where there is none. Never throws, never changes the page. */
   read(page: Document, url: URL): Ticket | undefined;
 }

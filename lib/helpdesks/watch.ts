@@ -31,8 +31,12 @@ export function watchTickets(
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
   const schedule = scheduler(view, watch.read, signal);
+  let loading: Promise<void> | undefined;
   const check = (): void => {
-    if (watch.urlChanged()) schedule();
+    if (!watch.urlChanged()) return;
+    schedule();
+    // A reader that comes later than its page's text reads it when it is there. Its absence is the page's silence.
+    if (watch.hasTicket()) loading ??= adapter.load?.().then(schedule, () => undefined);
   };
   const observer = new view.MutationObserver(() => {
     check();
@@ -60,6 +64,7 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
   let settling: Settling = createSettling();
   return {
     isWaiting: () => settling.isWaiting,
+    hasTicket: () => id !== undefined,
     /** Reads the ticket and reports it if it is news. Answers with the milliseconds that it took. */
     read: (): number => {
       if (id === undefined || view.document.visibilityState === 'hidden') return 0;

@@ -7,5 +7,6 @@ export { THRESHOLD } from './confidence';
 export { loadIndex, loadPacks, type Index, type IndexSource, type PackFacts } from './load';
 export { createLookup, type Lookup, type LookupEntry, type LookupResult } from './lookup';
 export { match } from './match';
+export type { MatchOptions } from './score';
 export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';
 export * from './types';

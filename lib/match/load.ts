@@ -131,8 +131,7 @@ function impacts(documents: readonly IndexDocument[], statistics: Statistics): P
   const document = new Uint32Array(postings);
   const impact = new Float32Array(postings);
   const next = starts.slice();
-  let first = 0;
-  for (const { segment, globalTerm } of statistics.segments) {
+  for (const { segment, first, globalTerm } of statistics.segments) {
     segment.terms.forEach((term, local) => {
       const id = globalTerm[local] ?? 0;
       const isGram = term.startsWith(GRAM_MARK);
@@ -149,15 +148,13 @@ function impacts(documents: readonly IndexDocument[], statistics: Statistics): P
         impact[slot] = (impact[slot] ?? 0) + partImpact(owner, statistics, id, at, isGram);
       }
     });
-    first += segment.documents.length;
   }
   return { starts, document, impact };
 }
 
 function titleMasses(documents: readonly IndexDocument[], statistics: Statistics): Float32Array {
   const masses = new Float32Array(documents.length);
-  let first = 0;
-  for (const { segment, globalTerm } of statistics.segments) {
+  for (const { segment, first, globalTerm } of statistics.segments) {
     segment.terms.forEach((term, local) => {
       if (term.startsWith(GRAM_MARK)) return;
       const end = segment.starts[local + 1] ?? 0;
@@ -168,7 +165,6 @@ function titleMasses(documents: readonly IndexDocument[], statistics: Statistics
         masses[number] = (masses[number] ?? 0) + idf;
       }
     });
-    first += segment.documents.length;
   }
   return masses;
 }

@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence';
 import type { Index } from './load';
 import { groupMeetingsOf, meetingsOf } from './meetings';
 import { queryOf, type Query } from './query';
-import { candidatesFor, type Allowed, type Candidate } from './score';
+import { candidatesFor, type Candidate, type MatchOptions } from './score';
 import { signalsOf } from './signals';
 import type { Match, MatchResult, Silence } from './types';
 
@@ -17,7 +17,7 @@ import type { Match, MatchResult, Silence } from './types';
  * Ranks the cards of an index for a ticket: at most three, best first, none below the threshold, each with the words
  * that decided; or silence with its reason. The same input gives the same answer everywhere. Never throws.
  */
-export function match(index: Index, ticket: Ticket, options: Allowed): MatchResult {
+export function match(index: Index, ticket: Ticket, options: MatchOptions): MatchResult {
   const reading = readTicket(ticket);
   if (reading.state !== 'question') return { matches: [], silence: reading.state };
   const query = queryOf(index, ticket, reading);

@@ -17,7 +17,7 @@ export interface Candidate {
   score: number;
 }
 
-export interface Allowed {
+export interface MatchOptions {
   /** Epoch milliseconds. */
   now: number;
   /** Cards that may be suggested; all where it is left out. */
@@ -26,17 +26,17 @@ export interface Allowed {
 
 /**
  * The best cards for a query, best first, each in its best language: in force on the day of `now` in the pack's time
- * zone, and allowed. Ties go by card id, so that the order is the same everywhere.
+ * zone, and options. Ties go by card id, so that the order is the same everywhere.
  */
-export function candidatesFor(index: Index, query: Query, allowed: Allowed): Candidate[] {
+export function candidatesFor(index: Index, query: Query, options: MatchOptions): Candidate[] {
   const scores = totals(index, query);
-  const days = daysFor(index, allowed.now);
+  const days = daysFor(index, options.now);
   const best: Candidate[] = [];
   scores.forEach((score, at) => {
     const document = index.documents[at];
     if (score <= 0 || !document || score <= leastOf(best)) return;
     if (!isInForce(document, days[document.pack] ?? '')) return;
-    if (allowed.include && !allowed.include(document.ref)) return;
+    if (options.include && !options.include(document.ref)) return;
     insert(best, { at, document, score });
   });
   return best

@@ -4,14 +4,22 @@ import { IDF_POWER, NOT_FOR, STORED_PARTS } from './constants';
 import type { IndexDocument } from './load';
 import type { Segment } from './segment';
 
+/** A segment with the numbers that its documents and terms have in the index. */
+export interface NumberedSegment {
+  segment: Segment;
+  /** Number of its first document. */
+  first: number;
+  /** Number of each of its terms. */
+  globalTerm: Uint32Array;
+}
+
 /** What depends on all documents together. Counted by language: a word is rare among the texts of its language. */
 export interface Statistics {
   /** Term -> its number. */
   terms: ReadonlyMap<string, number>;
   /** Places of each term's postings: term i has starts[i] to starts[i + 1]. */
   starts: Uint32Array;
-  /** Each segment with the numbers of its terms. */
-  segments: { segment: Segment; globalTerm: Uint32Array }[];
+  segments: NumberedSegment[];
   idf: (term: number, language: number) => number;
   /** The idf of a word that no card has. */
   unknownIdf: number;
@@ -61,8 +69,10 @@ function powers(documents: readonly IndexDocument[], languages: number): Float64
 
 function numberTerms(list: readonly Segment[]): Pick<Statistics, 'terms' | 'segments'> {
   const terms = new Map<string, number>();
+  let documents = 0;
   const segments = list.map((segment) => ({
     segment,
+    first: (documents += segment.documents.length) - segment.documents.length,
     globalTerm: Uint32Array.from(segment.terms, (term) => {
       const known = terms.get(term);
       if (known !== undefined) return known;
@@ -80,8 +90,7 @@ function countDocuments(
 ): { having: Uint32Array; starts: Uint32Array } {
   const having = new Uint32Array(terms.size * languages);
   const starts = new Uint32Array(terms.size + 1);
-  let first = 0;
-  for (const { segment, globalTerm } of segments) {
+  for (const { segment, first, globalTerm } of segments) {
     globalTerm.forEach((term, local) => {
       const end = segment.starts[local + 1] ?? 0;
       let before = -1;
@@ -94,7 +103,6 @@ function countDocuments(
         starts[term + 1] = (starts[term + 1] ?? 0) + 1;
       }
     });
-    first += segment.documents.length;
   }
   for (let term = 0; term < terms.size; term++)
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);

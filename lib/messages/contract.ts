@@ -26,6 +26,8 @@ export const fromPage = {
     request: nothing,
     response: z.nullable(z.strictObject({ token: TokenSchema })),
   },
+  /** The URL names a ticket: have the reader's own file put into this page. */
+  readerWanted: { request: nothing, response: answersNothing },
   /** The open ticket as read; sent again whenever its text has changed and settled. */
   ticketSeen: { request: z.strictObject({ ticket: TicketSchema }), response: answersNothing },
   /** The URL names another ticket, or none: what was shown for the old one must go at once. */

@@ -1,4 +1,4 @@
-import type { Span } from './runs';
+import { runsOf, type Run, type Span } from './runs';
 
 /** Marks of an address: `@` of a mailbox, `://` and `www.` of a link. */
 const MARKS = /@|:\/\/|www\./g;
@@ -22,6 +22,21 @@ export function addressesIn(text: string, start: number, end: number): Span[] {
     free = to;
   }
   return found;
+}
+
+/** The runs of [start, end) that are no part of an address or link, and how many of those there are. Linear. */
+export function runsOutsideAddresses(
+  text: string,
+  start: number,
+  end: number,
+): { runs: Run[]; addresses: number } {
+  const addresses = addressesIn(text, start, end);
+  let at = 0;
+  const runs = runsOf(text, start, end).filter((run) => {
+    while ((addresses[at]?.end ?? Infinity) <= run.start) at++;
+    return (addresses[at]?.start ?? Infinity) >= run.end;
+  });
+  return { runs, addresses: addresses.length };
 }
 
 /** Digits that a word may have and still be a word: 2fa, mp3, iphone15. */

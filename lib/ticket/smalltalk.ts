@@ -1,8 +1,8 @@
 import { expandWord, isEnglishStopWord } from './english';
 import { foldWord } from './fold';
 import { isHindiStopWord } from './hindi';
-import { addressesIn, isIdentifier } from './noise';
-import { runsOf, type Run, type Span } from './runs';
+import { isIdentifier, runsOutsideAddresses } from './noise';
+import type { Run, Span } from './runs';
 import { isUnspaced } from './scripts';
 
 /** Words of thanks, agreement and goodbye. A message of nothing else asks nothing. "not" and "no" are not among them. */
@@ -67,11 +67,9 @@ export function asksNothing(text: string, spans: readonly Span[], names: Readonl
   let identified = false;
   for (const span of spans) {
     const said = withoutOwnName(text, span);
-    identified ||= said.end < span.end;
-    const addresses = addressesIn(text, said.start, said.end);
-    identified ||= addresses.length > 0;
-    for (const run of runsOf(text, said.start, said.end)) {
-      if (addresses.some(({ start, end }) => start <= run.start && run.end <= end)) continue;
+    const { runs, addresses } = runsOutsideAddresses(text, said.start, said.end);
+    identified ||= said.end < span.end || addresses > 0;
+    for (const run of runs) {
       const word = foldWord(text.slice(run.start, run.end), run.script);
       identified ||= isIdentifier(word, run.digits);
       if (isCourteous(word, run, names)) continue;

@@ -1,7 +1,7 @@
 import { expandWord } from './english';
 import { foldWord } from './fold';
-import { addressesIn, isIdentifier } from './noise';
-import { runsOf, type Run, type Span } from './runs';
+import { isIdentifier, runsOutsideAddresses } from './noise';
+import type { Run, Span } from './runs';
 import { INVISIBLE, isUnspaced, kindOf, MARK, type Script } from './scripts';
 
 /** A unit of matching and the place where it stands. */
@@ -24,11 +24,7 @@ const LONGEST_WORD = 48;
  */
 export function tokensOf(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  const addresses = addressesIn(text, start, end);
-  let at = 0;
-  for (const run of runsOf(text, start, end)) {
-    while ((addresses[at]?.end ?? Infinity) <= run.start) at++;
-    if ((addresses[at]?.start ?? Infinity) < run.end) continue;
+  for (const run of runsOutsideAddresses(text, start, end).runs) {
     if (run.script !== undefined && isUnspaced(run.script)) addGrams(tokens, text, run, run.script);
     else addWord(tokens, text, run);
   }

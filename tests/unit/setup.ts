@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
+import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// The same random inputs in every run, so that a red run means a change; FUZZ_SEED tries others.
+fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 20_270_101) });
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -136,7 +136,7 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
   if (NAME_TAG.test(box.tag)) score += 1;
   if (box.tag === 'img' || box.kids.some((kid) => typeof kid !== 'string' && kid.chars > 0)) score -= 0.5;
   if (isControl(box) && box.tag !== 'a') score -= 4;
-  return isBadge(name) ? score - 4 : score;
+  return name !== '' && isBadge(name) ? score - 4 : score;
 }
 
 /** Said by its own class or attributes, or by those of what little is around it. */

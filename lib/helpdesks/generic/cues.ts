@@ -43,7 +43,7 @@ export const FROM = list('from by author sender autor verfasser auteur von de pa
 export const TO = list('to cc bcc an à para subject betreff objet asunto date datum reply ถึง को विषय');
 /** What a class, an attribute or a badge says of who speaks. */
 export const CUSTOMER_SIDE = list(
-  'customer client requester requestor enduser end visitor contact incoming inbound received kunde kundin cliente buyer guest ลูกค้า ग्राहक',
+  'customer client requester requestor enduser visitor contact incoming inbound received kunde kundin cliente buyer guest ลูกค้า ग्राहक',
 );
 export const AGENT_SIDE = list(
   'agent operator staff support admin outgoing outbound sent own mine me self employee mitarbeiter agente conseiller เจ้าหน้าที่ แอดมิน एजेंट',

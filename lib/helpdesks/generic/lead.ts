@@ -62,6 +62,7 @@ function isProse(box: Box): boolean {
   )
     return false;
   if (/^(?:h[1-6]|label|dt|th|option|title|header)$/u.test(box.tag)) return false;
+  if (box.times > 0 && box.chars < 60) return false;
   const kids = boxesIn(box).filter((kid) => kid.chars > 0);
   if (
     box.tag !== 'p' &&

@@ -71,7 +71,7 @@ const isLeaf = (box: Box): boolean => boxesIn(box).filter((kid) => kid.chars > 0
 function wordScore(text: string, sketch: Sketch, known: Known): number {
   let score = titleScore(text, sketch.title);
   if (text.length >= 12) score += 0.5;
-  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '')) score -= 1;
+  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '')) score -= text.includes(' ') ? 1 : 2;
   return known.customer.name !== '' && isSamePerson(text, known.customer.name) ? score - 5 : score;
 }
 

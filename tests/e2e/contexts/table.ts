@@ -47,7 +47,7 @@ const row = (context: Context, api: Api, gesture: Gesture, chromium: Verdict, fi
 export const TABLE: readonly Row[] = [
   row('page script', 'permissions.request', 'click', 'absent'),
   row('page script', 'side panel', 'click', 'absent'),
-  row('page script', 'clipboard', 'click', 'works', 'absent'),
+  row('page script', 'clipboard', 'click', 'works'),
   row('page script', 'storage.local', 'none', 'works'),
   row('page script', 'storage.session', 'none', 'refused', 'absent'),
   row('page script', 'IndexedDB', 'none', 'page’s own'),
@@ -55,7 +55,7 @@ export const TABLE: readonly Row[] = [
   row('page script', 'executeScript', 'none', 'refused', 'absent'),
   row('panel frame', 'permissions.request', 'click', 'asks', 'absent'),
   // The panel leaves the focus in the editor: without it the clipboard API refuses, and the old command works.
-  row('panel frame', 'clipboard', 'click', 'refused', 'absent'),
+  row('panel frame', 'clipboard', 'click', 'refused', 'works'),
   row('panel frame', 'copy command', 'click', 'works'),
   row('panel frame', 'storage.local', 'none', 'works'),
   row('panel frame', 'storage.session', 'none', 'works', 'absent'),

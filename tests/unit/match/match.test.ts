@@ -271,6 +271,7 @@ describe('any ticket', () => {
     ['a million line breaks', `my vase arrived broken${'\n'.repeat(1_000_000)}`],
     ['a million marks of quotation', `my vase arrived broken\n${'> '.repeat(1_000_000)}`],
     ['a million at signs', `my vase arrived broken ${'@'.repeat(1_000_000)}`],
+    ['addresses', `my vase arrived broken ${'a@b.c '.repeat(100_000)}`],
     ['openings of attributions', `my vase arrived broken\n${'On 1 Jan\n'.repeat(100_000)}`],
     ['closings', `my vase arrived broken\n${'Thanks,\n'.repeat(100_000)}${'where is it? '.repeat(1000)}`],
     ['paragraphs of Thai', `my vase arrived broken ${'ขอคืนเงิน'.repeat(50_000)}`],

@@ -1,0 +1,83 @@
+import type { PackFacts } from '@/lib/match';
+import type { Card } from '@/lib/policy/card';
+import type { Block } from '@/lib/policy/rich-text';
+import type { Ticket } from '@/lib/ticket/ticket';
+
+/** A sequence of numbers from 0 to 1 that is the same in every run (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const SYLLABLES = 'ba ce di fo gu la me ni po ru sa te vi wo xu sha tre pli gro stu'.split(' ');
+const VOCABULARY = 20_000;
+
+/** Made-up words with the frequencies of a language: the n-th is met about 1/n times as often as the first (Zipf). */
+function wordsFrom(next: () => number): (count: number) => string {
+  const word = (): string => {
+    let rank = Math.floor(VOCABULARY ** next());
+    let text = '';
+    do {
+      text += SYLLABLES[rank % SYLLABLES.length] ?? '';
+      rank = Math.floor(rank / SYLLABLES.length);
+    } while (rank > 0 || text.length < 4);
+    return text;
+  };
+  return (count) => Array.from({ length: count }, word).join(' ');
+}
+
+function paragraph(text: string): Block[] {
+  return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+}
+
+/** Cards as large as those of the starter pack: five examples, guidance, a reply. */
+export function syntheticCards(count: number): Card[] {
+  const words = wordsFrom(numbersFrom(1));
+  return Array.from({ length: count }, (_, at) => ({
+    id: `card-${at}`,
+    title: words(6),
+    audiences: [],
+    tags: [words(1), words(1)],
+    examples: Array.from({ length: 5 }, () => words(12)),
+    notFor: [words(6)],
+    ask: [],
+    commits: false,
+    requireFresh: false,
+    related: [],
+    guidance: paragraph(words(60)),
+    replies: [{ language: 'en', when: {}, body: paragraph(words(60)) }],
+    translations: {},
+  }));
+}
+
+/** Tickets of 10 to 200 words. */
+export function syntheticTickets(count: number): Ticket[] {
+  const next = numbersFrom(2);
+  const words = wordsFrom(next);
+  return Array.from({ length: count }, (_, at) => ({
+    key: `https://helpdesk.example.com/${at}`,
+    id: String(at),
+    subject: words(5),
+    messages: [{ author: '', direction: 'customer', text: words(10 + Math.floor(next() * 190)) }],
+    customer: { name: '', email: '' },
+    order: { number: '', date: '', status: '', total: '' },
+    channel: 'mail',
+    tags: [],
+    fields: [],
+    certainty: 1,
+    truncated: false,
+  }));
+}
+
+const synonyms = wordsFrom(numbersFrom(3));
+export const PACK: PackFacts & { language: string } = {
+  id: 'synthetic',
+  language: 'en',
+  timezone: 'Europe/Berlin',
+  synonyms: Array.from({ length: 40 }, () => [synonyms(1), synonyms(1), synonyms(2)]),
+};
