@@ -54,8 +54,8 @@ describe('silence', () => {
     await tab.close();
   });
 
-  test.each(['984', '983', '982'])('ticket %s is none of our business', async (id) => {
-    const { tab, panel } = await open(id);
+  test('a ticket about something else is met with silence, and the search stays at hand', async () => {
+    const { tab, panel } = await open('982');
     await panel.waitFor(() => document.querySelector('.face') !== null);
     expect(await panel.count('article[data-card]')).toBe(0);
     await tab.close();

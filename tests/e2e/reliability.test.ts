@@ -35,7 +35,9 @@ test('no request but the helpdesk’s own leaves during a whole story, and none 
   await expect.poll(() => replyText(tab)).toContain('#10482');
   const requests = browser.requests.slice(from);
   expect(requests.length).toBeGreaterThan(1);
-  const foreign = requests.filter(({ url }) => !url.startsWith(helpdesk.url));
+  // A tunnel that the browser opens ahead of time names the host alone.
+  const { host } = new URL(helpdesk.url);
+  const foreign = requests.filter(({ url }) => !url.startsWith(helpdesk.url) && url !== host);
   expect(foreign.map(({ url }) => url)).toEqual([]);
   const carried = requests.flatMap((request) =>
     CANARIES.filter((word) => JSON.stringify(request).includes(word)),

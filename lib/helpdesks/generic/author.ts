@@ -72,8 +72,8 @@ function withAddress(best: Candidate, others: readonly Candidate[]): Author {
   if (best.score >= STATED) return best;
   const addresses = others.filter((each) => each.email && each.score > -1);
   if (email === '' && addresses.length === 1) return { name, email: addresses[0]?.email ?? '', box };
-  const names = others.filter((each) => each !== best && each.name && !each.email && each.score > LEAST + 1);
-  return { name: name || (names[0]?.name ?? ''), email, box };
+  const before = others[others.findIndex((each) => each.text === best.text) - 1];
+  return { name: name || (before && before.email === '' && before.score > 0 ? before.name : ''), email, box };
 }
 
 function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[] {

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from './lib/driver';
+import { poll } from './lib/poll';
+import {
+  openPanel,
+  saveProfile,
+  startWorld,
+  STORY_TICKET,
+  suggestedCards,
+  ticketUrl,
+  type Helpdesk,
+} from './support';
+
+/* The build for the stores: granted no site at install. */
+
+let browser: Browser;
+let helpdesk: Helpdesk;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, helpdesk, stop } = await startWorld({ build: 'store' }));
+  await saveProfile(browser);
+});
+afterAll(() => stop());
+
+test('no site is read by default; the toolbar button opens the panel on this page alone', async () => {
+  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await tab.edgeTab().exists()).toBe(false);
+
+  await browser.clickToolbarButton(tab);
+  const panel = await tab.panel();
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  expect(await panel.text()).toContain('this page only');
+
+  // The click's grant ends with the page.
+  await tab.reload();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await tab.edgeTab().exists()).toBe(false);
+  await tab.close();
+});
+
+test('"always on this helpdesk" asks in a tab of its own, whose click can ask', async () => {
+  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+  await browser.clickToolbarButton(tab);
+  const panel = await tab.panel();
+  await suggestedCards(panel);
+  await panel.click({ role: 'button', name: /always on this helpdesk/iu });
+  const grant = await browser.waitForTab('grant.html');
+  expect(await grant.text()).toContain(new URL(helpdesk.url).host);
+  await grant.close();
+  await tab.close();
+});
+
+test('a granted site is read on open tabs at once, and no more when the grant is taken away', async () => {
+  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+  const { origin } = new URL(helpdesk.url);
+  await browser.grantHost(origin);
+  const options = await browser.newTab(browser.extensionUrl('options.html'));
+  await options.evaluate(async (site: string) => {
+    interface Extension {
+      runtime: { sendMessage(message: unknown): Promise<unknown> };
+    }
+    const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
+    await (world.browser ?? world.chrome).runtime.sendMessage({
+      type: 'siteGranted',
+      payload: { origin: site },
+    });
+  }, origin);
+  await options.close();
+  await tab.activate();
+  const panel = await openPanel(tab);
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  await browser.revokeHost(origin);
+  await poll('the edge tab to go', async () => !(await tab.edgeTab().exists()));
+  await tab.close();
+});
