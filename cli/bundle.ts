@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { buildPack } from '../lib/pack/build-pack';
 import { readPack } from '../lib/pack/read-pack';
+import { readFolder } from './folder';
 
 /** A generated file of the extension, by its path inside it. */
 export interface BundledFile {
@@ -18,7 +17,7 @@ export function bundlePacks(
   { version, now }: { version: number; now: number },
 ): BundledFile[] {
   const packs = folders.map((folder) => {
-    const { manifest, manifestBytes, shards } = buildPack(readPack(filesOf(folder), { now }), { version });
+    const { manifest, manifestBytes, shards } = buildPack(readPack(readFolder(folder), { now }), { version });
     const at = (name: string): string => `packs/${manifest.id}/${name}`;
     return {
       list: {
@@ -36,16 +35,3 @@ export function bundlePacks(
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** A pack's files by their paths inside it, with forward slashes. */
-function filesOf(folder: string): Map<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    names.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [relative(folder, path).split(sep).join('/'), new Uint8Array(readFileSync(path))];
-    }),
-  );
-}

@@ -156,7 +156,9 @@ const isBadge = (text: string): boolean =>
 
 function neighbourScore(box: Box, before: string): number {
   const label = before.replace(/:$/u, '');
-  if (before.length < 30 && says(label, TO) && without(label, TO) === '') return -9;
+  // `TO` alone is Tom Okafor's initials.
+  const isLabel = before.length < 30 && before !== before.toUpperCase();
+  if (isLabel && says(label, TO) && without(label, TO) === '') return -9;
   if (before.length < 30 && says(label, FROM)) return 2;
   return box.parent && box.parent.times > 0 && box.parent.chars < 300 ? 1.5 : 0;
 }

@@ -138,14 +138,22 @@ function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
 }
 
 function isNote(letter: Letter, letters: readonly Letter[]): boolean {
-  return says(marksOf(letter, true), INTERNAL) || (isCalledNote(letter) && !letters.every(isCalledNote));
+  return (
+    says(marksOf(letter, true), INTERNAL) ||
+    (isCalledNote(letter) && !letters.every((each) => each.isLead || isCalledNote(each)))
+  );
 }
 
 function isCalledNote({ run, body, around }: Letter): boolean {
   const boxes = [...run.boxes];
   for (let box = body[0]?.parent; box && !run.boxes.includes(box); box = box.parent) boxes.push(box);
-  const names = boxes.map(({ el }) => `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`.slice(0, 300));
-  return says(names.join(' '), ['note']) || around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), ['note']));
+  const names = boxes.map(({ el }) =>
+    `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`.slice(0, 300),
+  );
+  return (
+    says(names.join(' '), ['note']) ||
+    around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), ['note']))
+  );
 }
 
 /** Who is at work here: named in the page's head, or beside "signed in as". */

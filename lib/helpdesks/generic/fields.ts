@@ -45,7 +45,8 @@ class FieldFinder {
 
   find(): Field[] {
     for (const box of this.#sketch.boxes) {
-      if (box.isOther || box.isEditor || (this.#used.has(box) && !/^(?:dl|table|tr)$/u.test(box.tag))) continue;
+      if (box.isOther || box.isEditor || (this.#used.has(box) && !/^(?:dl|table|tr)$/u.test(box.tag)))
+        continue;
       if (box.value !== undefined) this.#addControl(box);
       else if (box.kids.length > 0 && box.chars <= 4000) this.#addPairs(box);
     }

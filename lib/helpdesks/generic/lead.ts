@@ -84,7 +84,7 @@ function isProse(box: Box): boolean {
 const ownLength = ({ kids }: Box): number =>
   kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
 
-const PART = /^(?:p|ul|ol|li|pre|blockquote|br|hr|table|h[1-6]|font|b|i|strong|em|a|span|img)$/u;
+const PART = /^(?:p|ul|ol|li|pre|blockquote|br|hr|table|h[1-6]|font|[bia]|strong|em|span|img)$/u;
 
 /** From a paragraph to all of the text that it is a part of. */
 function bodyAround(paragraph: Box, sketch: Sketch): Box {

@@ -113,7 +113,7 @@ function addElement(parent: Box, el: Element, sight: Sight, sketch: Sketch): Box
     sketch.truncated = true;
     return undefined;
   }
-  if (tag !== 'br' && sight.hides(el)) return undefined;
+  if (tag !== 'br' && (sight.hides(el) || isEcho(el))) return undefined;
   const isEditor = isEditing(el);
   const value = isEditor ? undefined : valueOf(el);
   const box = newBox(el, parent, sketch.boxes.length, value, isEditor);
@@ -123,6 +123,13 @@ function addElement(parent: Box, el: Element, sight: Sight, sketch: Sketch): Box
   if (!isEditor && value === undefined && tag !== 'svg') return box;
   close(box, sketch);
   return undefined;
+}
+
+/** Hidden from those who listen, since it says nothing more: icons in letters, initials, a text's second copy. */
+function isEcho(el: Element): boolean {
+  if (el.getAttribute('aria-hidden') !== 'true' || el.firstElementChild) return false;
+  const text = el.textContent.slice(0, 200).trim();
+  return !/\s/u.test(text) || (el.parentElement?.textContent.slice(0, 1000).split(text).length ?? 0) > 2;
 }
 
 /** Done with a box: what it holds counts for its parent. */

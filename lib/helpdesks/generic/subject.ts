@@ -71,7 +71,8 @@ const isLeaf = (box: Box): boolean => boxesIn(box).filter((kid) => kid.chars > 0
 function wordScore(text: string, sketch: Sketch, known: Known): number {
   let score = titleScore(text, sketch.title);
   if (text.length >= 12) score += 0.5;
-  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '')) score -= text.includes(' ') ? 1 : 2;
+  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === ''))
+    score -= text.includes(' ') ? 1 : 2;
   return known.customer.name !== '' && isSamePerson(text, known.customer.name) ? score - 5 : score;
 }
 
@@ -134,7 +135,8 @@ function fromTitle(title: string, id: string): string {
 
 /** `#1: Please cancel` and `Ticket#10042 – Please cancel` are about "Please cancel"; `Order #7: where?` is about an order. */
 function withoutNumber(text: string, id: string): string {
-  const [before] = /^\s*[[(]?(?:\p{L}+ ?){0,3}#?[\w-]*\d[\w-]*[\])]?\s*(?:[:|–—-]\s+|\s+(?=\S))/u.exec(
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- of 100 characters at most
+  const [before] = /^\s*[[(]?(?:\p{L}+ ?){0,3}#?[-A-Z_a-z]*\d[-\w]*[\])]?\s*(?:[:|–—-]\s+|\s(?=\S))/u.exec(
     text.slice(0, 100),
   ) ?? [''];
   const isId =

@@ -31,7 +31,7 @@ export function ownText(box: Box, max = 200): string {
 }
 
 /** Elements that stand within a word. */
-const JOINED = /^(?:span|bdi|wbr|b|i|em|strong|font|mark|u|sup|sub)$/u;
+const JOINED = /^(?:span|bdi|wbr|[biu]|em|strong|font|mark|sup|sub)$/u;
 
 /** All text in a box, as one line; what controls hold counts as text. */
 export function allText(box: Box, max = 200): string {

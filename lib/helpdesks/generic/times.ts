@@ -23,11 +23,11 @@ const UNITS = {
 };
 const CLOCK = /(?<!\d)(\d{1,2})(?:(?::|h)(\d{2})(?!\d)|(?= ?[ap]\.?m\b))/u;
 const DAY = /(?<!\d)(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)/u;
-const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|h|d|w|mo|y|std|tg)\.?(?: ago)?$/u;
+const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|[hdwy]|mo|std|tg)\.?(?: ago)?$/u;
 /** Ends as a sentence does; months and weekdays are shortened to fewer letters. */
 const SENTENCE = /(?:\p{L}{5}\.|[?!।])\s*$/u;
 const WORD = /\p{L}[\p{L}\p{M}.]*/gu;
-const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|am|den|de|del|el|about|ca|uhr)$/u;
+const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|den|de|del|el|about|ca|uhr)$/u;
 
 export interface TimeWords {
   /** Word -> month, 1 to 12. */

@@ -7,7 +7,7 @@ const TICKETS =
   /^(?:e?tickets?|cases?|conversations?|issues?|threads?|requests?|incidents?|inbox|messages?|chats?|sessions?|cnv|event|browse|zoom|details?|sc_req_item|item)$/u;
 /** What stands before an id that names something else. */
 const NOT_TICKETS =
-  /^(?:u|pages?|p|offset|limit|per_?page|start|size|sort|order|tab|views?|filters?|queues?|search|q|query|lang|version|v|accounts?|users?|customers?|contacts?|people|products?|orders?|invoices?|agents?|projects?|organi[sz]ations?|orgs?|teams?|groups?|brands?|workspaces?|portals?|websites?|categor(?:y|ies)|articles?|docs?|macros?|settings|admin|reports?|year|month|time|ts|color|width|height|level|step|scroll)$/u;
+  /^(?:u|pages?|p|offset|limit|per_?page|start|size|sort|tab|views?|filters?|queues?|search|q|query|lang|version|v|accounts?|users?|customers?|contacts?|people|products?|orders?|invoices?|agents?|projects?|organi[sz]ations?|orgs?|teams?|groups?|brands?|workspaces?|portals?|websites?|categor(?:y|ies)|articles?|docs?|macros?|settings|admin|reports?|year|month|time|ts|color|width|height|level|step|scroll)$/u;
 const TYPED = /^(?:cnv|conv|msg|session|ticket|case|issue|bug|req)[-_]?(?=\w*\d)[\w-]+$/iu;
 const ID_NAME = /^(?:id|number|no|nr|num|key|sys_?id|ref)$/u;
 

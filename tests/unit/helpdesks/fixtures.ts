@@ -34,21 +34,27 @@ export function showPage(html: string): void {
   }
 }
 
-export const showFixture = (name: string): void => showPage(readFileSync(join(FIXTURES, name, 'page.html'), 'utf8'));
+export const showFixture = (name: string): void =>
+  showPage(readFileSync(join(FIXTURES, name, 'page.html'), 'utf8'));
 
 const BLOCK = /^(?:block|flex|grid|list-item|table|table-row|flow-root)$/u;
 
 /** jsdom has styles and no layout: what a person sees is judged by styles alone. */
 export function styleSight(): Sight {
-  const style = (el: Element): CSSStyleDeclaration => (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
+  const style = (el: Element): CSSStyleDeclaration =>
+    (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
   return {
-    hides: (el) => style(el).display === 'none' || style(el).opacity === '0' || el.hasAttribute('hidden') || isFolded(el),
+    hides: (el) =>
+      style(el).display === 'none' || style(el).opacity === '0' || el.hasAttribute('hidden') || isFolded(el),
     shows: (el) => style(el).visibility !== 'hidden',
     reads: (el) => style(el).fontSize !== '1px',
     flow(el): Flow {
       const { display, whiteSpace } = style(el);
       const keepsLines = whiteSpace.startsWith('pre') || el.localName === 'pre';
-      return { display: display === 'table-cell' ? 'cell' : BLOCK.test(display) ? 'block' : 'inline', keepsLines };
+      return {
+        display: display === 'table-cell' ? 'cell' : BLOCK.test(display) ? 'block' : 'inline',
+        keepsLines,
+      };
     },
     isClickable: (el) => style(el).cursor === 'pointer',
     place: () => undefined,

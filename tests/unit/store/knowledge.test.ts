@@ -1,0 +1,144 @@
+import Dexie from 'dexie';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readFolder } from '@/cli/folder';
+import { buildPack } from '@/lib/pack/build-pack';
+import { readPack } from '@/lib/pack/read-pack';
+import { readShard } from '@/lib/pack/shard';
+import { PackDatabase } from '@/lib/store/databases';
+import { openKnowledge } from '@/lib/store/knowledge';
+import { openPackStore, type PackStore } from '@/lib/store/pack-store';
+import { segmentRow, type UnstoredPack } from '@/lib/store/shelf';
+import type { Ticket } from '@/lib/ticket/ticket';
+import { createHash } from 'node:crypto';
+
+const NOW = Date.UTC(2027, 0, 1, 9, 30);
+const VIEWER = { brand: '', team: '', channel: 'mail', region: '' };
+const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
+const built = buildPack(source, { version: 7 });
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const ticket: Ticket = {
+  key: 'k',
+  id: '1',
+  subject: 'Cancel my order',
+  messages: [
+    {
+      author: 'Maya',
+      direction: 'customer',
+      text: 'Is it too late to cancel the order I placed yesterday, before it ships?',
+    },
+  ],
+  customer: { name: 'Maya', email: '' },
+  order: { number: '', date: '', status: '', total: '' },
+  channel: 'mail',
+  tags: [],
+  fields: [],
+  certainty: 1,
+  truncated: false,
+};
+
+let store: PackStore;
+let database: PackDatabase;
+beforeEach(() => {
+  database = new PackDatabase();
+  store = openPackStore(database);
+});
+
+async function fill(scope?: { brands: string[] }): Promise<void> {
+  const cards = built.shards.map(({ bytes }) => readShard(bytes));
+  const rows = built.shards.map(({ sha256: hash }, at) => segmentRow(hash, cards[at] ?? [], built.manifest));
+  if (scope) {
+    rows[0]?.scoped.push({
+      card: 'cancel-before-shipping',
+      scope: { brands: scope.brands, teams: [], channels: [], regions: [] },
+    });
+  }
+  await store.apply(
+    {
+      id: built.manifest.id,
+      version: 7,
+      manifest: { sha256: sha256(built.manifestBytes), bytes: built.manifestBytes },
+      shards: built.shards,
+      segments: rows,
+    },
+    NOW,
+  );
+}
+
+const nothing = {
+  prepare: () => Promise.resolve(),
+  fallback: (): Promise<UnstoredPack[]> => Promise.resolve([]),
+};
+const first = async (): Promise<string | undefined> => {
+  const knowledge = await openKnowledge(store, nothing).load();
+  return knowledge.match(ticket, { now: NOW, viewer: VIEWER }).matches[0]?.ref.card;
+};
+
+describe('a worker that slept', () => {
+  test('answers its first ticket from buffers, without reading a card', async () => {
+    await fill();
+    const blobs = vi.spyOn(database.blobs, 'get');
+    expect(await first()).toBe('cancel-before-shipping');
+    expect(blobs.mock.calls.map(([hash]) => hash)).toEqual([sha256(built.manifestBytes)]);
+  });
+
+  test('builds a segment again that is damaged, from its shard, and keeps it', async () => {
+    await fill();
+    const [row] = await database.segments.toArray();
+    await database.segments.put({ ...row!, bytes: new Uint8Array([1, 2, 3]) });
+    expect(await first()).toBe('cancel-before-shipping');
+    expect((await database.segments.get(row!.key))?.bytes).toEqual(row!.bytes);
+  });
+});
+
+test('a card that is for another brand is not suggested to an agent of none', async () => {
+  await fill({ brands: ['Fjell'] });
+  expect(await first()).not.toBe('cancel-before-shipping');
+});
+
+describe('where the browser blocks the database', () => {
+  const blocked = (): Promise<never> =>
+    Promise.reject(new Dexie.OpenFailedError('blocked', new DOMException('denied', 'UnknownError')));
+
+  test('packs answer from memory, and the panel is told', async () => {
+    vi.spyOn(database.packs, 'orderBy').mockImplementation(() => ({ toArray: blocked }) as never);
+    const fallback = (): Promise<UnstoredPack[]> =>
+      Promise.resolve([{ pack: built.manifest, cards: built.shards.map(({ bytes }) => readShard(bytes)) }]);
+    const knowledge = await openKnowledge(store, { ...nothing, fallback }).load();
+    expect(knowledge.trouble).toBe('storageBlocked');
+    expect(knowledge.match(ticket, { now: NOW, viewer: VIEWER }).matches[0]?.ref.card).toBe(
+      'cancel-before-shipping',
+    );
+  });
+
+  test('a load that failed otherwise is tried again', async () => {
+    await fill();
+    const prepare = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('once')).mockResolvedValue();
+    const source = openKnowledge(store, { ...nothing, prepare });
+    await expect(source.load()).rejects.toThrow('once');
+    expect((await source.load()).packs).toHaveLength(1);
+  });
+});
+
+describe('cards', () => {
+  test('are found by revision, by day, by what they include and by what they relate to', async () => {
+    await fill();
+    const knowledge = await openKnowledge(store, nothing).load();
+    const pack = built.manifest.id;
+    const current = await knowledge.current({ pack, card: 'return-item' }, NOW);
+    expect(current?.card.from).toBe('2026-07-01');
+    const before = await knowledge.current({ pack, card: 'return-item' }, Date.UTC(2026, 5, 1));
+    expect(before?.card.from).toBeUndefined();
+    expect(await knowledge.card({ pack, card: 'return-item', from: '2026-07-01' })).toEqual(current);
+    expect(await knowledge.card({ pack, card: 'no-such-card' })).toBeUndefined();
+    expect((await knowledge.related(current!, NOW)).length).toBe(current!.card.related.length);
+  });
+
+  test('are looked up with a typing mistake, and only those in force', async () => {
+    await fill();
+    const knowledge = await openKnowledge(store, nothing).load();
+    const { hits, total } = await knowledge.lookup('gift crad', { now: NOW, viewer: VIEWER, limit: 5 });
+    expect(hits[0]?.packed.card.id).toBe('gift-card');
+    expect(total).toBe(new Set(source.cards.map(({ id }) => id)).size);
+  });
+});
