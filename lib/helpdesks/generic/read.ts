@@ -1,4 +1,5 @@
 import type { Message, Ticket } from '../../ticket/ticket';
+import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
@@ -67,7 +68,7 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
     ...messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : [])),
   ]);
   const ticket: Ticket = {
-    key: cut(`${url.origin}#${id}`, 600),
+    key: ticketKey(url, id),
     id: cut(id, LIMITS.value),
     subject: subject.text,
     messages: messages.map(({ message }) => message),

@@ -179,7 +179,7 @@ function isEditing(el: Element): boolean {
   const inner = innerDocument(el);
   return (
     inner !== null &&
-    (inner.designMode === 'on' || isEditing((inner.body as HTMLElement | null) ?? inner.documentElement))
+    (inner.designMode === 'on' || isEditing(inner.querySelector('body') ?? inner.documentElement))
   );
 }
 
