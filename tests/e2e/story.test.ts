@@ -65,7 +65,8 @@ describe('the story', () => {
     await expect.poll(() => replyText(tab)).toContain('#10482');
     const inserted = await replyText(tab);
     expect(inserted.replace(/\s+/gu, ' ').trim()).toBe(preview.replace(/\s+/gu, ' ').trim());
-    expect(await panel.text('[role=status]')).toMatch(/in your reply/iu);
+    await panel.waitFor(() => document.querySelector('[data-outcome="inserted"]') !== null);
+    expect(await panel.text('[data-outcome="inserted"]')).toMatch(/in your reply/iu);
     expect(helpdesk.requests.filter((request) => request.method === 'POST')).toHaveLength(sent);
     await tab.screenshot(`${SHOTS}/${browser.name}-inserted.png`);
   });
