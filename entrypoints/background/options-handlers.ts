@@ -5,7 +5,7 @@ import type { OptionsHandlers } from '@/lib/messages/receive';
 import { chosenSites, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
 import type { Hub } from './hub';
-import { packSummary, push } from './state';
+import { packSummaries, push } from './state';
 
 /** What the options page and the grant tab ask. */
 export function optionsHandlers(hub: Hub): OptionsHandlers {
@@ -16,7 +16,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
       return {
         profile: profile ?? EMPTY_PROFILE,
         profileAsked: profile !== undefined,
-        packs: knowledge?.packs.map(packSummary) ?? [],
+        packs: knowledge ? packSummaries(knowledge) : [],
         helpdesks: await chosenSites.read(),
         openKey: await assignedKey('open-panel').catch(() => ''),
         now: hub.now(),

@@ -80,7 +80,7 @@ async function fullState(
     ...(session?.silence === undefined ? {} : { silence: session.silence }),
     ...(trouble === undefined ? {} : { trouble }),
     suggestions: session ? await suggestionsOf(session, context) : [],
-    packs: knowledge.packs.map(packSummary),
+    packs: packSummaries(knowledge),
     profile: context.profile,
     profileAsked: context.profileAsked,
     recent: await summaries(recent, context),
@@ -127,9 +127,11 @@ async function summaries(
   return found.flatMap((packed) => (packed ? [summaryOf(packed, context)] : []));
 }
 
-export function packSummary(pack: Knowledge['packs'][number]): PackSummary {
-  const { id, title, version, language, cards } = pack;
-  return { id, title, version, language, cards };
+/** The packs as lines of a list. */
+export function packSummaries(knowledge: Knowledge): PackSummary[] {
+  return knowledge.packs.map(({ id, title, version, language }) => {
+    return { id, title, version, language, cards: knowledge.cardCount(id) };
+  });
 }
 
 function accessOf(session: TabSession | undefined): PanelState['access'] {

@@ -74,6 +74,12 @@ export class Knowledge {
     this.#index = loadPacks(shelves);
   }
 
+  /** How many cards a pack has, whatever revisions and languages they come in. */
+  cardCount(pack: string): number {
+    const segments = this.#shelves.find((shelf) => shelf.pack.id === pack)?.segments ?? [];
+    return new Set(segments.flatMap(({ documents }) => documents.map(({ card }) => card))).size;
+  }
+
   get packs(): Pack[] {
     return this.#shelves.map((shelf) => shelf.pack);
   }

@@ -140,5 +140,8 @@ describe('cards', () => {
     const { hits, total } = await knowledge.lookup('gift crad', { now: NOW, viewer: VIEWER, limit: 5 });
     expect(hits[0]?.packed.card.id).toBe('gift-card');
     expect(total).toBe(new Set(source.cards.map(({ id }) => id)).size);
+    // Revisions are not cards: an agent is told how many answers there are.
+    expect(knowledge.cardCount(built.manifest.id)).toBe(total);
+    expect(total).toBeLessThan(built.manifest.cards);
   });
 });
