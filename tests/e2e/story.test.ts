@@ -50,6 +50,7 @@ describe('the story', () => {
       ),
     );
     expect(marks.join(' ')).toMatch(/cancel/iu);
+    expect(await panel.axe()).toEqual([]);
     await tab.screenshot(`${SHOTS}/${browser.name}-suggestions.png`);
 
     await panel.press('1');
@@ -58,6 +59,7 @@ describe('the story', () => {
     const preview = await panel.text('[data-part=reply]');
     expect(preview).toContain('Maya');
     expect(preview).toContain('#10482');
+    expect(await panel.axe()).toEqual([]);
     await tab.screenshot(`${SHOTS}/${browser.name}-card.png`);
 
     const sent = helpdesk.requests.filter((request) => request.method === 'POST').length;
