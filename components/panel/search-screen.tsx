@@ -61,10 +61,33 @@ function useArrival(box: RefObject<HTMLInputElement | null>, body: RefObject<HTM
     const lines = [...(body.current?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])];
     focus.give(lines.find((line) => line.dataset.ref === returnTo) ?? box.current);
   }, [panel, focus, box, body]);
+  const typed = useTyping(box);
   useEffect(() => {
     if (!searchAsked) return;
     box.current?.focus();
-    box.current?.select();
+    if (!typed.current) box.current?.select();
     panel.searchFound();
-  }, [panel, searchAsked, box]);
+  }, [panel, searchAsked, box, typed]);
+}
+
+/**
+ * True while the agent has typed into the box since the keyboard came to the panel. The shortcut's message comes after
+ * the keyboard does: selecting then would let the next letter replace the first ones.
+ */
+function useTyping(box: RefObject<HTMLInputElement | null>): RefObject<boolean> {
+  const typed = useRef(false);
+  useEffect(() => {
+    const input = box.current;
+    const came = () => (typed.current = false);
+    const wrote = () => (typed.current = true);
+    window.addEventListener('focus', came);
+    input?.addEventListener('input', wrote);
+    input?.addEventListener('blur', came);
+    return () => {
+      window.removeEventListener('focus', came);
+      input?.removeEventListener('input', wrote);
+      input?.removeEventListener('blur', came);
+    };
+  }, [box]);
+  return typed;
 }

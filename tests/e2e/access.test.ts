@@ -47,7 +47,7 @@ test('"always on this helpdesk" asks in a tab of its own, whose click can ask', 
   await suggestedCards(panel);
   await panel.click({ role: 'button', name: /always on this helpdesk/iu });
   const grant = await browser.waitForTab('grant.html');
-  expect(await grant.text()).toContain(new URL(helpdesk.url).host);
+  await expect.poll(() => grant.text(), { timeout: 5000 }).toContain(new URL(helpdesk.url).host);
   await grant.close();
   await tab.close();
 });

@@ -1,5 +1,5 @@
 import type { Letter } from './bodies';
-import { hintsOf, isControl, shapeOf, type Box } from './box';
+import { contains, hintsOf, isControl, shapeOf, type Box } from './box';
 import { AGENT_SIDE, CUSTOMER_SIDE, FROM, INTERNAL, says, TO, without } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
@@ -183,14 +183,13 @@ export function sentAtOf(letter: Letter, sketch: Sketch): { text: string; box: B
 }
 
 /** A time element whose words are inside further elements. */
-function timeElement(letter: Letter, sketch: Sketch): Box | undefined {
-  for (const time of sketch.times) {
-    const isHere = letter.run.boxes.some((box) => box.at <= time.at && time.end <= box.end);
-    if (
-      isHere &&
-      !letter.body.some((box) => box.at < time.at && time.end <= box.end && !letter.run.boxes.includes(box))
-    )
-      return time;
-  }
+function timeElement({ run, body }: Letter, sketch: Sketch): Box | undefined {
+  for (const { at, end } of run.boxes)
+    for (const box of sketch.boxes.slice(at, Math.min(end + 1, at + 100)))
+      if (
+        sketch.times.has(box) &&
+        !body.some((part) => part.at < box.at && contains(part, box) && !run.boxes.includes(part))
+      )
+        return box;
   return undefined;
 }

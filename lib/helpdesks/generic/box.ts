@@ -19,6 +19,8 @@ export interface Box {
   readonly value: string | undefined;
   /** A field of several lines: what the agent writes is no part of the ticket. */
   readonly isEditor: boolean;
+  /** What `hintsOf` found. */
+  hints?: string;
   /** Set on parts of the page that are not the open ticket: the list beside it, other tickets kept in the page. */
   isOther: boolean;
 }
@@ -62,12 +64,20 @@ export function isControl({ el, tag }: Box): boolean {
 }
 
 /** Attributes in which pages write for themselves what a part is: weak hints, in any spelling. */
-export function hintsOf({ el }: Box): string {
+export function hintsOf(box: Box): string {
+  if (box.hints !== undefined) return box.hints;
+  const { el } = box;
   let text = `${el.getAttribute('class') ?? ''} ${el.id} ${el.getAttribute('type') ?? ''}`.slice(0, 300);
   for (const { name, value } of el.attributes)
-    if (name.startsWith('data-') || name === 'itemprop' || name === 'name')
-      text += ` ${name.slice(5)} ${value.slice(0, 60)}`;
-  return words(text);
+    if (/^(?:data-|itemprop$|name$)/u.test(name)) text += ` ${name.slice(5)} ${value.slice(0, 60)}`;
+  return (box.hints = words(text));
+}
+
+/** Tells of every box whether it lies in one of these parts of the page. */
+export function regionOf(parts: readonly Box[], root: Box): (box: Box) => boolean {
+  const marks = new Uint8Array(root.end + 1);
+  for (const { at, end } of parts) marks.fill(1, at, end + 1);
+  return ({ at }) => marks[at] === 1;
 }
 
 /** Lower-case words between spaces, `fromName` and `from_name` being two each. */

@@ -54,7 +54,7 @@ export const INTERNAL = list(
 /** Authors that are nobody. */
 export const SYSTEM = list('system automation automatic système sistema ระบบ सिस्टम');
 export const SIGNED_IN = list(
-  'logged signed angemeldet connecté conectado account profile profil perfil me whoami ลงชื่อเข้าใช้ लॉग',
+  'logged signed angemeldet connecté conectado account profile profil perfil me whoami loggedas loggedin signedin currentuser ลงชื่อเข้าใช้ लॉग',
 );
 
 /** True where one of the entries stands in `text`. */

@@ -14,6 +14,8 @@ export type Direction = (typeof DIRECTIONS)[number];
 const BADGE = 24;
 /** Pixels between the two sides of a chat. */
 const SIDES = 40;
+/** A quick look before the words are compared. */
+const ACCOUNT = /logg|sign|angemeldet|conect|account|profil|perfil|whoami|\bme\b|ลงชื่อ|लॉग/iu;
 
 /**
  * Who speaks in each message. Names decide before classes, classes before the side on the screen; where nothing is
@@ -26,8 +28,10 @@ export function directionsOf(
 ): Direction[] {
   const hints = sideHints(letters);
   const agents = [...context.known.agents, ...signedIn(context.sketch)].filter(Boolean);
+  const called = letters.map((letter) => letter.isLead || isCalledNote(letter));
+  const tellsNotes = !called.every(Boolean);
   const found = letters.map((letter, index): Direction => {
-    if (isNote(letter, letters)) return 'note';
+    if (says(marksOf(letter), INTERNAL) || (tellsNotes && called[index] && !letter.isLead)) return 'note';
     return byName(authors[index], context.known, agents) ?? hints[index] ?? 'unknown';
   });
   spreadByAuthor(found, authors);
@@ -108,7 +112,7 @@ function inferOtherSide(
 }
 
 /** Classes and attributes of a message and of what stands around its text, and its badges. */
-function marksOf({ run, around, body }: Letter, withNames: boolean): string {
+function marksOf({ run, around, body }: Letter): string {
   const boxes = [...run.boxes, ...body, ...around.slice(0, 20)];
   let marks = ' ';
   for (const box of boxes) {
@@ -120,14 +124,13 @@ function marksOf({ run, around, body }: Letter, withNames: boolean): string {
     )
       marks += `${hintsOf(inside)} `;
   }
-  if (withNames)
-    for (const box of around) if (box.chars <= BADGE && !isControl(box)) marks += words(ownText(box, BADGE));
+  for (const box of around) if (box.chars <= BADGE && !isControl(box)) marks += words(ownText(box, BADGE));
   return marks.replaceAll(' end user ', ' enduser ');
 }
 
 /** Only what tells messages apart counts: a class that all of them bear says nothing. */
 function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
-  const marks = letters.map((letter) => marksOf(letter, true));
+  const marks = letters.map((letter) => marksOf(letter));
   const telling = (entries: readonly string[]): string[] =>
     entries.filter((entry) => marks.length === 1 || !marks.every((each) => says(each, [entry])));
   const [customer, agent] = [telling(CUSTOMER_SIDE), telling(AGENT_SIDE)];
@@ -135,13 +138,6 @@ function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
     const [isCustomer, isAgent] = [says(each, customer), says(each, agent)];
     return isCustomer === isAgent ? undefined : isCustomer ? 'customer' : 'agent';
   });
-}
-
-function isNote(letter: Letter, letters: readonly Letter[]): boolean {
-  return (
-    says(marksOf(letter, true), INTERNAL) ||
-    (isCalledNote(letter) && !letters.every((each) => each.isLead || isCalledNote(each)))
-  );
 }
 
 function isCalledNote({ run, body, around }: Letter): boolean {
@@ -156,19 +152,18 @@ function isCalledNote({ run, body, around }: Letter): boolean {
   );
 }
 
-/** Who is at work here: named in the page's head, or beside "signed in as". */
-function signedIn(sketch: Sketch): string[] {
+/** Who is at work here: beside "signed in as", or in what the page calls the account. */
+function signedIn({ boxes }: Sketch): string[] {
   const names: string[] = [];
-  for (const box of sketch.boxes) {
-    if (box.isOther || box.chars === 0 || box.chars > 60 || names.length >= 3) continue;
+  for (const box of boxes) {
+    const { parent } = box;
+    if (box.isOther || box.chars === 0 || box.chars > 60 || !parent || names.length >= 3) continue;
+    const beside = parent.chars <= 120 ? ownText(parent, 60) : '';
     const text = ownText(box, 60);
-    if (text === '' || !box.parent) continue;
-    const around = `${hintsOf(box)} ${hintsOf(box.parent)} ${box.parent.chars <= 120 ? ownText(box.parent, 60) : ''}`;
-    if (
-      !says(around, SIGNED_IN) &&
-      !/ (?:loggedas|loggedin|signedin|currentuser|logged in|signed in|current user) /u.test(words(around))
-    )
+    if (!ACCOUNT.test(`${text} ${beside} ${box.el.className} ${parent.el.className} ${parent.el.id}`))
       continue;
+    const around = `${hintsOf(box)} ${hintsOf(parent)} ${beside}`;
+    if (!says(around, SIGNED_IN)) continue;
     const name = nameIn(text.replace(/^.*\b(?:as|als|como|en tant que)\s+/iu, ''));
     if (name !== '' && name.split(' ').length <= 4) names.push(name);
   }

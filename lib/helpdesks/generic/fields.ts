@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { boxesIn, hintsOf, isControl, shapeOf } from './box';
+import { boxesIn, hintsOf, isControl, shapeOf, upFrom } from './box';
 import { meaningOf } from './known';
 import { isNavigation } from './others';
 import { Sections } from './sections';
@@ -21,6 +21,8 @@ export interface Field {
 const LABEL = 40;
 /** Characters: longer ones are texts. */
 const VALUE = 200;
+/** Longer rows of siblings are no list of fields. */
+const SIBLINGS = 200;
 const MAX_PAIRS = 1000;
 const NAMED = / (?:label|key|term) /u;
 const TITLED = / (?:name|caption|heading|title|header|field) /u;
@@ -33,14 +35,17 @@ export function fieldsIn(sketch: Sketch): Field[] {
 class FieldFinder {
   readonly #sketch: Sketch;
   readonly #sections: Sections;
-  readonly #byElement: ReadonlyMap<Element, Box>;
+  /** Labels by the id of what they label; the browser's own `labels` takes quadratic time. */
+  readonly #labels = new Map<string, Box>();
   readonly #found: Field[] = [];
   readonly #used = new Set<Box>();
 
   constructor(sketch: Sketch) {
     this.#sketch = sketch;
     this.#sections = new Sections(sketch);
-    this.#byElement = new Map(sketch.boxes.map((box) => [box.el, box]));
+    for (const box of sketch.boxes)
+      if (box.tag === 'label') this.#labels.set(box.el.getAttribute('for') ?? '', box);
+    this.#labels.delete('');
   }
 
   find(): Field[] {
@@ -73,9 +78,9 @@ class FieldFinder {
   /** A text field, a choice: its label says what it holds. */
   #addControl(box: Box): void {
     if (!box.value) return;
-    const labels = 'labels' in box.el ? [...((box.el as HTMLInputElement).labels ?? [])] : [];
-    const named = labels.map((each) => labelText(this.#byElement.get(each))).join(' ');
-    this.#add(named.trim() || box.el.getAttribute('aria-label') || labelBefore(box), box, box, false);
+    const label = this.#labels.get(box.el.id) ?? upFrom(box, ({ tag }) => tag === 'label');
+    const named = label && labelText(label);
+    this.#add(named || box.el.getAttribute('aria-label') || labelBefore(box), box, box, false);
   }
 
   #addPairs(box: Box): void {
@@ -88,7 +93,7 @@ class FieldFinder {
       const boxes = kids.filter((kid) => typeof kid !== 'string');
       if (kids.length === 1 && typeof kids[0] === 'string') this.#addLine(kids[0], box);
       else if (kids.length === 2) this.#addTwo(kids, box);
-      else if (kids.length <= 200) this.#addSequence(boxes);
+      else if (kids.length <= SIBLINGS) this.#addSequence(boxes);
     }
   }
 
@@ -180,8 +185,7 @@ const isLabel = (text: string): boolean =>
 const isLabelBox = (box: Box): boolean => box.times === 0 && box.chars <= LABEL * 2 && isLabel(allText(box));
 
 /** A label's own words; what stands in the field that it wraps is not one of them. */
-function labelText(label: Box | undefined): string {
-  if (!label) return '';
+function labelText(label: Box): string {
   const parts = label.kids.map((kid) =>
     typeof kid === 'string' ? kid : kid.value === undefined ? labelText(kid) : '',
   );
@@ -191,7 +195,11 @@ function labelText(label: Box | undefined): string {
 /** A short text right before a control, in the same row. */
 function labelBefore(box: Box): string {
   let each = box;
-  for (let step = 0; step < 2 && each.parent; step++, each = each.parent) {
+  for (
+    let step = 0;
+    step < 2 && each.parent && each.parent.kids.length <= SIBLINGS;
+    step++, each = each.parent
+  ) {
     const kids = boxesIn(each.parent);
     const before = kids[kids.indexOf(each) - 1];
     if (before && isLabelBox(before)) return allText(before);
@@ -201,7 +209,7 @@ function labelBefore(box: Box): string {
 
 /** Rows of one build below each other are a list of fields. */
 function hasTwins(box: Box): boolean {
-  if (!box.parent || box.linked > box.chars / 2) return false;
+  if (!box.parent || box.parent.kids.length > SIBLINGS || box.linked > box.chars / 2) return false;
   const shape = shapeOf(box);
   const rows = boxesIn(box.parent).filter((kid) => kid.tag === box.tag && shapeOf(kid) === shape);
   return rows.length > 1 && rows.every((row) => row.chars < 300 && boxesIn(row).length <= 3);

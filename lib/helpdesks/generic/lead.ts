@@ -1,6 +1,6 @@
 import { letterOf, type Letter } from './bodies';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, isInline, shapeOf, upFrom } from './box';
+import { boxesIn, contains, hintsOf, isControl, isInline, regionOf, shapeOf, upFrom } from './box';
 import { holdsEditor, isLabelled, landmark, runOf } from './runs';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
@@ -34,7 +34,7 @@ const FURNITURE =
 
 /** The best text outside of `taken`; undefined where nothing on the page looks like a message. */
 export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): Lead | undefined {
-  const isTaken = (box: Box): boolean => taken.some((part) => contains(part, box));
+  const isTaken = regionOf(taken, sketch.root);
   const bodies = new Map<Box, number>();
   for (const box of sketch.boxes) {
     if (box.isOther || isTaken(box) || !isProse(box)) continue;

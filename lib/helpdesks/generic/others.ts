@@ -10,7 +10,7 @@ import { ticketIn, type NamedTicket } from './url-id';
  */
 
 /** Links looked at; a list of more rows than this is known by then. */
-const MAX_LINKS = 3000;
+const MAX_LINKS = 500;
 /** Siblings looked at as kept tickets. */
 const MAX_PANES = 40;
 const PANE_CHARS = 60;
@@ -44,9 +44,10 @@ function markTicketRows(sketch: Sketch, url: URL, open: NamedTicket | undefined)
     const list = rows.get(row.parent) ?? new Map<Box, string>();
     rows.set(row.parent, list.set(row, linked.id));
   }
-  for (const [, list] of rows) {
+  for (const [parent, list] of rows) {
     if (new Set(list.values()).size < 2) continue;
-    for (const row of list.keys()) mark(row, sketch);
+    const shapes = new Set([...list.keys()].map(shapeOf));
+    for (const row of boxesIn(parent)) if (list.has(row) || shapes.has(shapeOf(row))) mark(row, sketch);
   }
 }
 

@@ -3,7 +3,7 @@ import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
-import { contains, words, type Box } from './box';
+import { contains, regionOf, words, type Box } from './box';
 import { FROM, says, SYSTEM, TO, without } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
@@ -45,28 +45,19 @@ export function readPage(document: Document, url: URL, id: string, sight: Sight)
 
 function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading {
   const fields = fieldsIn(sketch);
-  const letters = findLetters(sketch, sight).map((letter) => ({
-    ...letter,
-    headers: headersOf(letter, fields),
-  }));
+  const { letters, taken } = findLetters(sketch, sight, fields);
   if (letters.length === 0) return { unreadable: 'noMessages' };
-  const taken = letters.flatMap(({ run, body, around, isLead }) =>
-    isLead ? [...body, ...around] : run.boxes,
-  );
-  const isTaken = (box: Box): boolean => taken.some((part) => contains(part, box));
+  const isTaken = regionOf(taken, sketch.root);
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
   if (known.tags.length === 0) known.tags = tagsIn(sketch, isTaken);
-  const page = { sketch, sight, known };
-  const messages = readMessages(letters, page);
+  const messages = readMessages(letters, { sketch, sight, known });
   if (messages.length === 0) return { unreadable: 'noMessages' };
   const subject = subjectIn({ sketch, known, id }, letters);
   completeCustomer(known, messages);
   const { order, channel, tags, rest } = known;
-  order.number ||= orderNumberIn([
-    subject.text,
-    ...messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : [])),
-  ]);
+  const theirs = messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : []));
+  order.number ||= orderNumberIn([subject.text, ...theirs]);
   const ticket: Ticket = {
     key: ticketKey(url, id),
     id: cut(id, LIMITS.value),
@@ -83,27 +74,31 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
   return { ticket: fit(ticket) };
 }
 
-/** The lines of a mail's head that stand in its text. */
-function headersOf({ run }: Letter, fields: readonly Field[]): Field[] {
-  return fields.filter(
-    ({ at, box, label }) =>
-      box &&
-      (says(label, FROM) || says(label, TO)) &&
-      without(label, FROM, TO) === '' &&
-      run.boxes.some((part) => contains(part, at)),
-  );
+/** The thread's messages, the first one where it stands apart, and what of the page they take up. */
+function findLetters(
+  sketch: Sketch,
+  sight: Sight,
+  fields: readonly Field[],
+): { letters: Letter[]; taken: Box[] } {
+  const thread = findThread(sketch, sight);
+  const heads = fields.filter(({ label, box }) => box && isHead(label));
+  const letters = lettersIn(thread?.runs ?? [], sketch).map((letter) => ({
+    ...letter,
+    headers: headersOf(letter, heads),
+  }));
+  const taken = thread && letters.length > 0 ? thread.all : [];
+  const lead = findLead(sketch, sight, taken);
+  if (!lead || (letters.length > 0 && !isFirstMessage(lead, letters))) return { letters, taken };
+  const { body, around } = lead.letter;
+  return { letters: [lead.letter, ...letters], taken: [...taken, ...body, ...around] };
 }
 
-/** The thread's messages, and the first one where it stands apart. */
-function findLetters(sketch: Sketch, sight: Sight): Letter[] {
-  const thread = findThread(sketch, sight);
-  const letters = thread ? lettersIn(thread.runs, sketch) : [];
-  const taken = thread?.runs.flatMap(({ boxes }) => boxes) ?? [];
-  const lead = findLead(sketch, sight, taken);
-  if (!lead) return letters;
-  if (letters.length === 0) return [lead.letter];
-  return isFirstMessage(lead, letters) ? [lead.letter, ...letters] : letters;
-}
+const isHead = (label: string): boolean =>
+  (says(label, FROM) || says(label, TO)) && without(label, FROM, TO) === '';
+
+/** The lines of a mail's head that stand in its text. */
+const headersOf = ({ run }: Letter, heads: readonly Field[]): Field[] =>
+  heads.filter(({ at }) => run.boxes.some((part) => contains(part, at)));
 
 /** A text above the thread is its first message when it says when, or is built as the thread's texts are. */
 function isFirstMessage({ letter, body, score }: Lead, letters: readonly Letter[]): boolean {

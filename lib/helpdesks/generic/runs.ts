@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import type { Box } from './box';
 import { boxesIn, contains, hintsOf, isControl, shapeOf, upFrom } from './box';
 import { isNavigation } from './others';
@@ -15,6 +16,8 @@ export interface Run {
 export interface Thread {
   parent: Box;
   runs: Run[];
+  /** Every box of the thread, those of messages that are not read, too. */
+  all: Box[];
   score: number;
 }
 
@@ -23,6 +26,10 @@ const HEADER = 160;
 const PROSE = 80;
 /** A thread's score below this is chance. */
 const LEAST = 0.55;
+/** Siblings among which a single header is looked for. */
+const PAIRED = 60;
+/** Messages kept at each end of a thread. */
+const ENDS = LIMITS.messages + 10;
 const MESSAGE =
   / (?:messages?|msg|bubbles?|comments?|chat|reply|replies|post|entry|article|thread|journal|note|conversation|utterance|turn) /u;
 /** How much of a message has that many times in it: its own, and those of what it quotes. */
@@ -40,10 +47,18 @@ export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
     const plain = plainScore(parent, runs);
     if (plain < LEAST / 3) continue;
     const score = plain * surroundings(parent, runs, sketch, sight);
-    if (score > (best?.score ?? LEAST)) best = { parent, runs, score };
+    if (score > (best?.score ?? LEAST)) best = { parent, runs, score, all: [] };
   }
-  if (best) best.runs = [...best.runs, ...cousins(best, sketch)].sort((a, b) => placeOf(a) - placeOf(b));
-  return best;
+  return best && complete(best, sketch);
+}
+
+/** With its messages in other containers; of very long threads only both ends, since either may be the newest. */
+function complete(thread: Thread, sketch: Sketch): Thread {
+  const runs = [...thread.runs, ...cousins(thread, sketch)].sort((a, b) => placeOf(a) - placeOf(b));
+  const all = runs.flatMap(({ boxes }) => boxes);
+  if (runs.length <= 2 * ENDS) return { ...thread, runs, all };
+  sketch.truncated = true;
+  return { ...thread, all, runs: [...runs.slice(0, ENDS), ...runs.slice(-ENDS)] };
 }
 
 const placeOf = (run: Run): number => run.boxes[0]?.at ?? 0;
@@ -81,6 +96,7 @@ export function runsIn(parent: Box, sketch: Sketch): Run[] {
 
 /** A single header line that goes with the text below it, both unlike everything else there. */
 function paired(kids: readonly Box[]): Run[] {
+  if (kids.length > PAIRED) return kids.map((kid) => runOf([kid]));
   const shapes = kids.map(shapeOf);
   const isOnly = (index: number): boolean =>
     shapes.indexOf(shapes[index] ?? '') === shapes.lastIndexOf(shapes[index] ?? '');

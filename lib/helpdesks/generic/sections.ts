@@ -4,6 +4,8 @@ import type { Sketch } from './sketch';
 import { allText } from './text';
 
 const LONGEST = 80;
+/** Headings looked back at. */
+const MAX_LOOKED = 30;
 
 /** The page's headings, for the label that says no more than "Number". */
 export class Sections {
@@ -22,12 +24,24 @@ export class Sections {
 
   /** The last heading before `at` whose part of the page has not ended before it. */
   over(at: Box): string {
-    for (let index = this.#headings.length - 1; index >= 0; index--) {
+    let index = this.#before(at);
+    for (let looked = 0; index >= 0 && looked < MAX_LOOKED; index--, looked++) {
       const heading = this.#headings[index];
-      if (!heading || heading.box.at > at.at || contains(heading.box, at)) continue;
+      if (!heading || contains(heading.box, at)) continue;
       const section = upFrom(heading.box.parent, (box) => boxesIn(box).length > 1);
       if (section && contains(section, at)) return heading.text;
     }
     return '';
+  }
+
+  /** The place of the last heading before a box. */
+  #before({ at }: Box): number {
+    let [low, high] = [0, this.#headings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#headings[middle]?.box.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 }

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, upFrom, words } from './box';
+import { boxesIn, contains, hintsOf, isControl, regionOf, upFrom, words } from './box';
 import { ORDER, says, SUBJECT, without } from './cues';
 import { isSamePerson } from './author';
 import type { Known } from './known';
@@ -30,12 +30,14 @@ interface Page {
 export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[]): Subject {
   const messages = letters.flatMap(({ body, run, isLead }) => (isLead ? body : run.boxes));
   const first = messages[0];
+  const isMessage = regionOf(messages, sketch.root);
+  const isAbove = regionOf(rightAbove(first), sketch.root);
   let best: Subject = { text: '', score: LEAST };
   if (known.subject) best = { text: known.subject, score: 3.5 + titleScore(known.subject, sketch.title) };
   for (const box of sketch.boxes) {
     if (box.isOther || (box.chars === 0 && !box.value) || box.chars > LONGEST || box.isEditor) continue;
-    const kind = kindScore(box) || (first && isRightAbove(box, first) ? ABOVE : 0);
-    if (kind === 0 || messages.some((message) => contains(message, box)) || upFrom(box, isPressed)) continue;
+    const kind = kindScore(box) || (isAbove(box) && isLine(box) ? ABOVE : 0);
+    if (kind === 0 || isMessage(box) || upFrom(box, isPressed)) continue;
     const text = calmText(box);
     const score = kind + wordScore(text, sketch, known) + placeScore(box, first);
     if (text.length > 2 && score > best.score) best = { text, score };
@@ -46,13 +48,21 @@ export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[
 
 const isPressed = (box: Box): boolean => isControl(box) || box.tag === 'a';
 
-/** A line of several words that the messages come right after, without any sign of what it is. */
-function isRightAbove(box: Box, first: Box): boolean {
-  if (!isLeaf(box) || box.times > 0 || ownText(box, 200).split(' ').length < 3) return false;
-  const thread = upFrom(first, ({ parent }) => parent !== undefined && contains(parent, box));
-  const kids = thread?.parent ? boxesIn(thread.parent).filter((kid) => kid.chars > 0) : [];
-  return thread !== undefined && contains(kids[kids.indexOf(thread) - 1] ?? first, box);
+/** What stands right before the messages, or before the part of the page that they are in. */
+function rightAbove(first: Box | undefined): Box[] {
+  const above: Box[] = [];
+  for (let box = first, step = 0; box?.parent && step < 4; box = box.parent, step++) {
+    const kids = boxesIn(box.parent);
+    const before = kids
+      .slice(Math.max(0, kids.indexOf(box) - 3), kids.indexOf(box))
+      .findLast((kid) => kid.chars > 0);
+    if (before) above.push(before);
+  }
+  return above.filter(({ chars, times }) => chars <= LONGEST && times === 0);
 }
+
+/** A line of several words, and nothing else beside it. */
+const isLine = (box: Box): boolean => isLeaf(box) && ownText(box, 200).split(' ').length >= 3;
 
 function kindScore(box: Box): number {
   const hints = hintsOf(box);

@@ -157,10 +157,13 @@ const isTimeWord = (word: string, known: TimeWords): boolean =>
 export function isTime(box: Box, known: TimeWords): boolean {
   if (box.tag === 'time' || box.el.hasAttribute('datetime')) return true;
   if (box.chars === 0 || box.chars > MAX_LENGTH || box.isEditor || box.value !== undefined) return false;
+  // Most boxes name no number: a quick look spares them the rest.
+  const hover = hoverText(box);
+  const hasNumber =
+    /\p{Nd}/u.test(hover) || box.kids.some((kid) => typeof kid === 'string' && /\p{Nd}/u.test(kid));
+  if (!hasNumber && box.chars > 20) return false;
   const text = ownText(box, MAX_LENGTH + 1);
-  return (
-    text !== '' && !/^h[12]$/u.test(box.tag) && (isTimeText(text, known) || isTimeText(hoverText(box), known))
-  );
+  return text !== '' && !/^h[12]$/u.test(box.tag) && (isTimeText(text, known) || isTimeText(hover, known));
 }
 
 /** What a pointer over it would show: often the date in full. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { stretches } from '@/components/panel/results';
 import { AFTER, CANCEL, HITS } from '../../gallery/cards';
@@ -58,6 +58,25 @@ describe('the lookup', () => {
     await screen.findAllByRole('option');
     await user.keyboard('c{Enter}');
     expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
+  it('loses no letter when the shortcut’s message comes after the first ones', async () => {
+    const { user, panel } = showPanel();
+    await user.keyboard('gi');
+    act(() => panel.search());
+    await user.keyboard('ft');
+    expect(box()).toHaveValue('gift');
+  });
+
+  it('replaces an older search when the keyboard comes back by the shortcut', async () => {
+    const { user, panel } = showPanel();
+    await user.keyboard('gift');
+    act(() => {
+      window.dispatchEvent(new FocusEvent('focus'));
+      panel.search();
+    });
+    await user.keyboard('c');
+    expect(box()).toHaveValue('c');
   });
 
   it('opens with the right arrow at the end of the text, and moves in it elsewhere', async () => {
