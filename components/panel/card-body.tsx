@@ -15,6 +15,7 @@ export function CardBody({ card }: { card: LoadedCard }) {
   const { language } = useText();
   const spoken = useModel((model) => model.state?.profile.languages) ?? [];
   const { view } = card;
+  const reply = replyOf(card);
   const own = translationOf(view, [...spoken, language]);
   const guidance = own.translation?.guidance.length ? own.translation.guidance : view.card.guidance;
   const guidanceLanguage = own.translation?.guidance.length ? own.language : view.packLanguage;
@@ -27,11 +28,17 @@ export function CardBody({ card }: { card: LoadedCard }) {
         </div>
       )}
       {view.card.ask.map((question) => (
-        <QuestionBox key={question.id} card={card} question={question} own={own} />
+        <QuestionBox
+          key={question.id}
+          card={card}
+          question={question}
+          own={own}
+          open={reply.unanswered.includes(question.id)}
+        />
       ))}
       <OfferNote card={card} own={own} />
       <ReplySwitches card={card} />
-      <ReplyPreview card={card} reply={replyOf(card)} />
+      <ReplyPreview card={card} reply={reply} />
       <Ends view={view} />
     </>
   );

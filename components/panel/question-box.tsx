@@ -10,10 +10,12 @@ interface QuestionBoxProps {
   question: Question;
   /** The card's words in the agent's language, where there are any. */
   own: { language: string; translation: Translation | undefined };
+  /** True where the reply or the offer waits for the answer. */
+  open: boolean;
 }
 
 /** What must be known: answered by a field of the page, or by the agent, who may overrule the page. */
-export function QuestionBox({ card, question, own }: QuestionBoxProps) {
+export function QuestionBox({ card, question, own, open }: QuestionBoxProps) {
   const panel = usePanel();
   const id = useId();
   const answer = answersOf(card)[question.id];
@@ -29,11 +31,11 @@ export function QuestionBox({ card, question, own }: QuestionBoxProps) {
         describedBy={`${id}source`}
         options={question.answers.map(({ id, label }) => ({ id, label: words?.answers[id] ?? label, lang }))}
         chosen={answer}
-        unknown={answer === undefined ? question.id : undefined}
+        unknown={open ? question.id : undefined}
         onChoose={(chosen) => panel.card.answer(question.id, chosen)}
       />
       <p id={`${id}source`} className="source">
-        <Source card={card} question={question.id} answer={answer} />
+        <Source card={card} question={question.id} answer={answer} open={open} />
       </p>
     </section>
   );
@@ -44,14 +46,16 @@ function Source({
   card,
   question,
   answer,
+  open,
 }: {
   card: LoadedCard;
   question: string;
   answer: string | undefined;
+  open: boolean;
 }) {
   const { t } = useText();
   const page = card.view.pageAnswers[question];
-  if (answer === undefined) return t('question_open');
+  if (answer === undefined) return t(open ? 'question_open' : 'question_moot');
   if (page === undefined) return t('question_yours');
   const key = page.answer === answer ? 'question_read' : 'question_overruled';
   return t(key, fieldName(page.field, t), page.value);

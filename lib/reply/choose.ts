@@ -18,12 +18,6 @@ export function standingAnswers(
   return Object.fromEntries(Object.entries(answers).filter(stands));
 }
 
-/** Ids of a card's questions that have no answer yet, in the card's order. */
-export function unansweredOf(card: Pick<Card, 'ask'>, answers: Record<string, string>): string[] {
-  const standing = standingAnswers(card, answers);
-  return card.ask.map(({ id }) => id).filter((id) => own(standing, id) === undefined);
-}
-
 /**
  * The language that a card's reply will be in: the one asked for, what it is a kind of (`pt` for `pt-BR`), else the
  * pack's.

@@ -1,8 +1,9 @@
 import { layout, readableName, type Line } from '../policy/plain-text';
 import type { Block, Inline } from '../policy/rich-text';
-import { chooseReply, replyLanguage, standingAnswers, unansweredOf } from './choose';
+import { chooseReply, replyLanguage, standingAnswers } from './choose';
 import { expandIncludes } from './includes';
 import type { ReplyProblem } from './problems';
+import { unansweredOf } from './questions';
 import { sanitiseValue } from './sanitise';
 import type { ComposedReply, Piece, ReplyRequest } from './types';
 import { FACT_PREFIX, resolveVariable, type VariableContext } from './variables';
@@ -77,7 +78,8 @@ export function compose(request: ReplyRequest): ComposedReply {
   const reply = chooseReply(material.card, language, circumstances);
   const expanded = expandIncludes(reply?.body ?? [], language, circumstances, material.includes);
   const { pieces, caret } = piecesOf(linesOf(expanded.blocks, { material, values, language, today }));
-  const unanswered = unansweredOf(material.card, request.answers);
+  const included = Object.values(material.includes).flatMap(({ replies }) => replies);
+  const unanswered = unansweredOf(material.card, { language, circumstances, included });
   const nameless = namesOf(pieces, 'missing');
   const missing = nameless.filter((name) => !name.startsWith(FACT_PREFIX));
   const expired = namesOf(pieces, 'expired');

@@ -62,7 +62,7 @@ export interface ComposedReply {
   text: string;
   /** UTF-16 offset in `text` where the caret ends; the end where the reply does not say. */
   caret: number;
-  /** Ids of questions that have no answer yet. */
+  /** Ids of questions that have no answer yet and can still change the reply or the offer. */
   unanswered: string[];
   /** Names of variables that have no value and no fallback, in order of appearance: the agent can type them. */
   missing: string[];
@@ -70,6 +70,6 @@ export interface ComposedReply {
   expired: string[];
   /** What the card's owner has to mend before this reply can go in. */
   problems: ReplyProblem[];
-  /** True when it may go in: a reply, every question answered, nothing missing, nothing expired, no problem. */
+  /** True when it may go in: a reply, no open question, nothing missing, nothing expired, no problem. */
   ready: boolean;
 }

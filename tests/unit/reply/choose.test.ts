@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '@/lib/policy/card';
-import { chooseReply, replyLanguage, unansweredOf } from '@/lib/reply/choose';
+import { chooseReply, replyLanguage } from '@/lib/reply/choose';
 import { lookupLanguage } from '@/lib/reply/language';
 import { CHANNELS, TONES } from '@/lib/reply/types';
 import { makeCard, makeReply, yesOrNo } from './make';
@@ -84,13 +84,6 @@ describe('the reply', () => {
     });
     expect(chooseReply(twice, 'en', here)).toBe(twice.replies[0]);
   });
-});
-
-test('questions without an answer, in the card’s order', () => {
-  const card = makeCard({ ask: [yesOrNo('shipped'), yesOrNo('constructor'), yesOrNo('paid')] });
-  expect(unansweredOf(card, {})).toEqual(['shipped', 'constructor', 'paid']);
-  expect(unansweredOf(card, { shipped: 'no', paid: 'dropped' })).toEqual(['constructor', 'paid']);
-  expect(unansweredOf(card, { paid: 'yes', shipped: 'no', constructor: 'no', other: 'x' })).toEqual([]);
 });
 
 /** Asks for ever fewer keys, from as many as any reply has down to none, and takes the first that fits. */
