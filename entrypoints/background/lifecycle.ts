@@ -19,14 +19,19 @@ export function onLifecycle(hub: Hub): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === NEW_DAY) void onNewDay(hub);
   });
-  // Made anew at each start of the worker: browsers lose alarms at a restart.
-  void browser.alarms.create(NEW_DAY, { periodInMinutes: 60 });
+  void keepAlarm();
   browser.runtime.onStartup.addListener(() => void refreshAccess(hub));
   browser.tabs.onRemoved.addListener((tab) => {
     hub.blocked.delete(tab);
     hub.thisPage.delete(tab);
     void hub.sessions.drop(tab);
   });
+}
+
+/** Browsers lose alarms at a restart; one that is there is left alone, or a worker that wakes often would never hear it. */
+async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get(NEW_DAY)) return;
+  await browser.alarms.create(NEW_DAY, { periodInMinutes: 60 });
 }
 
 /** Where the organisation or the build has granted a helpdesk already, there is nothing to choose. */

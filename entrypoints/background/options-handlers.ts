@@ -5,7 +5,7 @@ import type { OptionsHandlers } from '@/lib/messages/receive';
 import { chosenSites, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
 import type { Hub } from './hub';
-import { packSummaries, push } from './state';
+import { packSummaries, pushAgain } from './state';
 
 /** What the options page and the grant tab ask. */
 export function optionsHandlers(hub: Hub): OptionsHandlers {
@@ -25,7 +25,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
 
     async storeProfile({ profile }) {
       await hub.agent.saveProfile(profile);
-      for (const session of await hub.sessions.all()) await push(hub, session);
+      for (const session of await hub.sessions.all()) await pushAgain(hub, session);
     },
 
     async siteGranted({ origin }) {

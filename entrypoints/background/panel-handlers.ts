@@ -7,7 +7,7 @@ import { cardViewOf, summaryOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
 import { keep, keptFor, type TabSession } from './sessions';
-import { panelState, push, viewContext } from './state';
+import { panelState, pushAgain, viewContext } from './state';
 
 const HITS = 50;
 
@@ -101,13 +101,13 @@ function keeping(hub: Hub): Keeping {
     async setFavourite({ token, ref, favourite }, sender) {
       const session = await sessionFor(hub, token, sender);
       await hub.agent.setFavourite(ref.pack, ref.card, favourite, hub.now());
-      if (session) await push(hub, session);
+      if (session) await pushAgain(hub, session);
     },
 
     async saveProfile({ token, profile }, sender) {
       const session = await sessionFor(hub, token, sender);
       await hub.agent.saveProfile(profile);
-      if (session) await push(hub, session);
+      if (session) await pushAgain(hub, session);
     },
 
     async copied({ token, ref }, sender) {
@@ -143,8 +143,7 @@ function acting(hub: Hub): Acting {
         phase: 'silent',
         silence: 'noCardFits',
       } satisfies Partial<TabSession>);
-      await hub.sessions.put(session);
-      await push(hub, session);
+      await pushAgain(hub, session);
     },
 
     async leavePanel({ token }, sender) {

@@ -155,6 +155,15 @@ export async function push(hub: Hub, session: TabSession): Promise<void> {
   ]);
 }
 
+/**
+ * Shows it after something beside the session has changed, as profile or favourites: panels drop a state that is no
+ * newer than theirs.
+ */
+export async function pushAgain(hub: Hub, session: TabSession): Promise<void> {
+  await hub.sessions.put(session);
+  await push(hub, session);
+}
+
 /** What the edge tab says to those who do not see its number; nothing where there is nothing to say. */
 function countLabel(count: number): string {
   if (count === 0) return '';
