@@ -1,5 +1,6 @@
 import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
+import { CloseButton } from './close-button';
 import { useModel, usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
 import type { OpenCard, PanelModel } from './store';
@@ -27,14 +28,17 @@ function cameFrom({ views, state }: PanelModel) {
   return state?.phase === 'suggestions' ? 'back_to_suggestions' : 'action_back';
 }
 
-/** One level back. */
+/** One level back; beside it, the way out. */
 export function BackButton({ children }: { children: string }) {
   const panel = usePanel();
   return (
-    <button type="button" className="back" aria-keyshortcuts="Escape" onClick={panel.back}>
-      <Icon name="back" />
-      {children}
-      <kbd aria-hidden="true">Esc</kbd>
-    </button>
+    <div className="head-row">
+      <button type="button" className="back" aria-keyshortcuts="Escape" onClick={panel.back}>
+        <Icon name="back" />
+        {children}
+        <kbd aria-hidden="true">Esc</kbd>
+      </button>
+      <CloseButton />
+    </div>
   );
 }

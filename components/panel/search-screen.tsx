@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { CloseButton } from './close-button';
 import { usePanel, useModel } from './context';
 import { useFocus } from './focus';
 import { runKey } from './keys';
@@ -35,7 +36,10 @@ export function SearchScreen() {
   return (
     <div className="screen" tabIndex={-1} onKeyDown={(press) => runKey(press, 'emptyBox', { openNumber })}>
       <header className="panel-head">
-        <SearchBox box={box} onDown={toFirstLine} />
+        <div className="head-row">
+          <SearchBox box={box} onDown={toFirstLine} />
+          <CloseButton />
+        </div>
       </header>
       <div className="panel-body" ref={body}>
         {lookingUp ? <Results /> : <StateBody onLeaveTop={toBox} />}

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { PANEL_WIDTH } from './room';
 
 export interface PanelFrame {
   element: HTMLIFrameElement;
@@ -9,7 +10,7 @@ export interface PanelFrame {
 const STYLE: Record<string, string> = {
   position: 'fixed',
   inset: '0 0 0 auto',
-  width: 'min(380px, 100vw)',
+  width: `min(${PANEL_WIDTH}px, 100vw)`,
   height: '100%',
   border: '0',
   margin: '0',

@@ -1,6 +1,7 @@
 import { createEdgeTab, type EdgeTab } from './edge-tab';
 import { createFrame, type PanelFrame } from './frame';
 import { keepInPage } from './host';
+import { makeRoom } from './room';
 
 export interface PageUi {
   /** The token for the frame; null where this is no granted site. */
@@ -34,10 +35,17 @@ export function mountUi(
   });
   root.append(tab.element);
   const mount = (answer: { token: string } | null): void => {
-    if (answer && !signal.aborted) keepInPage(host, signal, onBlocked);
+    if (!answer || signal.aborted) return;
+    keepInPage(host, signal, () => {
+      panel.close();
+      onBlocked();
+    });
   };
   void ready.then(mount, () => undefined);
-  signal.addEventListener('abort', () => host.remove());
+  signal.addEventListener('abort', () => {
+    panel.close();
+    host.remove();
+  });
   return {
     ready,
     openPanel: (focus) => void panel.open(focus),
@@ -51,8 +59,10 @@ export function mountUi(
 function panelIn(root: ShadowRoot, ready: PageUi['ready'], tab: EdgeTab, onBlocked: () => void) {
   let frame: PanelFrame | undefined;
   let handshake: ReturnType<typeof setTimeout> | undefined;
+  let opened: AbortController | undefined;
   const close = (): void => {
     clearTimeout(handshake);
+    opened?.abort();
     frame?.element.remove();
     frame = undefined;
     tab.setOpen(false);
@@ -64,6 +74,8 @@ function panelIn(root: ShadowRoot, ready: PageUi['ready'], tab: EdgeTab, onBlock
       frame = createFrame(token);
       root.append(frame.element);
       tab.setOpen(true);
+      opened = new AbortController();
+      makeRoom(opened.signal);
       handshake = setTimeout(() => {
         close();
         onBlocked();

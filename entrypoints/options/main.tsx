@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '@/components/panel/styles.css';
 import '@/components/options/options.css';
+import { platformOf } from '@/components/panel/platform';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import { TextProvider } from '@/components/ui/text';
 import { makeWording } from '@/components/ui/wording';
@@ -20,13 +21,12 @@ function start(root: HTMLElement): void {
   );
   Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
   document.title = wording.t('options_title');
-  const mac = navigator.userAgent.includes('Mac OS X');
   createRoot(root).render(
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
       <TextProvider wording={wording}>
         <Page
           browserName={browserName(navigator.userAgent)}
-          platform={mac ? { undoKey: '⌘Z', copyKey: '⌘C' } : { undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }}
+          platform={platformOf(navigator.userAgent, false)}
         />
       </TextProvider>
     </ErrorBoundary>,

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { PanelController } from '@/components/panel/controller';
 import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';
+import { platformOf } from '@/components/panel/platform';
 import '@/components/panel/styles.css';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import { TextProvider } from '@/components/ui/text';
@@ -47,16 +48,11 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
     browser.i18n.getUILanguage(),
   );
   Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
-  const mac = navigator.userAgent.includes('Mac OS X');
   createRoot(root).render(
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
       <TextProvider wording={wording}>
         <PageTitle panel={panel} />
-        <Panel
-          panel={panel}
-          platform={mac ? { undoKey: '⌘Z', copyKey: '⌘C' } : { undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }}
-          sparesCaret={framed}
-        />
+        <Panel panel={panel} platform={platformOf(navigator.userAgent, framed)} sparesCaret={framed} />
       </TextProvider>
     </ErrorBoundary>,
   );

@@ -83,6 +83,27 @@ describe('the story', () => {
   });
 });
 
+describe('the page beside the panel', () => {
+  const rightEdge = (tab: Tab) => tab.evaluate(() => document.documentElement.getBoundingClientRect().right);
+
+  test('moves aside while the panel is open, and is as before when it is closed', async () => {
+    const { tab, panel } = await openStory();
+    await suggestedCards(panel);
+    const width = await tab.evaluate(() => window.innerWidth);
+    expect(await rightEdge(tab)).toBeLessThanOrEqual(width - 380);
+    await panel.click({ role: 'button', name: 'Close Cuecard' });
+    await expect.poll(() => rightEdge(tab)).toBeGreaterThan(width - 30);
+    expect(await tab.evaluate(() => document.documentElement.getAttribute('style') ?? '')).toBe('');
+  });
+
+  test('keeps its width where it would be left with too little', async () => {
+    const { tab, panel } = await openStory();
+    await suggestedCards(panel);
+    await tab.viewport(900, 700);
+    await expect.poll(() => rightEdge(tab)).toBeGreaterThan(870);
+  });
+});
+
 describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s', (editor) => {
   test('reads back, keeps the draft, leaves the caret where it should be, and is undone', async () => {
     const { tab, panel } = await openStory(`?editor=${editor}`);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
 import { Welcome } from '@/components/options/welcome';
+import { platformOf } from '@/components/panel/platform';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import type { Wording } from '@/components/ui/wording';
 import { NOW } from './samples';
@@ -22,7 +23,7 @@ const SETTINGS: Settings = {
   now: NOW,
 };
 
-export const PLATFORM = { undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' };
+export const PLATFORM = platformOf('', true);
 
 function options(more: Partial<Settings>): ReactNode {
   const nothing = () => Promise.resolve();

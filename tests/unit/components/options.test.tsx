@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OptionsActions, Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
 import { Welcome } from '@/components/options/welcome';
+import { platformOf } from '@/components/panel/platform';
 import { TextProvider } from '@/components/ui/text';
 import { NOW } from '../../gallery/samples';
 import { wordingIn, type Locale } from '../../gallery/wordings';
@@ -77,7 +78,7 @@ describe.each(['en', 'th', 'hi'] as Locale[])('the story in %s', (locale) => {
     const user = userEvent.setup();
     render(
       <TextProvider wording={wording}>
-        <Welcome browserName="firefox" platform={{ undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }} openKey="Alt+K" />
+        <Welcome browserName="firefox" platform={platformOf('', false)} openKey="Alt+K" />
       </TextProvider>,
     );
     const editor = screen.getByRole('textbox', { name: t('story_editor') });

@@ -39,6 +39,26 @@ describe('what is suggested', () => {
   });
 });
 
+describe('the way out', () => {
+  it('closes the frame beside a page, and gives the caret back', async () => {
+    const { user, actions } = showPanel({ sparesCaret: true });
+    await user.click(screen.getByRole('button', { name: 'Close Cuecard' }));
+    expect(actions.leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('is in an opened card too', async () => {
+    const { user, actions } = showPanel({ sparesCaret: true });
+    await user.keyboard('1');
+    await user.click(await screen.findByRole('button', { name: 'Close Cuecard' }));
+    expect(actions.leave).toHaveBeenCalledTimes(1);
+  });
+
+  it('is the browser’s own where the panel has a window of its own', () => {
+    showPanel();
+    expect(screen.queryByRole('button', { name: 'Close Cuecard' })).toBeNull();
+  });
+});
+
 describe('keys on the list', () => {
   it.each([
     ['1', CANCEL],

@@ -4,6 +4,7 @@ import { beforeEach, vi } from 'vitest';
 import type { PanelActions } from '@/components/panel/actions';
 import { PanelController } from '@/components/panel/controller';
 import { Panel } from '@/components/panel/panel';
+import { platformOf } from '@/components/panel/platform';
 import { TextProvider } from '@/components/ui/text';
 import type { PanelState } from '@/lib/messages/views';
 import { panelState, quietActions } from '../../gallery/samples';
@@ -43,7 +44,7 @@ export function showPanel({
   panel.store.setState({ searchAsked: true });
   render(
     <TextProvider wording={wordingIn(locale, locale === 'en' ? 'en-GB' : locale)}>
-      <Panel panel={panel} platform={{ undoKey: 'Ctrl+Z', copyKey: 'Ctrl+C' }} sparesCaret={sparesCaret} />
+      <Panel panel={panel} platform={platformOf('', sparesCaret)} sparesCaret={sparesCaret} />
     </TextProvider>,
   );
   return { panel, actions, user: userEvent.setup() };
