@@ -2,7 +2,7 @@ import { useText } from '../ui/text';
 import type { Wording } from '../ui/wording';
 import { useModel } from './context';
 import { shown, type PanelModel } from './store';
-import { suggestionsOf } from './suggestions';
+import { suggestionsOf } from './suggested';
 
 /** Tells a screen reader what the eye sees change: how many suggestions, how many results. */
 export function Announcer() {

@@ -83,6 +83,7 @@ export class CardController {
     const result = await this.ask(() => this.actions.insert(choice, confirmed));
     const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
     this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
+    if (outcome.kind === 'inserted') this.rememberName(card);
   };
 
   /** Copies the reply instead: complete or not at all, as with inserting. */
@@ -96,7 +97,16 @@ export class CardController {
     }
     const copied = await this.ask(() => this.actions.copy(card.ref, reply.text));
     if (copied !== undefined) this.tell({ kind: copied ? 'copied' : 'copyFailed' });
+    this.rememberName(card);
   };
+
+  /** A name that was typed to sign one reply signs the next ones, where the profile has none yet. */
+  private rememberName(card: OpenCard): void {
+    const { state } = this.store.getState();
+    const name = typedBy(card)['agent.name'];
+    if (!state || name === undefined || state.profile.name !== '') return;
+    void this.ask(() => this.actions.saveProfile({ ...state.profile, name }));
+  }
 
   /** Has what was typed kept now, for the ticket that it was typed for. */
   readonly flush = (): void => {
@@ -135,6 +145,7 @@ export class CardController {
 function closed(summary: CardSummary, opening: number): OpenCard {
   return {
     opening,
+    openedAt: undefined,
     ref: summary.ref,
     summary,
     view: undefined,
@@ -155,6 +166,7 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
   return {
     ...card,
     view,
+    openedAt: performance.now(),
     answers: view.agentAnswers,
     values: view.agentValues,
     language: view.language,

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { Face } from '../ui/face';
 import { useText } from '../ui/text';
 import { CardBody } from './card-body';
@@ -46,13 +47,17 @@ function runCardKey(press: Press, panel: PanelController): void {
   runKey(press, 'card', {
     insert: () => {
       // A key held down may not insert twice.
-      if (!press.repeat && isPressable(target)) return false;
-      if (!press.repeat) actOn(panel, root);
+      if (press.repeat) return true;
+      if (isPressable(target)) return false;
+      if (!choosesAnswer(target)) actOn(panel, root);
+      else if (!isHasty(panel)) answer(target, root);
       return true;
     },
-    // From something to fill in, to the next unknown; from anywhere else, to where the browser goes.
+    // From something to fill in, to the next unknown, last to the main action; elsewhere, to where the browser goes.
     nextUnknown: () =>
-      target instanceof Element && target.closest('[data-fill]') !== null && focusUnknown(root, target),
+      target instanceof Element &&
+      target.closest('[data-fill]') !== null &&
+      (focusUnknown(root, target) || focusMain(root)),
   });
 }
 
@@ -71,7 +76,32 @@ function actOn(panel: PanelController, root: HTMLElement | null): void {
   if (!found) focusUnknown(root);
 }
 
-/** True where Enter already means something: buttons and links, but not answers, which Space chooses. */
+/** True on an answer of a question that nobody has answered yet: there Enter gives this answer. */
+function choosesAnswer(target: EventTarget): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches('[data-unknown] [role="radio"]');
+}
+
+/** Gives the answer that has the focus, and goes on to what is still unknown. */
+function answer(target: HTMLElement, root: HTMLElement): void {
+  flushSync(() => target.click());
+  if (!focusUnknown(root, target) && !focusUnknown(root)) focusMain(root);
+}
+
+/** Milliseconds after opening in which Enter is the end of a double press, and answers nothing. */
+const HASTE = 400;
+
+function isHasty(panel: PanelController): boolean {
+  const { card } = panel.store.getState();
+  return card?.openedAt !== undefined && performance.now() - card.openedAt < HASTE;
+}
+
+function focusMain(root: HTMLElement): boolean {
+  const main = root.querySelector<HTMLElement>('.button-main');
+  main?.focus();
+  return main !== null;
+}
+
+/** True where Enter already means something: buttons and links, but not answers. */
 function isPressable(target: EventTarget): boolean {
   return target instanceof Element && target.closest('a, button:not([role="radio"]), textarea') !== null;
 }

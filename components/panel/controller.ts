@@ -2,6 +2,7 @@ import type { PanelState, CardSummary } from '@/lib/messages/views';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { PanelActions } from './actions';
 import { CardController } from './card-controller';
+import { suggestionsOf } from './suggested';
 import {
   createPanelStore,
   emptyModel,
@@ -14,6 +15,7 @@ import {
   withState,
   type PanelModel,
   type PanelStore,
+  type Verdict,
 } from './store';
 
 /** What the agent can do in the panel. Holds no state of its own: that is the store's. */
@@ -28,6 +30,17 @@ export class PanelController {
   /** Takes what the background pushed, or what it answered when `asked`. */
   readonly receive = (state: PanelState, asked = false): void => {
     this.store.setState((model) => withState(model, state, asked), true);
+    this.openWanted();
+  };
+
+  /** Opens a suggestion by its number; one that is not there yet, while the ticket is being read, when it comes. */
+  readonly openNumber = (number: number): boolean => {
+    const model = this.store.getState();
+    const suggestion = suggestionsOf(model)[number - 1];
+    if (suggestion) this.open(suggestion.card);
+    else if (isComing(model)) this.store.setState({ wanted: number });
+    else return false;
+    return true;
   };
 
   /** The background knows no tab for this panel: somebody else embedded it. Nothing is shown. */
@@ -123,13 +136,14 @@ export class PanelController {
     void this.ask(() => this.actions.leave());
   };
 
-  /** "None fits": counted, and the background takes the suggestions back. */
+  /** "None fits": counted, and set aside. */
   readonly noneFits = (): void => {
+    this.judge('noneFits');
     void this.ask(() => this.actions.noneFits());
   };
 
-  /** What the agent says of what was read as the ticket. */
-  readonly judge = (says: 'isTicket' | 'isNotTicket'): void => {
+  /** What the agent says of what was read as the ticket, or of what was suggested for it. */
+  readonly judge = (says: Verdict): void => {
     this.store.setState((model) => ({ verdict: { ticket: ticketKey(model), says } }));
   };
 
@@ -153,6 +167,13 @@ export class PanelController {
     void this.ask(() => this.actions.openOptions());
   };
 
+  private openWanted(): void {
+    const model = this.store.getState();
+    if (model.wanted === undefined || isComing(model)) return;
+    this.store.setState({ wanted: undefined });
+    if (shown(model).name === 'list') this.openNumber(model.wanted);
+  }
+
   private async lookUp(query: string): Promise<void> {
     const answer = await this.ask(() => this.actions.lookup(query));
     this.store.setState(({ search }) => {
@@ -172,6 +193,11 @@ export class PanelController {
       return undefined;
     }
   }
+}
+
+/** True while suggestions may still come. */
+function isComing({ link, state }: PanelModel): boolean {
+  return link === 'waiting' || state?.phase === 'starting' || state?.phase === 'reading';
 }
 
 function withoutLookup(model: PanelModel): PanelModel['views'] {

@@ -26,6 +26,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
   const model = useStore(panel.store);
   const [focus] = useState(() => new FocusKeeper());
   useEffect(() => focus.keep());
+  const keyboard = useKeyboard();
   if (model.link === 'unpaired') return null;
   const showKeys = (press: KeyboardEvent): boolean => {
     if (isTyping(press.target, model.search.query)) return false;
@@ -43,6 +44,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
           <div
             ref={(root) => focus.watch(root)}
             className="panel"
+            data-keyboard={keyboard ? 'here' : 'elsewhere'}
             lang={language}
             dir={direction}
             onFocus={(event) => focus.note(event)}
@@ -56,6 +58,21 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
       </PlatformContext>
     </PanelContext>
   );
+}
+
+/** True while keys go to this document; while they go to the page, keys on our buttons would be a false promise. */
+function useKeyboard(): boolean {
+  const [here, setHere] = useState(() => document.hasFocus());
+  useEffect(() => {
+    const look = () => setHere(document.hasFocus());
+    window.addEventListener('focus', look);
+    window.addEventListener('blur', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      window.removeEventListener('blur', look);
+    };
+  }, []);
+  return here;
 }
 
 function Screen({ panel }: { panel: PanelController }) {

@@ -8,7 +8,7 @@ import { Results, ResultsFooter } from './results';
 import { SearchBox } from './search-box';
 import { StateBody } from './state-body';
 import { shown } from './store';
-import { SuggestionsFooter, useSuggestions } from './suggestions';
+import { SuggestionsFooter } from './suggestions';
 
 /** The outer levels: the search box over what the background says, or over results while there is text in it. */
 export function SearchScreen() {
@@ -16,7 +16,6 @@ export function SearchScreen() {
   const box = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const lookingUp = useModel((model) => shown(model).name === 'lookup');
-  const suggestions = useSuggestions();
   useArrival(box, body);
 
   const toBox = () => box.current?.focus();
@@ -27,10 +26,8 @@ export function SearchScreen() {
   };
   const openNumber = (press: KeyboardEvent): boolean => {
     const boxIsEmpty = panel.store.getState().search.query === '';
-    const suggestion = suggestions[Number(press.key) - 1];
-    if (!boxIsEmpty || isOtherField(press.target, box.current) || !suggestion) return false;
-    panel.open(suggestion.card);
-    return true;
+    if (!boxIsEmpty || isOtherField(press.target, box.current)) return false;
+    return panel.openNumber(Number(press.key));
   };
 
   return (

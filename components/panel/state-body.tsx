@@ -7,7 +7,8 @@ import { Notices } from './notices';
 import { ProfileAsk } from './profile-ask';
 import { Shelf } from './shelf';
 import { Skeleton } from './skeleton';
-import { isSetAside, SetAside, SuggestionList } from './suggestions';
+import { isSetAside } from './suggested';
+import { SetAside, SuggestionList } from './suggestions';
 
 /** What the panel says while nobody searches: one state at a time, each with what it means and what to do. */
 export function StateBody({ onLeaveTop }: { onLeaveTop: () => void }) {

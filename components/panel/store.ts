@@ -38,6 +38,8 @@ export type Outcome =
 export interface OpenCard {
   /** Serial number of this opening: what was asked for an earlier one is not taken for it. */
   opening: number;
+  /** When its content came, by `performance.now()`. */
+  openedAt: number | undefined;
   ref: CardRef;
   /** The line it was opened from, shown until the card itself is here. */
   summary: CardSummary;
@@ -65,9 +67,14 @@ export interface PanelModel {
   returnTo: string | undefined;
   /** True until the cursor has gone into the search box as asked. */
   searchAsked: boolean;
-  /** What the agent said of what was read as the open ticket. */
-  verdict: { ticket: string; says: 'isTicket' | 'isNotTicket' } | undefined;
+  /** What the agent said of this ticket's reading, or of its suggestions. */
+  verdict: { ticket: string; says: Verdict } | undefined;
+  /** A suggestion asked for by its number before it was there. */
+  wanted: number | undefined;
 }
+
+/** `noneFits` and `isNotTicket` set the suggestions aside, until the agent takes it back. */
+export type Verdict = 'isTicket' | 'isNotTicket' | 'noneFits';
 
 export type PanelStore = StoreApi<PanelModel>;
 
@@ -85,6 +92,7 @@ export function emptyModel(): PanelModel {
     returnTo: undefined,
     searchAsked: false,
     verdict: undefined,
+    wanted: undefined,
   };
 }
 
@@ -121,6 +129,7 @@ export function withState(model: PanelModel, state: PanelState, asked: boolean):
     ...next,
     card: undefined,
     verdict: undefined,
+    wanted: undefined,
     returnTo: undefined,
     views: model.views.filter((view) => view.name !== 'card'),
   };

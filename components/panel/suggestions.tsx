@@ -4,26 +4,13 @@ import { Face } from '../ui/face';
 import { useText } from '../ui/text';
 import { CardList } from './card-list';
 import { useModel, usePanel } from './context';
-import { refKey, ticketKey, type PanelModel } from './store';
+import { refKey } from './store';
+import { suggestionsOf } from './suggested';
 import { SuggestionItem } from './suggestion-item';
-
-const NONE: Suggestion[] = [];
 
 /** The suggestions on the screen: none where the agent has set them aside for this ticket. */
 export function useSuggestions(): Suggestion[] {
   return useModel(suggestionsOf);
-}
-
-/** As `useSuggestions`, of a model. */
-export function suggestionsOf(model: PanelModel): Suggestion[] {
-  if (model.link !== 'open' || model.state?.phase !== 'suggestions') return NONE;
-  return isSetAside(model) ? NONE : model.state.suggestions;
-}
-
-/** True where the agent has said that what was read is not the ticket. */
-export function isSetAside(model: PanelModel): boolean {
-  const { verdict } = model;
-  return verdict?.ticket === ticketKey(model) && verdict.says === 'isNotTicket';
 }
 
 /** For whose message, how many, and the suggestions themselves. */
@@ -48,14 +35,15 @@ export function SuggestionList({ onLeaveTop }: { onLeaveTop: () => void }) {
   );
 }
 
-/** Stands where the suggestions stood after the agent has said that they are for something else. */
+/** Stands where the suggestions stood after the agent has set them aside. */
 export function SetAside() {
   const { t } = useText();
   const panel = usePanel();
+  const noneFits = useModel(({ verdict }) => verdict?.says === 'noneFits');
   const again = <Button onClick={panel.takeBackVerdict}>{t('action_show_again')}</Button>;
   return (
-    <Face name="search" title={t('not_ticket_title')} actions={again}>
-      {t('not_ticket')}
+    <Face name="search" title={t(noneFits ? 'none_fits_title' : 'not_ticket_title')} actions={again}>
+      {t(noneFits ? 'none_fits' : 'not_ticket')}
     </Face>
   );
 }

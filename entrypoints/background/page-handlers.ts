@@ -7,7 +7,7 @@ import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { viewerFor } from './card-views';
 import type { Hub } from './hub';
 import type { TabSession } from './sessions';
-import { push, troubleOf } from './state';
+import { push, pushAgain, troubleOf } from './state';
 
 /** What pages may say: that the reader is there, what the ticket is, and that it is gone. */
 export function pageHandlers(hub: Hub): PageHandlers {
@@ -36,6 +36,13 @@ export function pageHandlers(hub: Hub): PageHandlers {
       clear(session, reading ? 'reading' : 'noTicket');
       await hub.sessions.put(session);
       await push(hub, session);
+    },
+
+    async ticketUnreadable(_payload, sender) {
+      const session = await sessionOf(hub, sender);
+      if (session?.phase !== 'reading') return;
+      Object.assign(session, { phase: 'silent', silence: 'nothingToRead' } satisfies Partial<TabSession>);
+      await pushAgain(hub, session);
     },
 
     async panelBlocked(_payload, sender) {

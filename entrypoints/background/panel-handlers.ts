@@ -138,12 +138,6 @@ function acting(hub: Hub): Acting {
       for (const { ref } of session.matches) {
         await hub.agent.count('noneFits', ref.pack, ref.card, hub.now()).catch(() => undefined);
       }
-      Object.assign(session, {
-        matches: [],
-        phase: 'silent',
-        silence: 'noCardFits',
-      } satisfies Partial<TabSession>);
-      await pushAgain(hub, session);
     },
 
     async leavePanel({ token }, sender) {

@@ -51,6 +51,7 @@ async function start(life: AbortController): Promise<void> {
         tell(askFromPage('ticketGone', { reading }));
       },
       seen: (ticket) => tell(askFromPage('ticketSeen', { ticket })),
+      unreadable: () => tell(askFromPage('ticketUnreadable', {})),
     },
     signal,
   );

@@ -7,6 +7,8 @@ export interface WatchHooks {
   gone(reading: boolean): void;
   /** A ticket as it was read when its text had settled. */
   seen(ticket: Ticket): void;
+  /** The URL names a ticket, but for some seconds nothing of it could be read; it may still come. */
+  unreadable(): void;
 }
 
 /** Milliseconds without a change after which a text counts as settled. */
@@ -14,6 +16,8 @@ const QUIET = 150;
 /** A page that never comes to rest is read this often all the same, or more rarely where reading takes long. */
 const RESTLESS = 1000;
 const EFFORT = 20;
+/** Milliseconds after which a ticket that cannot be read is said to be so. */
+const PATIENCE = 6000;
 /** For browsers without the Navigation API, and for pages that fool it. */
 const POLL = 1000;
 
@@ -32,8 +36,11 @@ export function watchTickets(
   const watch = createWatch(view, adapter, hooks);
   const schedule = scheduler(view, watch.read, signal);
   let loading: Promise<void> | undefined;
+  let patience: number | undefined;
   const check = (): void => {
     if (!watch.urlChanged()) return;
+    view.clearTimeout(patience);
+    patience = view.setTimeout(() => watch.isUnread() && hooks.unreadable(), PATIENCE);
     schedule();
     // A reader that comes later than its page's text reads it when it is there. Its absence is the page's silence.
     if (watch.hasTicket()) loading ??= adapter.load?.().then(schedule, () => undefined);
@@ -50,9 +57,12 @@ export function watchTickets(
     // A text that was refused as the old ticket's is looked at again without waiting for a change.
     if (watch.isWaiting()) schedule();
   }, POLL);
+  // What a narrow window hides may be seen in a wider one.
+  view.addEventListener('resize', schedule, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearInterval(poll);
+    view.clearTimeout(patience);
   });
   check();
 }
@@ -62,8 +72,11 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
   let url = '';
   let id: string | undefined;
   let settling: Settling = createSettling();
+  let unread = false;
   return {
     isWaiting: () => settling.isWaiting,
+    /** True while the ticket that the URL names has not been read once, though the agent looks at it. */
+    isUnread: () => unread && view.document.visibilityState !== 'hidden',
     hasTicket: () => id !== undefined,
     /** Reads the ticket and reports it if it is news. Answers with the milliseconds that it took. */
     read: (): number => {
@@ -71,7 +84,10 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
       const started = view.performance.now();
       const ticket = adapter.read(view.document, new URL(url));
       // The URL may have changed under the reading: then this text is nobody's.
-      if (view.location.href === url && ticket && settling.accepts(ticket, started)) hooks.seen(ticket);
+      if (view.location.href === url && ticket && settling.accepts(ticket, started)) {
+        unread = false;
+        hooks.seen(ticket);
+      }
       return view.performance.now() - started;
     },
     /** True when the URL is another one; where it names another ticket, the old one is gone at once. */
@@ -81,6 +97,7 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
       const next = adapter.ticketId(new URL(url));
       if (next === undefined || next !== id) {
         id = next;
+        unread = next !== undefined;
         settling = settling.forNext(view.performance.now());
         hooks.gone(next !== undefined);
       }

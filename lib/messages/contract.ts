@@ -36,6 +36,8 @@ export const fromPage = {
     request: z.strictObject({ reading: z.boolean() }),
     response: answersNothing,
   },
+  /** The URL names a ticket, but nothing of it can be read. */
+  ticketUnreadable: { request: nothing, response: answersNothing },
   /** The panel's frame was created, but its handshake did not come: this page blocks it. */
   panelBlocked: { request: nothing, response: answersNothing },
 } as const;

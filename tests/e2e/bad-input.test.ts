@@ -51,6 +51,25 @@ test.each(['long', 'marks'] as const)(
   },
 );
 
+test('a ticket that the page hides is said to be unreadable, and read as soon as it is seen', async () => {
+  const tab = await browser.newTab();
+  await tab.viewport(1280, 800);
+  await tab.goto(ticketUrl(helpdesk, STORY_TICKET));
+  await tab.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = '@media (width <= 1000px) { main, .ticket, .message { display: none } }';
+    document.head.append(style);
+  });
+  await tab.viewport(900, 800);
+  await tab.evaluate(() => history.pushState(null, '', location.pathname.replace('1042', '1041')));
+  await tab.evaluate(() => history.pushState(null, '', location.pathname.replace('1041', '1042')));
+  const panel = await openPanel(tab);
+  await panel.waitFor(() => document.body.innerText.includes('Nothing to read yet'), { timeout: 12_000 });
+  await tab.viewport(1280, 800);
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  await tab.close();
+});
+
 test('an editor that vanishes between choice and insertion is said so, and nothing is lost', async () => {
   const { tab, panel } = await openStory();
   await suggestedCards(panel);

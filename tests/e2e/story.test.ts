@@ -68,7 +68,7 @@ describe('the story', () => {
     const inserted = await replyText(tab);
     expect(inserted.replace(/\s+/gu, ' ').trim()).toBe(preview.replace(/\s+/gu, ' ').trim());
     await panel.waitFor(() => document.querySelector('[data-outcome="inserted"]') !== null);
-    expect(await panel.text('[data-outcome="inserted"]')).toMatch(/in your reply/iu);
+    expect(await panel.text('[data-outcome="inserted"]')).toMatch(/put into your reply/iu);
     expect(helpdesk.requests.filter((request) => request.method === 'POST')).toHaveLength(sent);
     await tab.screenshot(`${SHOTS}/${browser.name}-inserted.png`);
   });

@@ -6,6 +6,7 @@ import type { CardView } from '@/lib/messages/views';
 import type { PanelActions } from '@/components/panel/actions';
 import { CANCEL, CANCEL_CARD, cancelView, without } from '../../gallery/cards';
 import { LOCALES } from '../../gallery/wordings';
+import { panelState } from '../../gallery/samples';
 import { showPanel } from './show';
 
 const { values } = cancelView();
@@ -21,6 +22,9 @@ async function openCard(view: CardView | null = cancelView(), actions: Partial<P
   await waitFor(() => expect(screen.queryByText('Opening the card…')).toBeNull());
   return shown;
 }
+
+/** Enter right after opening is taken for the end of a double press. */
+const afterHaste = () => new Promise((resolve) => setTimeout(resolve, 450));
 
 describe('the reply', () => {
   it('reads as it will go in, its values marked with where they come from', async () => {
@@ -38,7 +42,7 @@ describe('the reply', () => {
     expect(main()).toHaveFocus();
     await user.keyboard('{Enter}');
     await waitFor(() =>
-      expect(status()).toHaveTextContent('It is in your reply. Undo in the editor with Ctrl+Z.'),
+      expect(status()).toHaveTextContent('Put into your reply. Ctrl+Z in the editor takes it back.'),
     );
     await user.keyboard('{Enter}');
     expect(actions.insert).toHaveBeenCalledTimes(1);
@@ -48,7 +52,7 @@ describe('the reply', () => {
   it('goes in once, though the key is held down', async () => {
     const { user, actions } = await openCard();
     await user.keyboard('{Enter>5/}');
-    await waitFor(() => expect(status()).toHaveTextContent('It is in your reply.'));
+    await waitFor(() => expect(status()).toHaveTextContent('Put into your reply.'));
     expect(actions.insert).toHaveBeenCalledTimes(1);
     expect(main()).toHaveTextContent('Done');
   });
@@ -70,13 +74,27 @@ describe('the reply', () => {
 });
 
 describe('what is missing', () => {
-  it('has the focus when the card opens; Tab goes from one to the next, then on', async () => {
+  it('has the focus when the card opens; Tab goes from one to the next, then to the main action', async () => {
     const { user } = await openCard(missing);
     expect(field('Order number')).toHaveFocus();
     await user.keyboard('{Tab}');
     expect(field('Your name')).toHaveFocus();
-    await user.keyboard('{Tab}{Tab}{Tab}');
+    await user.keyboard('{Tab}');
     expect(main()).toHaveFocus();
+  });
+
+  it('signs the next replies too, where it is the agent’s name and the profile has none', async () => {
+    const profile = { ...panelState().profile, name: '' };
+    const { user, actions } = showPanel({
+      state: { profile },
+      actions: { openCard: () => Promise.resolve(cancelView({ values: without(values, 'agent.name') })) },
+    });
+    await user.keyboard('1');
+    await waitFor(() => expect(field('Your name')).toHaveFocus());
+    await user.keyboard('Noor{Enter}');
+    await waitFor(() =>
+      expect(actions.saveProfile).toHaveBeenCalledExactlyOnceWith({ ...profile, name: 'Noor' }),
+    );
   });
 
   it('is where Enter goes; the last one filled in, Enter inserts', async () => {
@@ -153,17 +171,32 @@ describe('questions', () => {
     expect(screen.getByText('Your answer. The page says: Order status “processing”')).toBeVisible();
   });
 
-  it('that are open come first; Enter chooses none of them, arrows and Space do', async () => {
+  it('that are open come first; Enter gives the answer that has the focus, and goes on', async () => {
     const { user, actions } = await openCard(cancelView({ pageAnswers: {} }));
     expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
     expect(screen.queryByText('Free shipping on the next order')).toBeNull();
+    await afterHaste();
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('radio', { name: 'No' })).not.toBeChecked();
-    expect(status()).toHaveTextContent('Still to answer: Has the order left the warehouse?');
-    await user.keyboard(' ');
     expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
+    expect(actions.insert).not.toHaveBeenCalled();
+    expect(main()).toHaveFocus();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+  });
+
+  it('are not answered by a double Enter that opened the card', async () => {
+    const { user, actions } = await openCard(cancelView({ pageAnswers: {} }));
+    await user.keyboard('{Enter}{Enter}');
+    expect(screen.getByRole('radio', { name: 'No' })).not.toBeChecked();
+    expect(actions.insert).not.toHaveBeenCalled();
+  });
+
+  it('are answered by Space and the arrows too', async () => {
+    const { user } = await openCard(cancelView({ pageAnswers: {} }));
+    await user.keyboard(' ');
+    expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
+    await user.keyboard('{ArrowRight}');
+    expect(screen.getByRole('radio', { name: 'Yes' })).toBeChecked();
   });
 
   it('whose answers have no reply say so, and offer what there is', async () => {
@@ -241,7 +274,7 @@ describe('an insertion that is refused', () => {
     await user.keyboard('{Enter}');
     await waitFor(() => expect(status()).toHaveTextContent('may be covering this panel'));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(status()).toHaveTextContent('It is in your reply.'));
+    await waitFor(() => expect(status()).toHaveTextContent('Put into your reply.'));
   });
 
   it('shows the text, selected, where copying is not allowed either', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { TROUBLES } from '@/lib/messages/views';
 import { SILENCES } from '@/lib/match/types';
@@ -70,6 +70,23 @@ describe('keys on the list', () => {
     expect(actions.openCard).toHaveBeenCalledExactlyOnceWith(card.ref);
   });
 
+  it('a digit that comes before the suggestions waits for them', async () => {
+    const { user, actions, panel } = showPanel({ state: { phase: 'reading', ...nothingSuggested } });
+    await user.keyboard('2');
+    expect(box()).toHaveValue('');
+    expect(actions.openCard).not.toHaveBeenCalled();
+    act(() => panel.receive(panelState({ revision: 99 })));
+    await waitFor(() => expect(actions.openCard).toHaveBeenCalledExactlyOnceWith(REFUND.ref));
+  });
+
+  it('a digit for suggestions that never came opens none of a later ticket', async () => {
+    const { user, actions, panel } = showPanel({ state: { phase: 'reading', ...nothingSuggested } });
+    await user.keyboard('2');
+    act(() => panel.receive(panelState({ revision: 98, phase: 'silent', ...nothingSuggested })));
+    act(() => panel.receive(panelState({ revision: 99 })));
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
   it('takes digits and "?" for text once there is some', async () => {
     const { user, actions } = showPanel();
     await user.keyboard('a1?');
@@ -95,7 +112,7 @@ describe('keys on the list', () => {
     const { user, actions } = showPanel();
     await user.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
-    expect(await screen.findByRole('status')).toHaveTextContent('It is in your reply.');
+    expect(await screen.findByRole('status')).toHaveTextContent('Put into your reply.');
   });
 
   it('opens the card at the first unknown with Enter when something is', async () => {
@@ -253,5 +270,8 @@ describe('the states of the panel', () => {
     const { user, actions } = showPanel();
     await user.click(screen.getByRole('button', { name: 'None fits' }));
     expect(actions.noneFits).toHaveBeenCalledTimes(1);
+    expect(screen.queryAllByRole('article')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Show suggestions again' }));
+    expect(screen.getAllByRole('article')).toHaveLength(3);
   });
 });
