@@ -33,7 +33,7 @@ export const EMAIL = list('email mail emailadresse mailadresse courriel mél cor
 export const AGENT = list(
   'assignee assigned agent owner bearbeiter zugewiesen zuständig besitzer assigné responsable asignado agente ผู้รับผิดชอบ เจ้าหน้าที่ มอบหมาย एजेंट असाइनी',
 );
-export const CHANNEL = list('channel via source origin kanal quelle canal origen ช่องทาง चैनल माध्यम');
+export const CHANNEL = list('channel received via source origin kanal quelle canal origen ช่องทาง चैनल माध्यम');
 export const TAGS = list('tag tags labels schlagwörter schlagworte étiquettes etiquetas แท็ก ป้ายกำกับ टैग');
 export const SUBJECT = list(
   'subject title summary betreff titel objet sujet titre asunto título หัวข้อ เรื่อง विषय शीर्षक',

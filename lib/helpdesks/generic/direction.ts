@@ -24,7 +24,7 @@ const ACCOUNT = /logg|sign|angemeldet|conect|account|profil|perfil|whoami|\bme\b
 export function directionsOf(
   letters: readonly Letter[],
   authors: readonly (Author | undefined)[],
-  context: { known: Known; sketch: Sketch; sight: Sight; oldestFirst: readonly number[] },
+  context: { known: Known; sketch: Sketch; sight: Sight },
 ): Direction[] {
   const hints = sideHints(letters);
   const agents = [...context.known.agents, ...signedIn(context.sketch)].filter(Boolean);
@@ -35,7 +35,7 @@ export function directionsOf(
     return byName(authors[index], context.known, agents) ?? hints[index] ?? 'unknown';
   });
   spreadByAuthor(found, authors);
-  inferCustomer(found, authors, context);
+  inferCustomer(found, authors, context.known);
   inferOtherSide(found, letters, authors);
   const sides = found.every((each) => each === 'unknown' || each === 'note')
     ? screenSides(letters, context.sight)
@@ -69,13 +69,9 @@ const keyOf = (author: Author | undefined): string =>
   author ? (author.email || author.name).toLowerCase() : '';
 
 /** A ticket is opened by the customer, and who is not the customer answers for the shop. */
-function inferCustomer(
-  found: Direction[],
-  authors: readonly (Author | undefined)[],
-  { known, oldestFirst }: { known: Known; oldestFirst: readonly number[] },
-): void {
+function inferCustomer(found: Direction[], authors: readonly (Author | undefined)[], known: Known): void {
   let isKnown = found.includes('customer') || known.customer.name !== '';
-  const [oldest = 0] = oldestFirst.filter((index) => found[index] !== 'note');
+  const oldest = found.findIndex((direction) => direction !== 'note');
   if (!isKnown && found[oldest] === 'unknown' && keyOf(authors[oldest])) {
     found[oldest] = 'customer';
     spreadByAuthor(found, authors);

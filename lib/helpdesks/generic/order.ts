@@ -1,27 +1,52 @@
 import { sentAtOf } from './author';
 import type { Letter } from './bodies';
+import { contains, upFrom, type Box } from './box';
 import type { Sketch } from './sketch';
 import { ownText } from './text';
-import { momentOf, type Moment } from './times';
+import { isDay, momentOf, type Moment } from './times';
 
-/** The messages' places in the page, oldest message first. */
-export function oldestFirst(letters: readonly Letter[], sketch: Sketch): number[] {
-  const places = letters.map((_, index) => index);
-  return isNewestFirst(letters, sketch) ? places.reverse() : places;
+/** The messages, oldest first. */
+export function oldestFirst(letters: readonly Letter[], sketch: Sketch): readonly Letter[] {
+  return isNewestFirst(letters, sketch) ? letters.toReversed() : letters;
 }
 
-/** By their times where two can be compared, by running numbers, by where the reply is written, by the time of day. */
+/** The first sign that tells: times that can be compared, running numbers, day lines, where the reply is written. */
 function isNewestFirst(letters: readonly Letter[], sketch: Sketch): boolean {
-  if (letters.length < 2) return false;
+  const [first] = letters.map(placeOf);
+  if (first === undefined) return false;
   const moments = letters.map((letter) => momentIn(letter, sketch));
-  const dated = direction(moments.map((moment) => (moment?.kind === 'clock' ? undefined : moment)));
-  if (dated !== 0) return dated < 0;
-  const numbered = direction(letters.map((letter) => numberIn(letter)));
-  if (numbered !== 0) return numbered < 0;
-  const first = letters[0]?.run.boxes[0]?.at ?? 0;
-  if (sketch.editors.length > 0) return sketch.editors.every((editor) => editor.at < first);
-  return direction(moments) < 0;
+  const days = dayLines(letters, sketch);
+  const signs = [
+    direction(moments.map((moment) => (moment?.kind === 'clock' ? undefined : moment))),
+    direction(letters.map(numberIn)),
+    // Times of day can be compared within a day.
+    days.length > 0 ? direction(moments.map((moment, index) => onItsDay(moment, letters[index], days))) : 0,
+    // A day's line stands above its messages; below them where the page is upside down.
+    days.length > 0 ? Math.sign(first - Math.min(...days)) : 0,
+    sketch.editors.length > 0 ? (sketch.editors.every(({ at }) => at < first) ? -1 : 1) : 0,
+    direction(moments),
+  ];
+  return (signs.find(Boolean) ?? 0) < 0;
 }
+
+const placeOf = (letter: Letter | undefined): number => letter?.run.boxes[0]?.at ?? 0;
+
+/** Places of the lines between messages that say nothing but the day. */
+function dayLines(letters: readonly Letter[], { times, timeWords }: Sketch): number[] {
+  const parent = letters[0]?.run.boxes[0]?.parent;
+  const isLine = (box: Box): boolean =>
+    upFrom(box, (each) => each.parent === parent)?.chars === box.chars &&
+    isDay(ownText(box), timeWords) &&
+    !letters.some(({ run }) => run.boxes.some((part) => contains(part, box)));
+  return [...times].filter(isLine).map(({ at }) => at);
+}
+
+const onItsDay = (
+  moment: Moment | undefined,
+  letter: Letter | undefined,
+  days: number[],
+): Comparable | undefined =>
+  moment && { ...moment, kind: moment.kind + days.filter((at) => at < placeOf(letter)).length };
 
 /** `#3`, as some helpdesks count their messages. */
 function numberIn({ around }: Letter): Comparable | undefined {

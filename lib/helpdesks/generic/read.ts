@@ -51,7 +51,7 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
   if (known.tags.length === 0) known.tags = tagsIn(sketch, isTaken);
-  const messages = readMessages(letters, { sketch, sight, known });
+  const messages = readMessages(oldestFirst(letters, sketch), { sketch, sight, known });
   if (messages.length === 0) return { unreadable: 'noMessages' };
   const subject = subjectIn({ sketch, known, id }, letters);
   completeCustomer(known, messages);
@@ -114,14 +114,12 @@ interface Read {
 }
 
 function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page): Read[] {
-  const order = oldestFirst(letters, sketch);
   const authors = authorsOf(letters, sketch, known);
-  const directions = directionsOf(letters, authors, { known, sketch, sight, oldestFirst: order });
+  const directions = directionsOf(letters, authors, { known, sketch, sight });
   const composer = new Composer(sight, LIMITS.message);
-  return order.flatMap((index) => {
-    const letter = letters[index];
-    const [author, sent] = [authors[index], letter && sentAtOf(letter, sketch)];
-    if (!letter || isSystem(author)) return [];
+  return letters.flatMap((letter, index) => {
+    const [author, sent] = [authors[index], sentAtOf(letter, sketch)];
+    if (isSystem(author)) return [];
     const headers = letter.headers.flatMap(({ at, box }) => [at, box]);
     const leftOut = new Set([author?.box, sent?.box, ...headers].filter((box) => box !== undefined));
     const text = composer.compose(letter.body, leftOut);

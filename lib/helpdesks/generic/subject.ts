@@ -89,7 +89,7 @@ function wordScore(text: string, sketch: Sketch, known: Known): number {
 /** How much of the document's title the text is. */
 function titleScore(text: string, title: string): number {
   const [inner, outer] = [plain(text), plain(title)];
-  if (inner.length < 4 || outer.length === 0) return 0;
+  if (inner.length < 3 || outer.length === 0) return 0;
   if (outer.includes(inner)) return 1 + 3 * Math.min(1, inner.length / outer.length);
   // Titles are cut short, and numbers stand before subjects.
   return inner.length > 20 && outer.includes(inner.slice(0, 20)) ? 2 : 0;
@@ -136,11 +136,13 @@ function calmText(box: Box): string {
   );
 }
 
-/** The title's longest part, where the title names the ticket; a title that never changes says nothing. */
+/** The part of the title that names the ticket, or else its longest; a title that never changes says nothing. */
 function fromTitle(title: string, id: string): string {
   if (id === '' || !title.includes(id)) return '';
-  const parts = title.split(/\s[-–—|·•]\s/u);
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+  const parts = title.split(/\s[-–—|·•]\s/u).sort((a, b) => b.length - a.length);
+  return (
+    parts.find((part) => part.includes(id) && withoutNumber(part, id).length > id.length) ?? parts[0] ?? ''
+  );
 }
 
 /** `#1: Please cancel` and `Ticket#10042 – Please cancel` are about "Please cancel"; `Order #7: where?` is about an order. */

@@ -133,6 +133,10 @@ export function isTimeText(text: string, known: TimeWords): boolean {
   );
 }
 
+/** True for a line that names a day, and no more. */
+export const isDay = (text: string, known: TimeWords): boolean =>
+  isTimeText(text, known) && !CLOCK.test(text) && withoutTimes(text, known) === '';
+
 /** What is left of a text without its time: the name in "Maya, 2 hours ago". */
 export function withoutTimes(text: string, known: TimeWords): string {
   const tokens = text.split(/[\s·•|–—()]+|,(?=\s|$)/u).filter((token) => token !== '');

@@ -1,0 +1,193 @@
+// The reader as it is shipped, in a real browser, against the demo helpdesk's own data: every ticket, every layout, both orders.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
+import type { Ticket as Reading } from '@/lib/ticket/ticket';
+import { capitalised, clock, longDay, shortDay } from '../demo-helpdesk/client/format';
+import { tickets, type Block, type Message, type Ticket } from '../demo-helpdesk/tickets';
+import type { Browser, Tab } from './lib/driver';
+import { extensionFolder } from './lib/paths';
+import { browserName, startWorld, ticketUrl, type Helpdesk } from './support';
+
+let browser: Browser;
+let helpdesk: Helpdesk;
+let stop: () => Promise<void>;
+let tab: Tab;
+
+beforeAll(async () => {
+  ({ browser, helpdesk, stop } = await startWorld());
+  tab = await browser.newTab();
+});
+afterAll(() => stop());
+
+type LayoutName = 'a' | 'b' | 'c';
+/** What is judged, each by its name. */
+type Facts = Record<string, string>;
+
+/** How each layout writes what all of them show. */
+const WRITTEN: Record<
+  LayoutName,
+  { day(at: string): string; status(status: string): string; time(at: string): string }
+> = {
+  a: { day: longDay, status: capitalised, time: (at) => at },
+  b: { day: (at) => at, status: (status) => status, time: (at) => at.replace('T', ' ') },
+  c: { day: shortDay, status: (status) => status, time: clock },
+};
+
+/** What a person sees of a piece of a message; quotes that the page marks up as such are no part of it. */
+function shownText(block: Block): string {
+  if (typeof block === 'string') return block;
+  switch (block.kind) {
+    case 'list':
+      return block.items.join(' ');
+    case 'quotedLines':
+      return [block.intro, ...block.lines.map((line) => `> ${line}`)].join(' ');
+    case 'signature':
+      return ['--', ...block.lines].join(' ');
+    case 'footer':
+      return block.text;
+    case 'quote':
+    case 'hidden':
+      return '';
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+function messageFacts(
+  messages: readonly { direction: string; author: string; at: string; text: string }[],
+): Facts {
+  const lastOfCustomer = messages.findLast(({ direction }) => direction === 'customer');
+  return {
+    messages: messages.map(({ direction }) => direction).join(', '),
+    authors: messages.map(({ author }) => author).join(', '),
+    times: messages.map(({ at }) => at).join(', '),
+    lastCustomerMessage: oneLine(lastOfCustomer?.text ?? ''),
+    ...Object.fromEntries(messages.map(({ text }, index) => [`message ${index + 1}`, oneLine(text)])),
+  };
+}
+
+/** What the demo's own data say that a layout shows. */
+function expectedFacts(ticket: Ticket, layout: LayoutName): Facts {
+  const { id, subject, customer, order, channel, tags } = ticket;
+  const { day, status, time } = WRITTEN[layout];
+  const said = ticket.messages.filter(({ from }) => from !== 'event');
+  const toMessage = ({ from, author, at, body }: Message) => {
+    return { direction: from, author, at: time(at), text: body.map(shownText).join(' ') };
+  };
+  const ofOrder = order && {
+    orderNumber: order.number.replace('#', ''),
+    orderDate: day(order.placed),
+    orderStatus: status(order.status),
+    orderTotal: order.total,
+  };
+  return {
+    id,
+    subject,
+    customerName: customer.name,
+    customerEmail: customer.email,
+    channel,
+    tags: tags.join(', '),
+    truncated: 'false',
+    ...ofOrder,
+    ...messageFacts(said.map(toMessage)),
+  };
+}
+
+function readFacts({ id, subject, customer, order, channel, tags, truncated, messages }: Reading): Facts {
+  return {
+    id,
+    subject,
+    customerName: customer.name,
+    customerEmail: customer.email,
+    channel,
+    tags: tags.join(', '),
+    truncated: String(truncated),
+    orderNumber: order.number,
+    orderDate: order.date,
+    orderStatus: order.status,
+    orderTotal: order.total,
+    ...messageFacts(messages.map(({ sentAt = '', ...message }) => ({ ...message, at: sentAt }))),
+  };
+}
+
+/** One line for each field of a ticket that was read differently. */
+function differences(ticket: Ticket, layout: LayoutName, reading: Reading | undefined): string[] {
+  if (!reading) return [`ticket ${ticket.id}: not read`];
+  const read = readFacts(reading);
+  return Object.entries(expectedFacts(ticket, layout)).flatMap(([field, expected]) =>
+    read[field] === expected
+      ? []
+      : [
+          `ticket ${ticket.id}: ${field} is ${JSON.stringify(expected)}, read as ${JSON.stringify(read[field])}`,
+        ],
+  );
+}
+
+/** For the page: shows tickets one after the other by their addresses, and reads each. */
+async function readShown(ids: readonly string[]): Promise<(Reading | undefined)[]> {
+  const world = globalThis as unknown as Record<symbol, HelpdeskAdapter>;
+  const reader = world[Symbol.for('cuecard.genericReader')];
+  const readings: (Reading | undefined)[] = [];
+  for (const id of ids) {
+    history.pushState(null, '', `/tickets/${id}${location.search}`);
+    dispatchEvent(new PopStateEvent('popstate'));
+    while (!document.title.startsWith(`#${id} `)) await new Promise((resolve) => setTimeout(resolve, 4));
+    readings.push(reader?.read(document, new URL(location.href)));
+  }
+  return readings;
+}
+
+/** Opens the helpdesk with these options, without its waiting times, and reads tickets there. */
+async function readAll(query: string, ids: readonly string[]): Promise<(Reading | undefined)[]> {
+  const [first = ''] = ids;
+  await tab.goto(ticketUrl(helpdesk, first, `?delay=0&${query}`));
+  await tab.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'const waits = setTimeout; window.setTimeout = (run) => waits(run);';
+    document.head.append(script);
+  });
+  const file = join(extensionFolder(browserName(), {}), 'reader.js');
+  await tab.evaluate(`void ${readFileSync(file, 'utf8').trim().replace(/;$/u, '')}`);
+  return tab.evaluate(readShown, ids);
+}
+
+const allIds = tickets.map(({ id }) => id);
+
+describe('every ticket of the demo helpdesk is read as its data say', () => {
+  test.each([
+    ['a', 'asc', 'prosemirror'],
+    ['a', 'desc', 'textarea'],
+    ['b', 'asc', 'contenteditable'],
+    ['b', 'desc', 'prosemirror'],
+    ['c', 'asc', 'textarea'],
+    ['c', 'desc', 'contenteditable'],
+  ] as const)('in layout %s, order %s, editor %s', async (layout, order, editor) => {
+    const readings = await readAll(`layout=${layout}&order=${order}&editor=${editor}`, allIds);
+    const wrong = tickets.flatMap((ticket, index) => differences(ticket, layout, readings[index]));
+    expect(wrong).toEqual([]);
+  });
+
+  test('where tickets seen before stay in the page', async () => {
+    const ids = allIds.slice(0, 20);
+    const readings = await readAll('keep=1', ids);
+    expect(readings).toHaveLength(20);
+    const wrong = readings.flatMap((reading) => {
+      const ticket = tickets.find(({ id }) => id === reading?.id);
+      return ticket ? differences(ticket, 'a', reading) : ['a ticket was not read'];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('a wrong reading is named by its ticket and field', async () => {
+  const [reading] = await readAll('', allIds);
+  const [ticket, other] = tickets;
+  if (!reading || !ticket || !other) throw new Error('The demo helpdesk has two tickets, and one was read.');
+  expect(differences(ticket, 'a', { ...reading, subject: 'Something else' })).toEqual([
+    `ticket ${ticket.id}: subject is ${JSON.stringify(ticket.subject)}, read as "Something else"`,
+  ]);
+  expect(differences(ticket, 'a', undefined)).toEqual([`ticket ${ticket.id}: not read`]);
+  expect(differences(other, 'a', reading).join()).toContain(`ticket ${other.id}: lastCustomerMessage is`);
+});
