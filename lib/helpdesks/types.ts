@@ -1,4 +1,12 @@
 import type { Ticket } from '../ticket/ticket';
+import type { NamedTicket } from './generic/url-id';
+
+/** Reads any helpdesk's page; `ticketIn` says which ticket a URL names. Never throws, never changes the page. */
+export type PageReader = (
+  page: Document,
+  url: URL,
+  ticketIn: (url: URL) => NamedTicket | undefined,
+) => Ticket | undefined;
 
 /** Reads tickets of one kind of helpdesk. One file each; the generic reader takes every site that no adapter names. */
 export interface HelpdeskAdapter {

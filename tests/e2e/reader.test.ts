@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
+import { build, type Rolldown } from 'vite';
+import type * as OnDemand from '@/lib/helpdesks/on-demand';
 import type { Ticket as Reading } from '@/lib/ticket/ticket';
 import { capitalised, clock, longDay, shortDay } from '../demo-helpdesk/client/format';
 import { tickets, type Block, type Message, type Ticket } from '../demo-helpdesk/tickets';
@@ -127,16 +128,26 @@ function differences(ticket: Ticket, layout: LayoutName, reading: Reading | unde
 
 /** For the page: shows tickets one after the other by their addresses, and reads each. */
 async function readShown(ids: readonly string[]): Promise<(Reading | undefined)[]> {
-  const world = globalThis as unknown as Record<symbol, HelpdeskAdapter>;
-  const reader = world[Symbol.for('cuecard.genericReader')];
+  const { onDemand } = globalThis as typeof globalThis & { onDemand: typeof OnDemand };
+  const reader = onDemand.readerOnDemand(() => Promise.reject(new Error('The reader is not there.')));
+  await reader.load?.();
   const readings: (Reading | undefined)[] = [];
   for (const id of ids) {
     history.pushState(null, '', `/tickets/${id}${location.search}`);
     dispatchEvent(new PopStateEvent('popstate'));
     while (!document.title.startsWith(`#${id} `)) await new Promise((resolve) => setTimeout(resolve, 4));
-    readings.push(reader?.read(document, new URL(location.href)));
+    readings.push(reader.read(document, new URL(location.href)));
   }
   return readings;
+}
+
+/** The reader as it was built, and the part of the page's script that uses it. */
+async function scripts(): Promise<string[]> {
+  const entry = join(process.cwd(), 'lib/helpdesks/on-demand.ts');
+  const options = { write: false, lib: { entry, formats: ['iife' as const], name: 'globalThis.onDemand' } };
+  const output = await build({ configFile: false, logLevel: 'error', build: options });
+  const [{ output: chunks }] = output as [Rolldown.RolldownOutput];
+  return [readFileSync(join(extensionFolder(browserName(), {}), 'reader.js'), 'utf8'), chunks[0].code];
 }
 
 /** Opens the helpdesk with these options, without its waiting times, and reads tickets there. */
@@ -148,8 +159,7 @@ async function readAll(query: string, ids: readonly string[]): Promise<(Reading 
     script.textContent = 'const waits = setTimeout; window.setTimeout = (run) => waits(run);';
     document.head.append(script);
   });
-  const file = join(extensionFolder(browserName(), {}), 'reader.js');
-  await tab.evaluate(`void ${readFileSync(file, 'utf8').trim().replace(/;$/u, '')}`);
+  for (const script of await scripts()) await tab.evaluate(`(() => { ${script}\n })()`);
   return tab.evaluate(readShown, ids);
 }
 

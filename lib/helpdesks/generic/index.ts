@@ -1,18 +1,22 @@
-import type { HelpdeskAdapter } from '../types';
-import { readPage } from './read';
+import type { PageReader } from '../types';
+import { markOthers } from './others';
+import { readSketch } from './read';
 import { pageSight, type Sight } from './sight';
-import { ticketIdIn } from './url-id';
+import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. `sight` stands in for the browser's layout in tests. */
-export function genericReader(sight: () => Sight = pageSight): HelpdeskAdapter {
-  return {
-    name: 'generic',
-    recognises: () => true,
-    ticketId: ticketIdIn,
-    read: (page, url) => {
-      const id = ticketIdIn(url);
-      const reading = id === undefined ? undefined : readPage(page, url, id, sight());
-      return reading && 'ticket' in reading ? reading.ticket : undefined;
-    },
+export function genericReader(sightOf: () => Sight = pageSight): PageReader {
+  return (page, url, ticketIn) => {
+    const open = ticketIn(url);
+    if (!open) return undefined;
+    try {
+      const sight = sightOf();
+      const sketch = draw(page, sight);
+      markOthers(sketch, sight, { url, open, ticketIn });
+      return readSketch(sketch, sight, url, open.id);
+    } catch {
+      // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
+      return undefined;
+    }
   };
 }

@@ -2,7 +2,8 @@ import type { Box } from './box';
 import { boxesIn, contains, hintsOf, shapeOf, upFrom, words } from './box';
 import type { Place, Sight } from './sight';
 import type { Sketch } from './sketch';
-import { ticketIn, type NamedTicket } from './url-id';
+import type { PageReader } from '../types';
+import type { NamedTicket } from './url-id';
 
 /*
  * What is on the page but not the open ticket: rows that lead to other tickets, and other tickets that the helpdesk
@@ -15,12 +16,17 @@ const MAX_LINKS = 500;
 const MAX_PANES = 40;
 const PANE_CHARS = 60;
 
+interface Address {
+  url: URL;
+  open: NamedTicket;
+  ticketIn: Parameters<PageReader>[2];
+}
+
 /** Marks (`isOther`) everything that belongs to other tickets. */
-export function markOthers(sketch: Sketch, sight: Sight, url: URL): void {
-  const open = ticketIn(url);
-  markTicketRows(sketch, url, open);
+export function markOthers(sketch: Sketch, sight: Sight, address: Address): void {
+  markTicketRows(sketch, address);
   for (const box of sketch.boxes)
-    if (!box.isOther && box.kids.length > 1) markKeptTickets(box, sketch, sight, open?.id);
+    if (!box.isOther && box.kids.length > 1) markKeptTickets(box, sketch, sight, address.open.id);
 }
 
 function mark(box: Box, sketch: Sketch): void {
@@ -31,14 +37,14 @@ function mark(box: Box, sketch: Sketch): void {
 }
 
 /** Two rows of one list that lead to two tickets make it a list of tickets. */
-function markTicketRows(sketch: Sketch, url: URL, open: NamedTicket | undefined): void {
+function markTicketRows(sketch: Sketch, address: Address): void {
   const rows = new Map<Box, Map<Box, string>>();
   let looked = 0;
   for (const box of sketch.boxes) {
     const href = box.tag === 'a' ? box.el.getAttribute('href') : null;
     if (!href || looked++ > MAX_LINKS) continue;
-    const linked = linkedTicket(href, url);
-    if (!linked || (open && linked.kind !== open.kind)) continue;
+    const linked = linkedTicket(href, address);
+    if (!linked || linked.kind !== address.open.kind) continue;
     const row = rowOf(box);
     if (!row.parent) continue;
     const list = rows.get(row.parent) ?? new Map<Box, string>();
@@ -51,7 +57,7 @@ function markTicketRows(sketch: Sketch, url: URL, open: NamedTicket | undefined)
   }
 }
 
-function linkedTicket(href: string, url: URL): NamedTicket | undefined {
+function linkedTicket(href: string, { url, ticketIn }: Address): NamedTicket | undefined {
   try {
     const target = new URL(href, url);
     return target.origin === url.origin ? ticketIn(target) : undefined;
@@ -76,12 +82,11 @@ function rowOf(link: Box): Box {
 }
 
 /** Among siblings of one shape that are tickets each, only one is open. */
-function markKeptTickets(parent: Box, sketch: Sketch, sight: Sight, id: string | undefined): void {
+function markKeptTickets(parent: Box, sketch: Sketch, sight: Sight, id: string): void {
   const kids = boxesIn(parent).filter((kid) => kid.chars >= PANE_CHARS && !kid.isOther);
   if (kids.length < 2 || kids.length > MAX_PANES) return;
   for (const group of alike(kids)) {
-    const open =
-      (id === undefined ? undefined : namedPane(group, sketch, id)) ?? shownPane(group, sketch.root, sight);
+    const open = namedPane(group, sketch, id) ?? shownPane(group, sketch.root, sight);
     if (open) for (const pane of group) if (pane !== open) mark(pane, sketch);
   }
 }

@@ -12,18 +12,13 @@ import { knownIn, type Known } from './known';
 import { findLead, MESSAGE, type Lead } from './lead';
 import { oldestFirst } from './order';
 import { orderNumberIn } from './order-number';
-import { markOthers } from './others';
 import { findContact } from './people';
 import { tagsIn } from './tags';
 import { findThread } from './runs';
 import type { Sight } from './sight';
-import { draw, type Sketch } from './sketch';
+import type { Sketch } from './sketch';
 import { subjectIn } from './subject';
 import { Composer, cut } from './text';
-
-/** Why a page could not be read. `noMessages`: nothing on it looks like a message. `failed`: a fault of ours. */
-export type Unreadable = 'noMessages' | 'failed';
-export type Reading = { ticket: Ticket } | { unreadable: Unreadable };
 
 interface Page {
   sketch: Sketch;
@@ -31,28 +26,17 @@ interface Page {
   known: Known;
 }
 
-/** Reads what any page shows of the ticket `id`. Never throws. */
-export function readPage(document: Document, url: URL, id: string, sight: Sight): Reading {
-  try {
-    const sketch = draw(document, sight);
-    markOthers(sketch, sight, url);
-    return readSketch(sketch, sight, url, id);
-  } catch {
-    // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
-    return { unreadable: 'failed' };
-  }
-}
-
-function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading {
+/** What a page shows of the ticket `id`; undefined where nothing on it looks like a message. */
+export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Ticket | undefined {
   const fields = fieldsIn(sketch);
   const { letters, taken } = findLetters(sketch, sight, fields);
-  if (letters.length === 0) return { unreadable: 'noMessages' };
+  if (letters.length === 0) return undefined;
   const isTaken = regionOf(taken, sketch.root);
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
   if (known.tags.length === 0) known.tags = tagsIn(sketch, isTaken);
   const messages = readMessages(oldestFirst(letters, sketch), { sketch, sight, known });
-  if (messages.length === 0) return { unreadable: 'noMessages' };
+  if (messages.length === 0) return undefined;
   const subject = subjectIn({ sketch, known, id }, letters);
   completeCustomer(known, messages);
   const { order, channel, tags, rest } = known;
@@ -71,7 +55,7 @@ function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Reading
     certainty: certaintyOf(sketch, messages, subject.score),
     truncated: sketch.truncated,
   };
-  return { ticket: fit(ticket) };
+  return fit(ticket);
 }
 
 /** The thread's messages, the first one where it stands apart, and what of the page they take up. */

@@ -2,15 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { TicketSchema } from '@/lib/ticket/ticket';
+import { ticketIn } from '@/lib/helpdesks/generic/url-id';
 import { expectedOf, fixtureNames, showFixture, styleSight } from './fixtures';
 
-const reader = genericReader(styleSight);
+const read = genericReader(styleSight);
 
 describe('the generic reader', () => {
   it.each(fixtureNames())('reads %s', (name) => {
     const { url, ticket: expected, certaintyAtLeast } = expectedOf(name);
     showFixture(name);
-    const ticket = reader.read(document, new URL(url));
+    const ticket = read(document, new URL(url), ticketIn);
     expect(TicketSchema.safeParse(ticket).success).toBe(true);
     const { fieldsAmong = [], ...exact } = expected;
     expect(ticket).toMatchObject(exact);
