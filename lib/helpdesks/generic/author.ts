@@ -1,6 +1,6 @@
 import type { Letter } from './bodies';
 import { contains, hintsOf, isControl, shapeOf, type Box } from './box';
-import { AGENT_SIDE, CUSTOMER_SIDE, FROM, INTERNAL, says, TO, without } from './cues';
+import { AGENT_SIDE, BADGE, CUSTOMER_SIDE, FROM, INTERNAL, isOnly, NOTE, says, TO, without } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
@@ -152,20 +152,20 @@ function isHinted(box: Box, cue: RegExp): boolean {
 
 /** "Customer", "Internal note": says who speaks, but not by name. */
 const isBadge = (text: string): boolean =>
-  without(text, CUSTOMER_SIDE, AGENT_SIDE, INTERNAL, ['note', 'public', 'reply']) === '';
+  without(text, CUSTOMER_SIDE, AGENT_SIDE, INTERNAL, NOTE, BADGE) === '';
 
 function neighbourScore(box: Box, before: string): number {
   const label = before.replace(/:$/u, '');
   // `TO` alone is Tom Okafor's initials.
   const isLabel = before.length < 30 && before !== before.toUpperCase();
-  if (isLabel && says(label, TO) && without(label, TO) === '') return -9;
+  if (isLabel && isOnly(label, TO)) return -9;
   if (before.length < 30 && says(label, FROM)) return 2;
   return box.parent && box.parent.times > 0 && box.parent.chars < 300 ? 1.5 : 0;
 }
 
 /** True for one person's name in full and in short: all words of the shorter stand in the longer. */
 export function isSamePerson(a: string, b: string): boolean {
-  const [first, second] = [a, b].map((name) => without(nameIn(name) || name, []).split(' '));
+  const [first, second] = [a, b].map((name) => without(nameIn(name) || name).split(' '));
   if (!first?.[0] || !second?.[0]) return false;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   return short.join('').length > 2 && short.every((word) => long.includes(word));

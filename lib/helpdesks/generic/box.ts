@@ -63,6 +63,12 @@ export function isControl({ el, tag }: Box): boolean {
   return tag === 'a' && /^(?:#|javascript:|$)/iu.test(el.getAttribute('href') ?? '');
 }
 
+/** Something to press that is no link. */
+export const isButton = (box: Box): boolean => box.tag !== 'a' && isControl(box);
+
+/** An attribute's value, empty where there is none. */
+export const attribute = (box: Box | undefined, name: string): string => box?.el.getAttribute(name) ?? '';
+
 /** Attributes in which pages write for themselves what a part is: weak hints, in any spelling. */
 export function hintsOf(box: Box): string {
   if (box.hints !== undefined) return box.hints;

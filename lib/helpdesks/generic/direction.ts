@@ -2,7 +2,7 @@ import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
 import { hintsOf, isControl, shapeOf, words, type Box } from './box';
-import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, says, SIGNED_IN } from './cues';
+import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, NOTE, says, SIGNED_IN } from './cues';
 import { nameIn, type Known } from './known';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
@@ -126,12 +126,15 @@ function marksOf({ run, around, body }: Letter): string {
 
 /** Only what tells messages apart counts: a class that all of them bear says nothing. */
 function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
-  const marks = letters.map((letter) => marksOf(letter));
-  const telling = (entries: readonly string[]): string[] =>
-    entries.filter((entry) => marks.length === 1 || !marks.every((each) => says(each, [entry])));
-  const [customer, agent] = [telling(CUSTOMER_SIDE), telling(AGENT_SIDE)];
-  return marks.map((each) => {
-    const [isCustomer, isAgent] = [says(each, customer), says(each, agent)];
+  const marks = letters.map((letter) => words(marksOf(letter)));
+  const isTelling = (cue: RegExp): boolean[] => {
+    const said = marks.map((each): readonly string[] => each.match(cue) ?? []);
+    const isShared = (word: string): boolean => said.length > 1 && said.every((each) => each.includes(word));
+    return said.map((each) => !each.every(isShared));
+  };
+  const [customer, agent] = [isTelling(CUSTOMER_SIDE), isTelling(AGENT_SIDE)];
+  return marks.map((_, index) => {
+    const [isCustomer, isAgent] = [customer[index], agent[index]];
     return isCustomer === isAgent ? undefined : isCustomer ? 'customer' : 'agent';
   });
 }
@@ -143,8 +146,7 @@ function isCalledNote({ run, body, around }: Letter): boolean {
     `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`.slice(0, 300),
   );
   return (
-    says(names.join(' '), ['note']) ||
-    around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), ['note']))
+    says(names.join(' '), NOTE) || around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), NOTE))
   );
 }
 

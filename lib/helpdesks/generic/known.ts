@@ -7,6 +7,7 @@ import {
   DATE,
   DELIVERY,
   EMAIL,
+  isOnly,
   NAME,
   NUMBER,
   ORDER,
@@ -18,7 +19,7 @@ import {
   TOTAL,
   without,
 } from './cues';
-import { boxesIn, isControl, type Box } from './box';
+import { boxesIn, isButton, type Box } from './box';
 import type { Field } from './fields';
 import { cut, ownText } from './text';
 
@@ -44,15 +45,15 @@ export const addressIn = (text: string): string => ADDRESS.exec(text.slice(0, LI
 
 /** A name without the address and the brackets that may follow it. */
 export function nameIn(text: string): string {
-  const shown = text.slice(0, LIMITS.value);
+  const shown = text.slice(0, LIMITS.value).trim();
   // `maya (Maya Lindqvist)`: a login, and who that is.
-  const full = /^[^\p{Lu}\s]+ \((?<name>[^()]+)\)$/u.exec(shown.trim())?.groups?.name;
-  const name = (full ?? shown)
+  const name = shown
+    .replace(/^[^\p{Lu}\s]+ \(([^()]+)\)$/u, '$1')
     .replace(ADDRESS, '')
-    .replace(/[<>[\]"]|\(\s*\)/gu, ' ')
-    .replace(/\s+/gu, ' ')
+    .replace(/[<>[\]"\s]+|\(\s*\)/gu, ' ')
+    .replace(/[ ,;:|·-]+$/u, '')
     .trim();
-  return /\p{L}/u.test(name) ? name.replace(/[,;:|·-]+$/u, '').trim() : '';
+  return /\p{L}/u.test(name) ? name : '';
 }
 
 /** Sorts fields by what their labels mean. The first of a kind counts. */
@@ -68,7 +69,7 @@ export function knownIn(fields: readonly Field[]): Known {
   };
   for (const field of fields) {
     const meaning = meaningOf(field);
-    if (meaning === undefined || !take(known, meaning, field)) known.rest.push(field);
+    if (!meaning || !take(known, meaning, field)) known.rest.push(field);
   }
   return known;
 }
@@ -80,88 +81,80 @@ export function meaningOf({
   value,
 }: Pick<Field, 'label' | 'section' | 'value'>): Meaning | undefined {
   const name = splitCompounds(label);
+  const isOf = (cue: RegExp, ...beside: RegExp[]): boolean => isOnly(name, cue, ...beside);
   if (says(name, AGENT)) return 'agent';
   if (says(name, EMAIL) && value.includes('@')) return 'email';
-  const order = orderMeaning(name, splitCompounds(section), value);
+  const order = orderMeaning(name, splitCompounds(section), /\p{N}/u.test(value));
   if (order) return order;
-  if (says(name, CUSTOMER) && without(name, CUSTOMER, NAME) === '') return 'name';
-  if (says(name, NAME) && without(name, NAME) === '' && !says(section, AGENT)) return 'name';
-  if (says(name, CHANNEL) && without(name, CHANNEL) === '') return 'channel';
-  if (says(name, TAGS) && without(name, TAGS) === '') return 'tags';
-  return says(name, SUBJECT) && without(name, SUBJECT) === '' ? 'subject' : undefined;
+  if (isOf(CUSTOMER, NAME) || (isOf(NAME) && !says(section, AGENT))) return 'name';
+  return isOf(CHANNEL) ? 'channel' : isOf(TAGS) ? 'tags' : isOf(SUBJECT) ? 'subject' : undefined;
 }
 
-function orderMeaning(name: string, section: string, value: string): Meaning | undefined {
-  if (says(name, ORDERED) && without(name, ORDERED, DATE) === '') return 'date';
-  if (says(name, DELIVERY) && says(name, STATUS) && without(name, DELIVERY, STATUS) === '') return 'status';
+function orderMeaning(name: string, section: string, hasNumber: boolean): Meaning | undefined {
+  const isOf = (cue: RegExp): boolean => isOnly(name, cue, ORDER, NAME);
   const isOrder = says(name, ORDER);
-  const inOrder = isOrder || (says(section, ORDER) && without(section, ORDER, NAME).split(' ').length <= 1);
-  const has = (entries: readonly string[]): boolean =>
-    says(name, entries) && without(name, ORDER, entries, NAME) === '';
-  if (inOrder && has(STATUS)) return 'status';
-  if (inOrder && has(NUMBER) && /\p{N}/u.test(value)) return 'number';
-  if (inOrder && has(DATE) && /\p{N}/u.test(value)) return 'date';
-  if (has(TOTAL) && /\p{N}/u.test(value)) return 'total';
-  return isOrder && without(name, ORDER, NAME) === '' && /\p{N}/u.test(value) ? 'number' : undefined;
+  const inOrder = isOrder || (says(section, ORDER) && !without(section, ORDER, NAME).includes(' '));
+  if ((inOrder && isOf(STATUS)) || (says(name, STATUS) && isOnly(name, DELIVERY, STATUS))) return 'status';
+  if (isOnly(name, ORDERED, DATE)) return 'date';
+  if (!hasNumber) return undefined;
+  if (inOrder && isOf(NUMBER)) return 'number';
+  if (inOrder && isOf(DATE)) return 'date';
+  return isOf(TOTAL) ? 'total' : isOf(ORDER) ? 'number' : undefined;
 }
 
 /** German writes `Bestellnummer` as one word. */
-function splitCompounds(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/(bestell|auftrags|liefer|versand|kunden|gesamt)(?=\p{L})/gu, '$1 ')
-    .replace(/\bbestell ung/gu, 'bestellung');
-}
+const splitCompounds = (label: string): string =>
+  label.replace(/(bestell|auftrags|liefer|versand|kunden|gesamt)(?!ung)(?=\p{L})/giu, '$1 ');
 
 /** Takes a field into its place; false where that is taken already. */
 function take(known: Known, meaning: Meaning, { value, box }: Field): boolean {
   const short = cut(value, LIMITS.value);
-  if (meaning === 'agent') return known.agents.push(nameIn(short)) === 0;
-  if (meaning === 'tags') {
-    known.tags = [...known.tags, ...(box ? itemsIn(box) : splitList(value))].slice(0, LIMITS.fields);
-    return true;
+  const { customer, order } = known;
+  switch (meaning) {
+    case 'agent':
+      known.agents.push(nameIn(short));
+      return false;
+    case 'tags':
+      known.tags.push(...(box ? itemsIn(box) : splitList(value)));
+      return true;
+    case 'channel':
+      return put(known, meaning, channelOf(short));
+    case 'subject':
+      return put(known, meaning, short);
+    case 'email':
+    case 'name':
+      // Either may hold both.
+      return [put(customer, 'email', addressIn(short)), put(customer, 'name', nameIn(short))].some(Boolean);
+    default:
+      return put(order, meaning, meaning === 'number' ? short.replace(/^#\s*/u, '') : short);
   }
-  if (meaning === 'channel' || meaning === 'subject') {
-    if (known[meaning]) return false;
-    known[meaning] = meaning === 'channel' ? channelOf(short) : short;
-    return true;
-  }
-  if (meaning === 'email' || meaning === 'name') return takeCustomer(known.customer, short);
-  if (known.order[meaning]) return false;
-  known.order[meaning] = meaning === 'number' ? short.replace(/^#\s*/u, '') : short;
-  return true;
 }
 
-function takeCustomer(customer: Known['customer'], value: string): boolean {
-  const [email, name] = [addressIn(value), nameIn(value)];
-  if ((!email || customer.email) && (!name || customer.name)) return false;
-  customer.email ||= email;
-  customer.name ||= name;
-  return true;
+/** Fills an empty place; false where it is taken. */
+function put<Key extends string>(into: Record<Key, string>, key: Key, text: string): boolean {
+  const isFree = into[key] === '' && text !== '';
+  if (isFree) into[key] = text;
+  return isFree;
 }
 
 /** The words of a box's items, each by itself. */
 function itemsIn(box: Box): string[] {
-  const items: string[] = [];
-  const visit = (each: Box): void => {
-    const own = ownText(each);
-    if (own !== '' && !(isControl(each) && each.tag !== 'a')) items.push(own);
-    for (const kid of boxesIn(each)) visit(kid);
-  };
-  visit(box);
-  return items.flatMap(splitList).filter((item) => /[\p{L}\p{N}]/u.test(item));
+  const own = isButton(box) ? [] : splitList(ownText(box));
+  return [...own, ...boxesIn(box).flatMap(itemsIn)];
 }
 
-const splitList = (text: string): string[] => text.split(/[,;]/u).map((item) => item.trim());
+const splitList = (text: string): string[] =>
+  text
+    .split(/[,;]/u)
+    .map((item) => item.trim())
+    .filter((item) => /[\p{L}\p{N}]/u.test(item));
 
 const CHANNELS: readonly [string, RegExp][] = [
   ['mail', /mail|courriel|correo|อีเมล|ईमेल/iu],
-  ['chat', /chat|messenger|messag|whatsapp|widget|แชท|चैट/iu],
+  ['chat', /chat|messag|messenger|whatsapp|widget|แชท|चैट/iu],
   ['phone', /phone|call|voice|telefon|téléphone|teléfono|โทร|फ़ोन|फोन/iu],
   ['social', /social|facebook|instagram|twitter|direct message|tiktok|\bx\b/iu],
 ];
 
 /** The contract's word for a channel where we know it, else the page's own. */
-export function channelOf(value: string): string {
-  return CHANNELS.find(([, cue]) => cue.test(value))?.[0] ?? value;
-}
+const channelOf = (value: string): string => CHANNELS.find(([, cue]) => cue.test(value))?.[0] ?? value;

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
 import { contains, regionOf, words, type Box } from './box';
-import { FROM, says, SYSTEM, TO, without } from './cues';
+import { FROM, isOnly, SYSTEM, TO } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
@@ -77,8 +77,7 @@ function findLetters(
   return { letters: [lead.letter, ...letters], taken: [...taken, ...body, ...around] };
 }
 
-const isHead = (label: string): boolean =>
-  (says(label, FROM) || says(label, TO)) && without(label, FROM, TO) === '';
+const isHead = (label: string): boolean => isOnly(label, FROM, TO) || isOnly(label, TO, FROM);
 
 /** The lines of a mail's head that stand in its text. */
 const headersOf = ({ run }: Letter, heads: readonly Field[]): Field[] =>
@@ -120,8 +119,7 @@ function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page
 }
 
 /** What the helpdesk itself writes is no message. */
-const isSystem = (author: Author | undefined): boolean =>
-  author !== undefined && author.name !== '' && without(author.name, SYSTEM) === '';
+const isSystem = (author: Author | undefined): boolean => author !== undefined && isOnly(author.name, SYSTEM);
 
 /** Without a field that names the customer, the one who wrote as the customer is it. */
 function completeCustomer({ customer }: Known, messages: readonly Read[]): void {

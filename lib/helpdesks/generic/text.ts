@@ -34,7 +34,7 @@ export function ownText(box: Box, max = 200): string {
 const JOINED = /^(?:span|bdi|wbr|[biu]|em|strong|font|mark|sup|sub)$/u;
 
 /** All text in a box, as one line; what controls hold counts as text. */
-export function allText(box: Box, max = 200): string {
+export function allText(box: Box, max = 200, leavesOut?: (box: Box) => boolean): string {
   let text = '';
   const visit = (each: Box): void => {
     if (each.value !== undefined) text += ` ${each.value}`;
@@ -43,7 +43,7 @@ export function allText(box: Box, max = 200): string {
       if (typeof kid === 'string') text += kid.slice(0, max * 2);
       else {
         if (!JOINED.test(kid.tag)) text += ' ';
-        visit(kid);
+        if (!leavesOut?.(kid)) visit(kid);
       }
     }
   };

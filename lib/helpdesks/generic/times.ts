@@ -29,15 +29,15 @@ const SENTENCE = /(?:\p{L}{5}\.|[?!।])\s*$/u;
 const WORD = /\p{L}[\p{L}\p{M}.]*/gu;
 const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|den|de|del|el|about|ca|uhr)$/u;
 
+interface Meaning {
+  /** `day`: "yesterday". `other`: a weekday, or a word around times, as "ago" and "vor". */
+  kind: 'month' | 'unit' | 'day' | 'other';
+  /** A month from 1 to 12; seconds that a unit lasts; seconds before now. */
+  value: number;
+}
+
 export interface TimeWords {
-  /** Word -> month, 1 to 12. */
-  months: Map<string, number>;
-  /** Word -> seconds that one of it lasts. */
-  units: Map<string, number>;
-  /** "yesterday" -> seconds before now. */
-  days: Map<string, number>;
-  /** Weekdays, and words around times, as "ago" and "vor". */
-  others: Set<string>;
+  words: Map<string, Meaning>;
   /** True where a date like 1/2/2027 starts with its month. */
   monthFirst: boolean;
 }
@@ -47,14 +47,7 @@ let kept: { language: string; words: TimeWords } | undefined;
 /** The words of times in our languages and in the page's own. */
 export function timeWords(language: string): TimeWords {
   if (kept?.language === language) return kept.words;
-  const monthFirst = /^en(?:-US)?$/iu.test(language);
-  const words = {
-    months: new Map(),
-    units: new Map(),
-    days: new Map(),
-    others: new Set<string>(),
-    monthFirst,
-  };
+  const words: TimeWords = { words: new Map(), monthFirst: /^en(?:-US)?$/iu.test(language) };
   for (const each of [...LANGUAGES, language]) {
     try {
       // Other languages' weekdays are people's names: Sam, Mar.
@@ -67,32 +60,33 @@ export function timeWords(language: string): TimeWords {
   return words;
 }
 
-function learn(language: string, { months, units, days, others }: TimeWords, withWeekdays: boolean): void {
+function learn(language: string, { words }: TimeWords, withWeekdays: boolean): void {
+  const add = (kind: Meaning['kind'], text: string, value: number): void => {
+    const word = plain(text.replace('ที่ผ่านมา', ''));
+    const before = words.get(word);
+    // What stands beside every unit is none.
+    if (!before) words.set(word, { kind, value });
+    else if (before.kind === 'unit' && before.value !== value) before.kind = 'other';
+  };
   for (const style of ['long', 'short'] as const) {
     const month = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
     const weekday = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
     for (let index = 0; index < 12; index++) {
-      const name = month.formatToParts(Date.UTC(2027, index, 5)).find((part) => part.type === 'month')?.value;
-      if (name && /\p{L}/u.test(name)) months.set(plain(name), index + 1);
-      if (withWeekdays) others.add(plain(weekday.format(Date.UTC(2027, 0, 1 + index))));
+      const parts = month.formatToParts(Date.UTC(2027, index, 5));
+      const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+      if (/\p{L}/u.test(name)) add('month', name, index + 1);
+      if (withWeekdays) add('other', weekday.format(Date.UTC(2027, 0, 1 + index)), 0);
     }
     const relative = new Intl.RelativeTimeFormat(language, { style });
     for (const [unit, seconds] of Object.entries(UNITS))
       for (const amount of [-1, -5])
-        for (const word of relative.format(amount, unit as keyof typeof UNITS).match(WORD) ?? []) {
-          const name = plain(word.replace('ที่ผ่านมา', ''));
-          if ((units.get(name) ?? seconds) === seconds) units.set(name, seconds);
-          else others.add(name);
-        }
+        for (const word of relative.format(amount, unit as keyof typeof UNITS).match(WORD) ?? [])
+          add('unit', word, seconds);
   }
   const near = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  for (const [amount, unit] of [
-    [-1, 'day'],
-    [0, 'day'],
-    [0, 'second'],
-  ] as const)
-    days.set(plain(near.format(amount, unit)), amount * DAY_SECONDS);
-  for (const word of others) units.delete(word);
+  add('day', near.format(-1, 'day'), -DAY_SECONDS);
+  add('day', near.format(0, 'day'), 0);
+  add('day', near.format(0, 'second'), 0);
 }
 
 const plain = (word: string): string =>
@@ -102,35 +96,37 @@ const plain = (word: string): string =>
     .trim();
 const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).slice(0, 12).map(plain);
 
-/** Thai writes no spaces: its unit may be the start of a longer run. */
-function unitIn(text: string, { units }: TimeWords): number | undefined {
-  for (const word of wordsIn(text)) {
-    const unit = units.get(word);
-    if (unit !== undefined) return unit;
-    if (/^[\u0E00-\u0E7F]/u.test(word))
-      for (const [name, seconds] of units) if (name.length > 2 && word.startsWith(name)) return seconds;
-  }
+/** What a word means. Thai writes no spaces: its unit may be the start of a longer run. */
+function meaningOf(word: string, { words }: TimeWords): Meaning | undefined {
+  const found = words.get(word);
+  if (found || !/^[\u0E00-\u0E7F]/u.test(word)) return found;
+  for (const [name, meaning] of words)
+    if (meaning.kind === 'unit' && name.length > 2 && word.startsWith(name)) return meaning;
   return undefined;
 }
 
-const monthIn = (text: string, { months }: TimeWords): number | undefined =>
-  months.get(wordsIn(text).find((word) => months.has(word)) ?? '');
+/** The first word of a kind in a text. */
+function valueIn(text: string, kind: Meaning['kind'], known: TimeWords): number | undefined {
+  return wordsIn(text)
+    .map((word) => meaningOf(word, known))
+    .find((meaning) => meaning?.kind === kind)?.value;
+}
 
 /** True for a short text that says when something was, perhaps with a name beside it. */
 export function isTimeText(text: string, known: TimeWords): boolean {
   if (text.length === 0 || text.length > MAX_LENGTH) return false;
   const lower = plain(text);
-  if (known.days.has(lower) || (known.others.has(lower) && lower.length > 5)) return true;
+  const whole = known.words.get(lower)?.kind;
+  if (whole === 'day' || (whole === 'other' && lower.length > 5)) return true;
   if (!/\p{Nd}/u.test(lower) || SENTENCE.test(text)) return false;
   const states =
     CLOCK.test(lower) ||
     DAY.test(lower) ||
     AGO.test(lower) ||
-    (monthIn(lower, known) ?? unitIn(lower, known));
+    valueIn(lower, 'month', known) !== undefined ||
+    valueIn(lower, 'unit', known) !== undefined;
   const beside = withoutTimes(text, known).split(' ');
-  return (
-    Boolean(states) && beside.length <= BESIDE && beside.filter((word) => /^\p{Ll}/u.test(word)).length <= 2
-  );
+  return states && beside.length <= BESIDE && beside.filter((word) => /^\p{Ll}/u.test(word)).length <= 2;
 }
 
 /** True for a line that names a day, and no more. */
@@ -140,7 +136,9 @@ export const isDay = (text: string, known: TimeWords): boolean =>
 /** What is left of a text without its time: the name in "Maya, 2 hours ago". */
 export function withoutTimes(text: string, known: TimeWords): string {
   const tokens = text.split(/[\s·•|–—()]+|,(?=\s|$)/u).filter((token) => token !== '');
-  const isTime = tokens.map((token) => /\p{Nd}/u.test(token) || known.days.has(plain(token)));
+  const isTime = tokens.map(
+    (token) => /\p{Nd}/u.test(token) || known.words.get(plain(token))?.kind === 'day',
+  );
   // Words of a time stand beside its numbers: alone, "May" and "Jan" are people.
   for (const [start, step] of [
     [0, 1],
@@ -152,10 +150,7 @@ export function withoutTimes(text: string, known: TimeWords): string {
 }
 
 const isTimeWord = (word: string, known: TimeWords): boolean =>
-  known.months.has(word) ||
-  known.others.has(word) ||
-  unitIn(word, known) !== undefined ||
-  CONNECTORS.test(word);
+  meaningOf(word, known) !== undefined || CONNECTORS.test(word);
 
 /** True for a box that states a time: by its element, its words, or the full date that hovering shows. */
 export function isTime(box: Box, known: TimeWords): boolean {
@@ -194,10 +189,10 @@ export function parseMoment(text: string, known: TimeWords): Moment | undefined 
   const day = dayOf(lower, known);
   const clock = clockOf(lower);
   if (day !== undefined) return { kind: 'full', value: day * DAY_SECONDS + (clock ?? 0) };
-  const near = known.days.get(wordsIn(lower)[0] ?? '');
+  const near = valueIn(lower, 'day', known);
   if (near !== undefined) return { kind: 'ago', value: near + (clock ?? 0) };
   if (clock !== undefined) return { kind: 'clock', value: clock };
-  const unit = unitIn(lower, known);
+  const unit = valueIn(lower, 'unit', known);
   return unit === undefined
     ? undefined
     : { kind: 'ago', value: -unit * Number(/\d+/u.exec(lower)?.[0] ?? 1) };
@@ -217,7 +212,7 @@ function dayOf(text: string, known: TimeWords): number | undefined {
   if (first > 31) return first * 372 + second * 31 + third;
   const monthFirst = second > 12 || (first <= 12 && known.monthFirst && text.includes('/'));
   if (parts.length > 0) return third * 372 + (monthFirst ? first * 31 + second : second * 31 + first);
-  const month = monthIn(text, known);
+  const month = valueIn(text, 'month', known);
   const numbers = text.replace(CLOCK, ' ').match(/\d+/gu)?.map(Number) ?? [];
   const day = numbers.find((number) => number >= 1 && number <= 31);
   if (month === undefined || day === undefined) return undefined;
