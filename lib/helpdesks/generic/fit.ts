@@ -4,64 +4,37 @@ import { cut } from './text';
 
 /** The ticket within the contract's caps: the first message and the newest ones are kept, the longest are cut. */
 export function fit(ticket: Ticket): Ticket {
-  const short = (text: string): string => cut(text, LIMITS.value);
-  const { customer, order } = ticket;
   const fitted: Ticket = {
     ...ticket,
-    subject: cut(ticket.subject, LIMITS.subject),
-    customer: { name: short(customer.name), email: short(customer.email) },
-    order: {
-      number: short(order.number),
-      date: short(order.date),
-      status: short(order.status),
-      total: short(order.total),
-    },
-    channel: short(ticket.channel),
-    tags: ticket.tags.slice(0, LIMITS.fields).map(short),
-    fields: ticket.fields
-      .slice(0, LIMITS.fields)
-      .map(({ label, value }) => ({ label: short(label), value: short(value) })),
+    tags: ticket.tags.slice(0, LIMITS.fields),
+    fields: ticket.fields.slice(0, LIMITS.fields),
+    messages: ticket.messages.filter(
+      (_, index, { length }) => index === 0 || index > length - LIMITS.messages,
+    ),
   };
-  return fitMessages(fitted);
-}
-
-function fitMessages(ticket: Ticket): Ticket {
-  const [first, ...later] = ticket.messages;
-  const newest = later.slice(-(LIMITS.messages - 1));
-  let messages = first ? [first, ...newest] : [];
-  let truncated =
-    ticket.truncated ||
-    newest.length < later.length ||
-    messages.some(({ text }) => text.length >= LIMITS.message);
-  for (
-    let total: number = LIMITS.total;
-    !fits(messages, ticket, total) && total > 1000;
-    total = Math.floor(total * 0.7)
-  ) {
-    messages = withinTotal(messages, total);
-    truncated = true;
+  let isCut = fitted.messages.some(({ text }) => text.length >= LIMITS.message);
+  for (let total: number = LIMITS.total; !fits(fitted) && total > 1000; total *= 0.7) {
+    fitted.messages = withinTotal(fitted.messages, total);
+    isCut = true;
   }
-  return { ...ticket, messages, truncated };
+  fitted.truncated ||= isCut || fitted.messages.length < ticket.messages.length;
+  return fitted;
 }
 
-function fits(messages: readonly Message[], ticket: Ticket, total: number): boolean {
-  const sum = messages.reduce((length, { text }) => length + text.length, 0);
-  return (
-    sum <= Math.min(total, LIMITS.total) && JSON.stringify({ ...ticket, messages }).length <= MAX_TICKET_JSON
-  );
-}
+const fits = (ticket: Ticket): boolean =>
+  ticket.messages.reduce((sum, { text }) => sum + text.length, 0) <= LIMITS.total &&
+  JSON.stringify(ticket).length <= MAX_TICKET_JSON;
 
 /** Each message gets its even share, and what short ones leave over; the newest is served first. */
 function withinTotal(messages: readonly Message[], total: number): Message[] {
   let left = total;
-  const cutShort = [...messages].reverse().map((message, index) => {
-    const share = Math.max(
-      Math.floor(left / (messages.length - index)),
-      Math.min(left, index === 0 ? LIMITS.message : 0),
-    );
-    const text = cut(message.text, share);
-    left -= text.length;
-    return { ...message, text };
-  });
-  return cutShort.reverse().filter(({ text }) => text !== '');
+  return messages
+    .toReversed()
+    .map((message, index) => {
+      const share = index === 0 ? LIMITS.message : left / (messages.length - index);
+      const text = cut(message.text, Math.floor(Math.min(left, share)));
+      left -= text.length;
+      return { ...message, text };
+    })
+    .toReversed();
 }
