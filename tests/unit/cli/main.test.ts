@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -211,6 +211,25 @@ test('the command itself runs, from any folder', () => {
     'This pack can be built: no problems. 1 card in 1 language, 0 tests.\n',
     '',
   ]);
+}, 30_000);
+
+test('in a checkout where nothing is installed the command says what to run', () => {
+  const checkout = join(temporary, 'checkout');
+  cpSync('cli', join(checkout, 'cli'), { recursive: true });
+  for (const args of [[], ['check', GOOD]]) {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(checkout, 'cli', 'cuecard.mjs'), ...args],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      `error  The packages that cuecard is made of are not installed: run "npm install" in ${checkout}, then try again.\n`,
+    ]);
+  }
 }, 30_000);
 
 test('a moment on a day is on that day, wherever the pack is at home', () => {
