@@ -10,6 +10,7 @@ import type { Match } from '@/lib/match/types';
 import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
 import type { Viewer } from '@/lib/policy/scope';
 import { channelOf } from '@/lib/reply/channel';
+import { own } from '@/lib/reply/own';
 import type { ReplyMaterial } from '@/lib/reply/types';
 import { knownValues } from '@/lib/reply/values';
 import type { Knowledge, PackedCard } from '@/lib/store/knowledge';
@@ -55,13 +56,13 @@ export function suggestionOf(
   ticket: Ticket,
   context: ViewContext,
 ): Suggestion {
-  const own = new Set(match.evidence.map((each) => each.met).filter((word) => word !== ''));
+  const words = new Set(match.evidence.map((each) => each.met).filter((word) => word !== ''));
   return {
     card: summaryOf(packed, context),
     score: match.score,
     confidence: match.confidence,
     why: excerpts(ticket, match.evidence),
-    closeTo: [...own].slice(0, 3),
+    closeTo: [...words].slice(0, 3),
     firstLines: firstLines(packed.card.guidance, { limit: FIRST_LINES, shown: factValues(packed.pack) }),
     evidence: match.evidence,
   };
@@ -122,7 +123,7 @@ export function cardViewOf(
     labels: material.labels,
     related: related.map((each) => summaryOf(each, context)),
     pageAnswers: ticket ? answersFromFields(card, fieldsOf(ticket)) : {},
-    agentAnswers: kept?.answers[card.id] ?? {},
+    agentAnswers: own(kept?.answers ?? {}, card.id) ?? {},
     agentValues: kept?.values ?? {},
     values: valuesFor(pack, ticket, context, {}),
     language: pack.language,

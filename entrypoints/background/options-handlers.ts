@@ -1,5 +1,5 @@
 import { assignedKey } from '@/lib/access/commands';
-import { dropSite, helpdeskOrigin } from '@/lib/access/sites';
+import { dropSite, helpdeskOrigin, patternOf } from '@/lib/access/sites';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import type { OptionsHandlers } from '@/lib/messages/receive';
 import { chosenSites, welcomed } from '@/lib/settings/items';
@@ -31,16 +31,16 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
     async siteGranted({ origin }) {
       const exact = helpdeskOrigin(origin);
       if (exact === undefined) return;
-      const chosen = await chosenSites.read();
-      if (!chosen.includes(exact)) await chosenSites.write([...chosen, exact]);
+      await chosenSites.change((chosen) => (chosen.includes(exact) ? chosen : [...chosen, exact]));
       await refreshAccess(hub);
     },
 
     async siteRevoked({ origin }) {
-      const chosen = await chosenSites.read();
-      await chosenSites.write(chosen.filter((each) => each !== origin));
+      const left = await chosenSites.change((chosen) => chosen.filter((each) => each !== origin));
       const exact = helpdeskOrigin(origin);
-      if (exact !== undefined) await dropSite(exact);
+      // The browser knows hosts alone: another port of this one may still be wanted.
+      const isShared = exact !== undefined && left.some((each) => patternOf(each) === patternOf(exact));
+      if (exact !== undefined && !isShared) await dropSite(exact);
       await refreshAccess(hub);
     },
 

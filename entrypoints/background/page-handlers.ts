@@ -77,7 +77,8 @@ async function showTicket(hub: Hub, session: TabSession, ticket: Ticket): Promis
   if (session.ticket?.key !== ticket.key) clear(session, 'reading');
   session.ticket = ticket;
   await hub.sessions.put(session);
-  await rematch(hub, session);
+  // Of reports that come faster than they are matched, only the last one counts.
+  if (!isStale(session, ticket)) await rematch(hub, session);
 }
 
 /** Matches the session's ticket, and shows what came of it. */
@@ -100,6 +101,7 @@ async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<voi
   try {
     const knowledge = await hub.knowledge.load();
     const profile = await hub.agent.profile().catch(() => undefined);
+    if (isStale(session, ticket)) return;
     const { matches, silence } = knowledge.match(ticket, {
       now: hub.now(),
       viewer: viewerFor(profile ?? EMPTY_PROFILE, ticket),

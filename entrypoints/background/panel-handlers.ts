@@ -1,4 +1,5 @@
 import type { CardRef } from '@/lib/policy/card';
+import type { CardEvent } from '@/lib/store/agent-store';
 import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
@@ -74,7 +75,7 @@ function showing(hub: Hub): Showing {
       const context = await viewContext(hub);
       const packed = await context.knowledge.card(ref);
       if (!packed) return null;
-      await hub.agent.count('opened', ref.pack, ref.card, hub.now()).catch(() => undefined);
+      await count(hub, session, 'opened', ref);
       const includes = await context.knowledge.includes(packed, context.now);
       const related = await context.knowledge.related(packed, context.now);
       return cardViewOf(packed, includes, related, session, context);
@@ -111,8 +112,7 @@ function keeping(hub: Hub): Keeping {
     },
 
     async copied({ token, ref }, sender) {
-      await sessionFor(hub, token, sender);
-      await noteUse(hub, ref, 'copied');
+      await noteUse(hub, await sessionFor(hub, token, sender), 'copied', ref);
     },
   };
 }
@@ -126,18 +126,14 @@ function acting(hub: Hub): Acting {
       const outcome = session
         ? await insertChosen(hub, session, choice)
         : ({ status: 'refused', reason: 'pageGone' } as const);
-      if (outcome.status === 'inserted') await noteUse(hub, choice.ref, 'inserted');
-      else
-        await hub.agent.count('refused', choice.ref.pack, choice.ref.card, hub.now()).catch(() => undefined);
+      const note = outcome.status === 'inserted' ? noteUse : count;
+      await note(hub, session, outcome.status, choice.ref);
       return outcome;
     },
 
     async noneFits({ token }, sender) {
       const session = await sessionFor(hub, token, sender);
-      if (!session) return;
-      for (const { ref } of session.matches) {
-        await hub.agent.count('noneFits', ref.pack, ref.card, hub.now()).catch(() => undefined);
-      }
+      for (const { ref } of session?.matches ?? []) await count(hub, session, 'noneFits', ref);
     },
 
     async leavePanel({ token }, sender) {
@@ -157,8 +153,18 @@ function acting(hub: Hub): Acting {
   };
 }
 
-/** Counts and the list of recent cards are a help, never a reason to fail what the agent asked for. */
-async function noteUse(hub: Hub, ref: CardRef, event: 'inserted' | 'copied'): Promise<void> {
+type Noting = (hub: Hub, session: TabSession | undefined, event: CardEvent, ref: CardRef) => Promise<void>;
+
+/**
+ * Counts and the list of recent cards are a help, never a reason to fail what the agent asked for. Of a private window
+ * nothing is kept.
+ */
+const count: Noting = async (hub, session, event, { pack, card }) => {
+  if (!session?.incognito) await hub.agent.count(event, pack, card, hub.now()).catch(() => undefined);
+};
+
+const noteUse: Noting = async (hub, session, event, ref) => {
+  if (session?.incognito) return;
   await hub.agent.noteUse(ref.pack, ref.card, hub.now()).catch(() => undefined);
-  await hub.agent.count(event, ref.pack, ref.card, hub.now()).catch(() => undefined);
-}
+  await count(hub, session, event, ref);
+};

@@ -67,7 +67,7 @@ export class Sessions {
       matches: [],
       kept: old?.origin === fresh.origin ? old.kept : [],
     };
-    await this.put(begun);
+    await this.#write(begun);
     this.#waiting.get(fresh.tab)?.(begun);
     return begun;
   }
@@ -84,11 +84,16 @@ export class Sessions {
     });
   }
 
-  /** Replaces the tab's session and lets its revision grow. */
+  /** Keeps a change of the tab's session and lets its revision grow; one that has gone meanwhile does not come back. */
   async put(changed: TabSession): Promise<void> {
+    if (this.#sessions.get(changed.tab)?.token === changed.token) await this.#write(changed);
+  }
+
+  async #write(changed: TabSession): Promise<void> {
     changed.revision++;
     this.#sessions.set(changed.tab, changed);
-    await memory.write(keyOf(changed.tab), changed);
+    // The browser's memory for this may be full (10 MB): then a background that slept asks the page again.
+    await memory.write(keyOf(changed.tab), changed).catch(() => undefined);
   }
 
   async drop(tab: number): Promise<void> {

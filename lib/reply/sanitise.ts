@@ -8,6 +8,8 @@ const LOOKED_AT = 4 * LIMITS.valueLength;
  * as bidi controls, but not the two joiners that Indic and Arabic scripts and emoji are written with.
  */
 const INVISIBLE = /[\p{Cc}\p{Cs}]|(?!\p{Join_Control})\p{Cf}/gu;
+/** What helpdesks fill in when a reply is sent: a customer's own words are none of that. */
+const PLACEHOLDERS = /[{}](?=[{}%])|%(?=\})/gu;
 /** The byte order mark counts as a space in patterns, and is none. */
 const SPACES = /(?:(?!\uFEFF)[\s\u0085])+/gu;
 
@@ -16,7 +18,11 @@ const SPACES = /(?:(?!\uFEFF)[\s\u0085])+/gu;
  * halved. Empty where nothing is left.
  */
 export function sanitiseValue(value: string): string {
-  const oneLine = value.slice(0, LOOKED_AT).replace(SPACES, ' ').replace(INVISIBLE, '');
+  const oneLine = value
+    .slice(0, LOOKED_AT)
+    .replace(SPACES, ' ')
+    .replace(INVISIBLE, '')
+    .replace(PLACEHOLDERS, '$& ');
   const single = oneLine.replace(SPACES, ' ').trim();
   return single
     .slice(0, LIMITS.valueLength)

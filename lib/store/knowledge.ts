@@ -8,7 +8,7 @@ import { plainText } from '@/lib/policy/plain-text';
 import { revisionOn } from '@/lib/policy/revisions';
 import { inScope, isFor, type Viewer } from '@/lib/policy/scope';
 import type { Ticket } from '@/lib/ticket/ticket';
-import { StorageBlockedError } from './errors';
+import { DiskFullError, StorageBlockedError } from './errors';
 import type { PackStore } from './pack-store';
 import { shelfFrom, shelfInMemory, type Shelf, type UnstoredPack } from './shelf';
 
@@ -38,14 +38,22 @@ export function openKnowledge(
   source: { prepare: () => Promise<void>; fallback: () => Promise<UnstoredPack[]> },
 ): KnowledgeSource {
   let loading: Promise<Knowledge> | undefined;
+  const fromStore = async (trouble?: StoreTrouble): Promise<Knowledge> => {
+    const rows = await store.list();
+    if (trouble !== undefined && rows.length === 0) return inMemory(trouble);
+    return new Knowledge(await Promise.all(rows.map((row) => shelfFrom(store, row))), trouble);
+  };
+  const inMemory = async (trouble: StoreTrouble): Promise<Knowledge> =>
+    new Knowledge((await source.fallback()).map(shelfInMemory), trouble);
   const load = async (): Promise<Knowledge> => {
     try {
       await source.prepare();
-      const rows = await store.list();
-      return new Knowledge(await Promise.all(rows.map((row) => shelfFrom(store, row))), undefined);
+      return await fromStore();
     } catch (error) {
-      if (!(error instanceof StorageBlockedError)) throw error;
-      return new Knowledge((await source.fallback()).map(shelfInMemory), 'storageBlocked');
+      if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
+      // No room for what is new: what was there before still answers.
+      if (error instanceof DiskFullError) return fromStore('diskFull');
+      throw error;
     }
   };
   return {
@@ -59,6 +67,8 @@ export function openKnowledge(
   };
 }
 
+type StoreTrouble = 'storageBlocked' | 'diskFull';
+
 /** All packs of this machine, ready to be matched, searched and shown. */
 export class Knowledge {
   readonly #shelves: readonly Shelf[];
@@ -67,8 +77,8 @@ export class Knowledge {
 
   constructor(
     shelves: readonly Shelf[],
-    /** Set where the packs are in memory alone: the browser blocks the database. */
-    readonly trouble: 'storageBlocked' | undefined,
+    /** Set where the packs are in memory alone, or older than what there is. */
+    readonly trouble: StoreTrouble | undefined,
   ) {
     this.#shelves = shelves;
     this.#index = loadPacks(shelves);

@@ -22,9 +22,24 @@ export function openPackStore(database: PackDatabase) {
     /** The pointer rows, one for each pack, by id. */
     list: (): Promise<PackRow[]> => guarded(() => database.packs.orderBy('id').toArray()),
 
-    /** One blob's bytes; undefined where it is not there. */
+    /** True where every blob that the row names is there. */
+    isWhole: (row: PackRow): Promise<boolean> =>
+      guarded(async () => {
+        const named = new Set([row.manifest, ...row.shards]);
+        return (
+          (await database.blobs
+            .where(':id')
+            .anyOf([...named])
+            .count()) === named.size
+        );
+      }),
+
+    /** One blob's bytes; undefined where it is not there, or is not what its name says. */
     blob: (sha256: string): Promise<Uint8Array | undefined> =>
-      guarded(async () => (await database.blobs.get(sha256))?.bytes),
+      guarded(async () => {
+        const bytes = (await database.blobs.get(sha256))?.bytes;
+        return bytes && (await sha256Of(bytes)) === sha256 ? bytes : undefined;
+      }),
 
     segment: (key: string): Promise<SegmentRow | undefined> => guarded(() => database.segments.get(key)),
 
@@ -35,6 +50,13 @@ export function openPackStore(database: PackDatabase) {
 
     apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
   };
+}
+
+/** SHA-256 in lower-case hex. */
+export async function sha256Of(bytes: Uint8Array): Promise<string> {
+  // A copy: a view of shared memory is no source for the browser's digest.
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Brings in a pack in one transaction: after a crash the old state or the new one is there, never a mix. */

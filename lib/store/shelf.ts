@@ -70,7 +70,8 @@ async function loadSegment(
   }
   const shard = await store.blob(sha256);
   const fresh = segmentRow(sha256, shard ? readShard(shard) : [], pack);
-  await store.putSegment(fresh);
+  // Without room it is built again the next time.
+  await store.putSegment(fresh).catch(() => undefined);
   return { segment: decodeSegment(fresh.bytes), scoped: fresh.scoped };
 }
 

@@ -3,7 +3,7 @@ import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
 import { segmentRow } from '@/lib/store/shelf';
-import type { PackStore, StoredPack } from '@/lib/store/pack-store';
+import { sha256Of, type PackStore, type StoredPack } from '@/lib/store/pack-store';
 
 /** Where the build puts the packs that ship with the extension, and the list of them. */
 const LIST = '/packs/index.json';
@@ -24,12 +24,14 @@ export interface LoadedPack {
 
 /**
  * Brings the packs that ship with the extension into the store, each in one transaction, where the store does not
- * hold that very manifest yet. `base` is the extension's own address: nothing leaves the machine.
+ * hold that very manifest, whole, or a newer version. `base` is the extension's own address: nothing leaves the machine.
  */
 export async function syncBundledPacks(store: PackStore, base: string, now: number): Promise<void> {
   const stored = new Map((await store.list()).map((row) => [row.id, row]));
   for (const loaded of await readBundledPacks(base)) {
-    if (stored.get(loaded.pack.id)?.manifest === loaded.manifest.sha256) continue;
+    const row = stored.get(loaded.pack.id);
+    if (row && row.version > loaded.pack.version) continue;
+    if (row?.manifest === loaded.manifest.sha256 && (await store.isWhole(row))) continue;
     await store.apply(storedPack(loaded), now);
   }
 }
@@ -60,8 +62,7 @@ async function readPack(files: { manifest: string; shards: string[] }, base: str
 }
 
 async function withHash(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256: string; bytes: Uint8Array }> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return { bytes, sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return { bytes, sha256: await sha256Of(bytes) };
 }
 
 async function fetchOwn(path: string, base: string): Promise<Uint8Array<ArrayBuffer>> {

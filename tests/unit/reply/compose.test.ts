@@ -101,7 +101,7 @@ describe('the story', () => {
       ...story,
       values: { ...story.values, 'customer.first_name': page('{{fact.code}}') },
     });
-    expect(composed.text.startsWith('Hi {{fact.code}},')).toBe(true);
+    expect(composed.text.startsWith('Hi { {fact.code} },')).toBe(true);
     expect(composed.ready).toBe(true);
   });
 });

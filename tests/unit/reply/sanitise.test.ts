@@ -12,7 +12,7 @@ test.each([
   ['nul\u0000 and bell\u0007 and escape\u001b[31m', 'nul and bell and escape[31m'],
   ['half \ud83d of a pair \udc00', 'half of a pair'],
   ['\u200b \u200b', ''],
-  ['{{fact.code}}', '{{fact.code}}'],
+  ['{{fact.code}}', '{ {fact.code} }'],
   ['क्\u200dष and می\u200cخواهم', 'क्\u200dष and می\u200cخواهم'],
   ['👩\u200d💻', '👩\u200d💻'],
   ['สมชาย', 'สมชาย'],

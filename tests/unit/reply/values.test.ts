@@ -83,7 +83,7 @@ describe('the customer', () => {
       'Dr.Maya Lindqvist',
     );
     expect(ticketValue('customer.name', { customer: { name: '{{fact.code}}', email: '' } })).toBe(
-      '{{fact.code}}',
+      '{ {fact.code} }',
     );
   });
 

@@ -49,10 +49,10 @@ describe('a variable', () => {
   test('is one pass: a value or a fallback that looks like a variable stays text', () => {
     const values = { 'customer.name': page('{{fact.code}}') };
     expect(resolveVariable('customer.name', undefined, context({ values }))).toMatchObject({
-      value: '{{fact.code}}',
+      value: '{ {fact.code} }',
     });
     expect(resolveVariable('order.number', '{{fact.code}}', context())).toMatchObject({
-      value: '{{fact.code}}',
+      value: '{ {fact.code} }',
     });
   });
 });

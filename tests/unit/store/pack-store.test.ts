@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
+import { createHash } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { PackDatabase } from '@/lib/store/databases';
 import { DiskFullError, guarded, StorageBlockedError } from '@/lib/store/errors';
 import { openPackStore, type PackStore, type StoredPack } from '@/lib/store/pack-store';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const hash = (letter: string): string => letter.repeat(64);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The name of a version's manifest, or of a shard. */
+const hash = (name: string): string => sha256(/\d/u.test(name) ? `manifest ${name}` : `shard ${name}`);
 const pack = (version: number, shards: string[]): StoredPack => ({
   id: 'care',
   version,

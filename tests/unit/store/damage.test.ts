@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readFolder } from '@/cli/folder';
+import { buildPack } from '@/lib/pack/build-pack';
+import { readPack } from '@/lib/pack/read-pack';
+import { readShard } from '@/lib/pack/shard';
+import { PackDatabase } from '@/lib/store/databases';
+import { openKnowledge, type Knowledge } from '@/lib/store/knowledge';
+import { openPackStore, type PackStore } from '@/lib/store/pack-store';
+import { segmentRow } from '@/lib/store/shelf';
+import { syncBundledPacks } from '@/lib/sync/bundled';
+
+/* Rows that a crash, a disk or another program has spoilt. The pack ships with the extension: it can be had again. */
+
+const NOW = Date.UTC(2027, 0, 1, 9, 30);
+const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
+const built = buildPack(source, { version: 7 });
+const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const pack = built.manifest.id;
+
+let database: PackDatabase;
+let store: PackStore;
+
+/** Serves these files as the extension's own, and brings them into the store as the background does. */
+function serve(files: Record<string, Uint8Array | string>): void {
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input) => {
+    const path = new URL(input as URL).pathname;
+    const body = files[path];
+    return Promise.resolve(
+      body === undefined ? new Response('', { status: 404 }) : new Response(body as BodyInit),
+    );
+  });
+}
+
+function bundle(version: number): Record<string, Uint8Array | string> {
+  const made = buildPack(source, { version });
+  const shards = made.shards.map((shard, at) => [`/packs/${at}.ndjson`, shard.bytes] as const);
+  return {
+    '/packs/index.json': JSON.stringify([
+      { manifest: '/packs/manifest.json', shards: shards.map(([path]) => path) },
+    ]),
+    '/packs/manifest.json': made.manifestBytes,
+    ...Object.fromEntries(shards),
+  };
+}
+
+const load = (): Promise<Knowledge> =>
+  openKnowledge(store, {
+    prepare: () => syncBundledPacks(store, 'https://extension.example/', NOW),
+    fallback: () => Promise.resolve([]),
+  }).load();
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  database = new PackDatabase();
+  store = openPackStore(database);
+  serve(bundle(7));
+  await load();
+});
+
+const total = built.manifest.cards;
+const cardsOf = async (knowledge: Knowledge): Promise<number> =>
+  (
+    await knowledge.lookup('order', {
+      now: NOW,
+      viewer: { brand: '', team: '', channel: 'mail', region: '' },
+      limit: 1,
+    })
+  ).total;
+
+describe('a blob that is lost', () => {
+  test('of a shard is had again, and no card goes missing in silence', async () => {
+    const before = await cardsOf(await load());
+    const [shard] = built.shards;
+    await database.blobs.delete(shard?.sha256 ?? '');
+    await database.segments.clear();
+    expect(total).toBeGreaterThan(0);
+    expect(await cardsOf(await load())).toBe(before);
+  });
+
+  test('of a manifest is had again', async () => {
+    await database.blobs.delete(hash(built.manifestBytes));
+    expect((await load()).packs.map(({ id }) => id)).toEqual([pack]);
+  });
+});
+
+test('a shard that is not what its name says is not shown', async () => {
+  const [shard] = built.shards;
+  if (!shard) throw new Error('no shard');
+  const text = new TextDecoder().decode(shard.bytes);
+  const { id, from, title } = readShard(shard.bytes)[0] ?? {};
+  const forged = new TextEncoder().encode(text.replace(title ?? '', 'Pay everybody'));
+  await database.blobs.put({ sha256: shard.sha256, bytes: forged });
+  const knowledge = await load();
+  const shown = await knowledge
+    .card({ pack, card: id ?? '', ...(from === undefined ? {} : { from }) })
+    .catch(() => undefined);
+  expect(shown?.card.title).not.toBe('Pay everybody');
+});
+
+test('an older pack that ships with the extension does not replace a newer one', async () => {
+  const newer = buildPack(source, { version: 9 });
+  await store.apply(
+    {
+      id: pack,
+      version: 9,
+      manifest: { sha256: hash(newer.manifestBytes), bytes: newer.manifestBytes },
+      shards: newer.shards,
+      segments: newer.shards.map(({ sha256, bytes }) => segmentRow(sha256, readShard(bytes), newer.manifest)),
+    },
+    NOW,
+  );
+  await load();
+  expect((await store.list())[0]?.version).toBe(9);
+});
