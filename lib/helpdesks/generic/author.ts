@@ -27,7 +27,6 @@ const AUTHOR =
   / (?:author|sender|from|user|username|name|fullname|displayname|creator|by|who|person|agent|customer|requester|owner|profile|contact) /u;
 /** What stands beside a name in a header. */
 const NOT_AUTHOR = / (?:status|state|badge|tag|time|date|subject|title|recipients?|actions?|channel) /u;
-const NAME_TAG = /^(?:a|b|strong|h[1-6]|cite|address|th|dt)$/u;
 /** "Author: Maya" */
 const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
 /** "Maya wrote:" */
@@ -133,7 +132,6 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
   if (email !== '' && email === known.customer.email) score += 2;
   if (isHinted(box, AUTHOR)) score += 3;
   if (isHinted(box, NOT_AUTHOR)) score -= 3;
-  if (NAME_TAG.test(box.tag)) score += 1;
   if (box.tag === 'img' || box.kids.some((kid) => typeof kid !== 'string' && kid.chars > 0)) score -= 0.5;
   if (isControl(box) && box.tag !== 'a') score -= 4;
   return name !== '' && isBadge(name) ? score - 4 : score;

@@ -59,10 +59,6 @@ export const NOTE = cue('note');
 export const BADGE = cue('public reply');
 /** Authors that are nobody. */
 export const SYSTEM = cue('system automati(on|c) système sistema ระบบ सिस्टम');
-export const SIGNED_IN = cue(
-  'logged signed angemeldet connecté conectado account profile? perfil me whoami (logged|signed)(as|in) currentuser ' +
-    'ลงชื่อเข้าใช้ लॉग',
-);
 
 /** True where one of the cue's words stands in `text`. */
 export const says = (text: string, entries: RegExp): boolean => words(text).search(entries) >= 0;

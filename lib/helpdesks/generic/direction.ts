@@ -2,10 +2,9 @@ import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
 import { hintsOf, isControl, shapeOf, words, type Box } from './box';
-import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, NOTE, says, SIGNED_IN } from './cues';
-import { nameIn, type Known } from './known';
+import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, NOTE, says } from './cues';
+import type { Known } from './known';
 import type { Sight } from './sight';
-import type { Sketch } from './sketch';
 import { ownText } from './text';
 
 export type Direction = (typeof DIRECTIONS)[number];
@@ -14,8 +13,6 @@ export type Direction = (typeof DIRECTIONS)[number];
 const BADGE = 24;
 /** Pixels between the two sides of a chat. */
 const SIDES = 40;
-/** A quick look before the words are compared. */
-const ACCOUNT = /logg|sign|angemeldet|conect|account|profil|perfil|whoami|\bme\b|ลงชื่อ|लॉग/iu;
 
 /**
  * Who speaks in each message. Names decide before classes, classes before the side on the screen; where nothing is
@@ -24,32 +21,32 @@ const ACCOUNT = /logg|sign|angemeldet|conect|account|profil|perfil|whoami|\bme\b
 export function directionsOf(
   letters: readonly Letter[],
   authors: readonly (Author | undefined)[],
-  context: { known: Known; sketch: Sketch; sight: Sight },
+  context: { known: Known; sight: Sight },
 ): Direction[] {
   const hints = sideHints(letters);
-  const agents = [...context.known.agents, ...signedIn(context.sketch)].filter(Boolean);
+  const { known, sight } = context;
   const called = letters.map((letter) => letter.isLead || isCalledNote(letter));
   const tellsNotes = !called.every(Boolean);
   const found = letters.map((letter, index): Direction => {
     if (says(marksOf(letter), INTERNAL) || (tellsNotes && called[index] && !letter.isLead)) return 'note';
-    return byName(authors[index], context.known, agents) ?? hints[index] ?? 'unknown';
+    return byName(authors[index], known) ?? hints[index] ?? 'unknown';
   });
   spreadByAuthor(found, authors);
-  inferCustomer(found, authors, context.known);
+  inferCustomer(found, authors, known);
   inferOtherSide(found, letters, authors);
   const sides = found.every((each) => each === 'unknown' || each === 'note')
-    ? screenSides(letters, context.sight)
+    ? screenSides(letters, sight)
     : [];
   return found.map((each, index) => (each === 'unknown' ? (sides[index] ?? each) : each));
 }
 
-function byName(author: Author | undefined, known: Known, agents: readonly string[]): Direction | undefined {
+function byName(author: Author | undefined, known: Known): Direction | undefined {
   if (!author) return undefined;
   const { name, email } = author;
   const { customer } = known;
   if (email !== '' && email.toLowerCase() === customer.email.toLowerCase()) return 'customer';
   if (name !== '' && customer.name !== '' && isSamePerson(name, customer.name)) return 'customer';
-  return agents.some((agent) => isSamePerson(agent, name || email)) ? 'agent' : undefined;
+  return known.agents.some((agent) => isSamePerson(agent, name || email)) ? 'agent' : undefined;
 }
 
 /** What is known of an author in one message holds in all. */
@@ -148,24 +145,6 @@ function isCalledNote({ run, body, around }: Letter): boolean {
   return (
     says(names.join(' '), NOTE) || around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), NOTE))
   );
-}
-
-/** Who is at work here: beside "signed in as", or in what the page calls the account. */
-function signedIn({ boxes }: Sketch): string[] {
-  const names: string[] = [];
-  for (const box of boxes) {
-    const { parent } = box;
-    if (box.isOther || box.chars === 0 || box.chars > 60 || !parent || names.length >= 3) continue;
-    const beside = parent.chars <= 120 ? ownText(parent, 60) : '';
-    const text = ownText(box, 60);
-    if (!ACCOUNT.test(`${text} ${beside} ${box.el.className} ${parent.el.className} ${parent.el.id}`))
-      continue;
-    const around = `${hintsOf(box)} ${hintsOf(parent)} ${beside}`;
-    if (!says(around, SIGNED_IN)) continue;
-    const name = nameIn(text.replace(/^.*\b(?:as|als|como|en tant que)\s+/iu, ''));
-    if (name !== '' && name.split(' ').length <= 4) names.push(name);
-  }
-  return names;
 }
 
 /** Chats put the two sides left and right; the right one is ours. */

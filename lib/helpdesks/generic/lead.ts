@@ -30,7 +30,7 @@ export const MESSAGE =
   / (?:messages?|msg|body|content|text|comment|description|thread|conversation|mail|email|post|entry|ticket|wiki|markdown|article|prose|detail|original|request) /u;
 const BODY = / (?:body|content|text|wiki|markdown|html) /u;
 const FURNITURE =
-  / (?:subject|title|heading|header|nav|navbar|menu|topbar|toolbar|breadcrumbs?|help|hint|tip|banner|alert|cookie|tooltip|toast|suggest\w*|kb|knowledge|related|similar|signature|macros?|templates?|about|profile|bio|summary|sidebar|footer|legal|disclaimer|placeholder|empty) /u;
+  / (?:title|header|nav\w*|menu|toolbar|help|hint|tip|tooltip|banner|alert|cookie|toast|suggest\w*|knowledge|related|signature|macros?|templates?|profile|sidebar|footer|legal|empty) /u;
 
 /** The best text outside of `taken`; undefined where nothing on the page looks like a message. */
 export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): Lead | undefined {
@@ -75,10 +75,8 @@ function isProse(box: Box): boolean {
     .map((kid) => (typeof kid === 'string' ? kid : ` ${ownText(kid, 60)} `))
     .join('')
     .slice(0, 300);
-  return (
-    text.trim().split(/\s+/u).length >= 3 ||
-    (text.match(/[\u0E00-\u0E7F\u3040-\u30FF\u4E00-\u9FFF]/gu)?.length ?? 0) >= PROSE
-  );
+  // Words of a script without spaces are long.
+  return text.trim().split(/\s+/u).length >= 3 || /[^\s\u0000-\u024F]{12}/u.test(text);
 }
 
 const ownLength = ({ kids }: Box): number =>

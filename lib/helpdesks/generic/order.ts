@@ -10,7 +10,7 @@ export function oldestFirst(letters: readonly Letter[], sketch: Sketch): readonl
   return isNewestFirst(letters, sketch) ? letters.toReversed() : letters;
 }
 
-/** The first sign that tells: times that can be compared, running numbers, day lines, where the reply is written. */
+/** The first sign that tells: times that can be compared, day lines, where the reply is written. */
 function isNewestFirst(letters: readonly Letter[], sketch: Sketch): boolean {
   const [first] = letters.map(placeOf);
   if (first === undefined) return false;
@@ -18,7 +18,6 @@ function isNewestFirst(letters: readonly Letter[], sketch: Sketch): boolean {
   const days = dayLines(letters, sketch);
   const signs = [
     direction(moments.map((moment) => (moment?.kind === 'clock' ? undefined : moment))),
-    direction(letters.map(numberIn)),
     // Times of day can be compared within a day.
     days.length > 0 ? direction(moments.map((moment, index) => onItsDay(moment, letters[index], days))) : 0,
     // A day's line stands above its messages; below them where the page is upside down.
@@ -47,15 +46,6 @@ const onItsDay = (
   days: number[],
 ): Comparable | undefined =>
   moment && { ...moment, kind: moment.kind + days.filter((at) => at < placeOf(letter)).length };
-
-/** `#3`, as some helpdesks count their messages. */
-function numberIn({ around }: Letter): Comparable | undefined {
-  for (const box of around) {
-    const number = /^#(\d{1,6})$/u.exec(ownText(box, 10))?.[1];
-    if (number !== undefined) return { kind: '#', value: Number(number) };
-  }
-  return undefined;
-}
 
 function momentIn(letter: Letter, sketch: Sketch): Moment | undefined {
   const time = sentAtOf(letter, sketch);

@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, shapeOf, upFrom, words } from './box';
 import type { Place, Sight } from './sight';
 import type { Sketch } from './sketch';
 import type { PageReader } from '../types';
@@ -86,7 +86,7 @@ function markKeptTickets(parent: Box, sketch: Sketch, sight: Sight, id: string):
   const kids = boxesIn(parent).filter((kid) => kid.chars >= PANE_CHARS && !kid.isOther);
   if (kids.length < 2 || kids.length > MAX_PANES) return;
   for (const group of alike(kids)) {
-    const open = namedPane(group, sketch, id) ?? shownPane(group, sketch.root, sight);
+    const open = shownPane(group, sketch, sight, id);
     if (open) for (const pane of group) if (pane !== open) mark(pane, sketch);
   }
 }
@@ -110,53 +110,32 @@ function isAlike(a: Box, b: Box): boolean {
   return firstA !== undefined && firstB !== undefined && firstA.tag === firstB.tag;
 }
 
-/** The one that bears the URL's id where its sibling bears another in the same attribute. */
-function namedPane(group: readonly Box[], sketch: Sketch, id: string): Box | undefined {
-  const named = group.filter((pane) => bearsId(pane, id));
-  const [only] = named;
-  if (!only || named.length > 1 || !group.every((pane) => isWholeTicket(pane, sketch))) return undefined;
-  return only;
-}
-
-function bearsId({ el }: Box, id: string): boolean {
-  const name = words(id);
-  for (const attribute of el.attributes)
-    if (/^(?:id$|data-)/u.test(attribute.name) && words(attribute.value.slice(0, 200)).includes(name))
-      return true;
-  return false;
-}
-
-/** A ticket has its own heading, subject field or reply editor; a message has none of them. */
-function isWholeTicket(pane: Box, sketch: Sketch): boolean {
-  if (sketch.editors.some((editor) => contains(pane, editor))) return true;
-  for (let at = pane.at; at <= pane.end; at++) {
-    const box = sketch.boxes[at];
-    if (box && (/^h[1-3]$/u.test(box.tag) || (box.tag === 'input' && (box.value ?? '').length > 5)))
-      return true;
-  }
-  return false;
-}
-
-/** The one in view, where the others lie under it or outside the window, or say that they are not active. */
-function shownPane(group: readonly Box[], root: Box, sight: Sight): Box | undefined {
-  const inert = group.filter(
-    ({ el }) => el.getAttribute('aria-hidden') === 'true' || el.hasAttribute('inert'),
+/** The one in view, where the others are inert, bear other ids, lie outside the window, or under it. */
+function shownPane(group: readonly Box[], sketch: Sketch, sight: Sight, id: string): Box | undefined {
+  const isInert = ({ el }: Box): boolean => el.ariaHidden === 'true' || el.hasAttribute('inert');
+  const edge = sight.place(sketch.root.el)?.right ?? Infinity;
+  const isOutside = ({ el }: Box): boolean => {
+    const place = sight.place(el);
+    return place !== undefined && (place.right <= 0 || place.left >= edge);
+  };
+  // A ticket has fields of its own, a message has none.
+  const areTickets = group.every((pane) =>
+    sketch.boxes.slice(pane.at, pane.end + 1).some((box) => box.isEditor || box.value !== undefined),
   );
-  const lively = group.filter((pane) => !inert.includes(pane));
-  if (lively.length === 1) return lively[0];
-  const places = group.map((pane) => sight.place(pane.el));
-  const edge = sight.place(root.el)?.right ?? Infinity;
-  const inside = group.filter((_, index) => !isOutside(places[index], edge));
-  if (inside.length === 1) return inside[0];
-  if (!places.some((place, index) => places.slice(index + 1).some((other) => overlaps(place, other)))) {
-    return activePane(group);
+  const isUnnamed = ({ el }: Box): boolean =>
+    !areTickets ||
+    ![...el.attributes].some(
+      ({ name, value }) => /^(?:id$|data-)/u.test(name) && words(value.slice(0, 200)).includes(words(id)),
+    );
+  const isUnder = ({ el }: Box): boolean => !sight.isOnTop(el);
+  const isCovered = (pane: Box): boolean =>
+    group.some((other) => other !== pane && overlaps(sight.place(pane.el), sight.place(other.el)));
+  for (const isAway of [isInert, isUnnamed, isOutside, group.some(isCovered) ? isUnder : undefined]) {
+    const [only, ...more] = isAway ? group.filter((pane) => !isAway(pane)) : [];
+    if (only && more.length === 0) return only;
   }
-  const onTop = group.filter((pane) => sight.isOnTop(pane.el));
-  return onTop.length === 1 ? onTop[0] : activePane(group);
+  return undefined;
 }
-
-const isOutside = (place: Place | undefined, edge: number): boolean =>
-  place !== undefined && (place.right <= 0 || place.left >= edge);
 
 /** True for boxes that take the same place: messages stand below each other, kept tickets do not. */
 function overlaps(a: Place | undefined, b: Place | undefined): boolean {
@@ -167,29 +146,14 @@ function overlaps(a: Place | undefined, b: Place | undefined): boolean {
   return width > 0 && height > 0 && width * height > 0.6 * Math.min(area(a), area(b));
 }
 
-function activePane(group: readonly Box[]): Box | undefined {
-  const active = group.filter(
-    (pane) =>
-      / (?:ticket|conversation|case|pane|tab|view|content)\w* /u.test(hintsOf(pane)) &&
-      / (?:active|selected|current) /u.test(stateOf(pane)),
-  );
-  return active.length === 1 ? active[0] : undefined;
-}
-
-/** `data-is-active="false"` speaks of activity too: its value decides. */
-function stateOf({ el }: Box): string {
-  let state = ` ${(el.getAttribute('class') ?? '').toLowerCase().replace(/[^a-z]+/gu, ' ')} `;
-  for (const { name, value } of el.attributes)
-    if (/active|selected|current/u.test(name) && value === 'true') state += 'active ';
-  return state;
-}
-
 /** True inside what a page sets apart as navigation. */
 export function isNavigation(box: Box): boolean {
   return (
-    upFrom(box, ({ tag, el }) => {
-      const role = el.getAttribute('role') ?? '';
-      return tag === 'nav' || /^(?:navigation|menu|menubar|tablist|listbox|tree|search)$/u.test(role);
-    }) !== undefined
+    upFrom(
+      box,
+      (each) =>
+        each.tag === 'nav' ||
+        /^(?:navigation|menu|menubar|tablist|listbox|tree|search)$/u.test(attribute(each, 'role')),
+    ) !== undefined
   );
 }

@@ -1,11 +1,10 @@
-import { isControl, type Box } from './box';
-import { CUSTOMER, isOnly, NAME } from './cues';
-import { addressIn, meaningOf, nameIn, type Known } from './known';
+import type { Box } from './box';
+import { addressIn, meaningOf, type Known } from './known';
 import { isNavigation } from './others';
 import type { Sketch } from './sketch';
 import { ownText } from './text';
 
-/** How far from an address, or from "Customer", its name may stand, in boxes. */
+/** How far above an address its name may stand, in boxes. */
 const REACH = 8;
 
 /** Completes the customer from a contact card that labels nothing: a name, an address below it. */
@@ -13,7 +12,6 @@ export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: 
   const free = sketch.boxes.filter(
     (box) => !box.isOther && !isTaken(box) && !box.isEditor && (box.chars > 0 || box.value),
   );
-  customer.name ||= underHeading(free);
   if (customer.email !== '' && customer.name !== '') return;
   const cards = free.flatMap((box, index) => {
     const text = box.value ?? ownText(box);
@@ -29,17 +27,6 @@ export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: 
       .slice(Math.max(0, card.index - REACH), card.index)
       .map((box) => ownText(box, 80))
       .findLast(isName) ?? '';
-}
-
-/** "Customer", and right below it a name. */
-function underHeading(free: readonly Box[]): string {
-  for (const [index, box] of free.entries()) {
-    if (/^t[hd]$/u.test(box.tag) || isControl(box) || !isOnly(ownText(box, 40), CUSTOMER, NAME)) continue;
-    const below = free.slice(index + 1, index + REACH).map((each) => ownText(each, 80));
-    const name = nameIn(below.find(Boolean) ?? '');
-    if (isName(name)) return name;
-  }
-  return '';
 }
 
 /** One to four words with capitals, where the script has any, and none that labels something. */

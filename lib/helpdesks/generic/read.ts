@@ -3,7 +3,7 @@ import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
-import { contains, regionOf, words, type Box } from './box';
+import { contains, regionOf, words } from './box';
 import { FROM, isOnly, SYSTEM, TO } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
@@ -29,9 +29,12 @@ interface Page {
 /** What a page shows of the ticket `id`; undefined where nothing on it looks like a message. */
 export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Ticket | undefined {
   const fields = fieldsIn(sketch);
-  const { letters, taken } = findLetters(sketch, sight, fields);
+  const letters = findLetters(sketch, sight, fields);
   if (letters.length === 0) return undefined;
-  const isTaken = regionOf(taken, sketch.root);
+  const isTaken = regionOf(
+    letters.flatMap(({ body, around, run, isLead }) => (isLead ? [...body, ...around] : run.boxes)),
+    sketch.root,
+  );
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
   if (known.tags.length === 0) known.tags = tagsIn(sketch, isTaken);
@@ -58,23 +61,18 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   return fit(ticket);
 }
 
-/** The thread's messages, the first one where it stands apart, and what of the page they take up. */
-function findLetters(
-  sketch: Sketch,
-  sight: Sight,
-  fields: readonly Field[],
-): { letters: Letter[]; taken: Box[] } {
+/** The thread's messages, and the first one where it stands apart. */
+function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Letter[] {
   const thread = findThread(sketch, sight);
   const heads = fields.filter(({ label, box }) => box && isHead(label));
   const letters = lettersIn(thread?.runs ?? [], sketch).map((letter) => ({
     ...letter,
     headers: headersOf(letter, heads),
   }));
-  const taken = thread && letters.length > 0 ? thread.all : [];
-  const lead = findLead(sketch, sight, taken);
-  if (!lead || (letters.length > 0 && !isFirstMessage(lead, letters))) return { letters, taken };
-  const { body, around } = lead.letter;
-  return { letters: [lead.letter, ...letters], taken: [...taken, ...body, ...around] };
+  const lead = findLead(sketch, sight, thread && letters.length > 0 ? thread.all : []);
+  return lead && (letters.length === 0 || isFirstMessage(lead, letters))
+    ? [lead.letter, ...letters]
+    : letters;
 }
 
 const isHead = (label: string): boolean => isOnly(label, FROM, TO) || isOnly(label, TO, FROM);
@@ -98,7 +96,7 @@ interface Read {
 
 function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page): Read[] {
   const authors = authorsOf(letters, sketch, known);
-  const directions = directionsOf(letters, authors, { known, sketch, sight });
+  const directions = directionsOf(letters, authors, { known, sight });
   const composer = new Composer(sight, LIMITS.message);
   return letters.flatMap((letter, index) => {
     const [author, sent] = [authors[index], sentAtOf(letter, sketch)];

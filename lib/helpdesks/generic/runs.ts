@@ -46,7 +46,7 @@ export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
     if (runs.length < 2) continue;
     const plain = plainScore(parent, runs);
     if (plain < LEAST / 3) continue;
-    const score = plain * surroundings(parent, runs, sketch, sight);
+    const score = plain * surroundings(parent, runs, sight);
     if (score > (best?.score ?? LEAST)) best = { parent, runs, score, all: [] };
   }
   return best && complete(best, sketch);
@@ -156,12 +156,12 @@ function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): numb
 }
 
 /** What the place of a list on the page says about it: factors around 1. */
-function surroundings(parent: Box, runs: readonly Run[], sketch: Sketch, sight: Sight): number {
+function surroundings(parent: Box, runs: readonly Run[], sight: Sight): number {
   let factor = landmark(parent) * (0.5 + bodyShare(runs));
   if (runs.filter(({ boxes: [box] }) => box && isChosen(box)).length === 1) factor *= 0.3;
   const sample = runs.slice(0, 3).map(({ boxes }) => boxes[0]);
   if (sample.every((box) => box && leadsOn(box, sight))) factor *= 0.2;
-  return factor * editorCloseness(parent, sketch);
+  return factor;
 }
 
 /** How likely messages are in this part of the page: a factor around 1. */
@@ -208,17 +208,6 @@ function leadsOn(box: Box, sight: Sight): boolean {
     each = only;
   }
   return false;
-}
-
-/** The thread is near the reply editor: they share a deeper part of the page than the lists beside them do. */
-function editorCloseness(parent: Box, sketch: Sketch): number {
-  if (sketch.editors.length === 0) return 1;
-  let deepest = 0;
-  for (const editor of sketch.editors.slice(0, 10)) {
-    const shared = upFrom(parent, (box) => contains(box, editor));
-    deepest = Math.max(deepest, shared?.depth ?? 0);
-  }
-  return 0.75 + (0.5 * deepest) / Math.max(parent.depth, 1);
 }
 
 /** Messages of the same build in other containers: a day's group, "earlier messages". */
