@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, shapeOf, upFrom } from './box';
+import { boxesIn, contains, hintsOf, isControl, ownLength, shapeOf, upFrom } from './box';
 import type { Field } from './fields';
 import type { Run } from './runs';
 import type { Sketch } from './sketch';
@@ -87,7 +87,7 @@ function densest(run: Run): Box[] {
 
 /** The kids that the text is in; undefined where the box itself is the text. */
 function textParts(box: Box): Box[] | undefined {
-  const own = box.kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
+  const own = ownLength(box);
   const kids = boxesIn(box).filter(
     (kid) => kid.chars > 0 && !isControl(kid) && !kid.isOther && !isQuote(kid),
   );

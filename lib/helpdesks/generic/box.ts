@@ -39,6 +39,10 @@ export function boxesIn(box: Box): Box[] {
   return box.kids.filter((kid) => typeof kid !== 'string');
 }
 
+/** Characters directly in a box, not in boxes inside. */
+export const ownLength = ({ kids }: Box): number =>
+  kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
+
 export function contains(outer: Box, inner: Box): boolean {
   return outer.at <= inner.at && inner.end <= outer.end;
 }

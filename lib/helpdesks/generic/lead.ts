@@ -1,6 +1,6 @@
 import { letterOf, type Letter } from './bodies';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, isInline, regionOf, shapeOf, upFrom } from './box';
+import { boxesIn, contains, hintsOf, isControl, ownLength, isInline, regionOf, shapeOf, upFrom } from './box';
 import { holdsEditor, isLabelled, landmark, runOf } from './runs';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
@@ -78,9 +78,6 @@ function isProse(box: Box): boolean {
   // Words of a script without spaces are long.
   return text.trim().split(/\s+/u).length >= 3 || /[^\s\u0000-\u024F]{12}/u.test(text);
 }
-
-const ownLength = ({ kids }: Box): number =>
-  kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
 
 const PART = /^(?:p|ul|ol|li|pre|blockquote|br|hr|table|h[1-6]|font|[bia]|strong|em|span|img)$/u;
 

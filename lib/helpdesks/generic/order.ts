@@ -1,6 +1,6 @@
 import { sentAtOf } from './author';
 import type { Letter } from './bodies';
-import { contains, upFrom, type Box } from './box';
+import { contains, type Box } from './box';
 import type { Sketch } from './sketch';
 import { ownText } from './text';
 import { isDay, momentOf, type Moment } from './times';
@@ -18,8 +18,6 @@ function isNewestFirst(letters: readonly Letter[], sketch: Sketch): boolean {
   const days = dayLines(letters, sketch);
   const signs = [
     direction(moments.map((moment) => (moment?.kind === 'clock' ? undefined : moment))),
-    // Times of day can be compared within a day.
-    days.length > 0 ? direction(moments.map((moment, index) => onItsDay(moment, letters[index], days))) : 0,
     // A day's line stands above its messages; below them where the page is upside down.
     days.length > 0 ? Math.sign(first - Math.min(...days)) : 0,
     sketch.editors.length > 0 ? (sketch.editors.every(({ at }) => at < first) ? -1 : 1) : 0,
@@ -34,18 +32,11 @@ const placeOf = (letter: Letter | undefined): number => letter?.run.boxes[0]?.at
 function dayLines(letters: readonly Letter[], { times, timeWords }: Sketch): number[] {
   const parent = letters[0]?.run.boxes[0]?.parent;
   const isLine = (box: Box): boolean =>
-    upFrom(box, (each) => each.parent === parent)?.chars === box.chars &&
+    (box.parent === parent || box.parent?.parent === parent) &&
     isDay(ownText(box), timeWords) &&
     !letters.some(({ run }) => run.boxes.some((part) => contains(part, box)));
   return [...times].filter(isLine).map(({ at }) => at);
 }
-
-const onItsDay = (
-  moment: Moment | undefined,
-  letter: Letter | undefined,
-  days: number[],
-): Comparable | undefined =>
-  moment && { ...moment, kind: moment.kind + days.filter((at) => at < placeOf(letter)).length };
 
 function momentIn(letter: Letter, sketch: Sketch): Moment | undefined {
   const time = sentAtOf(letter, sketch);

@@ -112,7 +112,8 @@ function isAlike(a: Box, b: Box): boolean {
 
 /** The one in view, where the others are inert, bear other ids, lie outside the window, or under it. */
 function shownPane(group: readonly Box[], sketch: Sketch, sight: Sight, id: string): Box | undefined {
-  const isInert = ({ el }: Box): boolean => el.ariaHidden === 'true' || el.hasAttribute('inert');
+  const isInert = (pane: Box): boolean =>
+    attribute(pane, 'aria-hidden') === 'true' || pane.el.hasAttribute('inert');
   const edge = sight.place(sketch.root.el)?.right ?? Infinity;
   const isOutside = ({ el }: Box): boolean => {
     const place = sight.place(el);

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, shapeOf, upFrom } from './box';
+import { attribute, boxesIn, contains, hintsOf, isControl, shapeOf, upFrom, words } from './box';
 import { isNavigation } from './others';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
@@ -138,7 +138,7 @@ function alikeShare(runs: readonly Run[]): number {
 
 /** Chats may show no times: then their parts must be called messages, and not be a message's paragraphs. */
 function areNamedMessages(parent: Box, runs: readonly Run[]): boolean {
-  if (LOG_ROLE.test(parent.el.getAttribute('role') ?? '')) return true;
+  if (LOG_ROLE.test(attribute(parent, 'role'))) return true;
   const named = runs.filter(
     ({ boxes: [box] }) => box && (box.tag === 'article' || MESSAGE.test(hintsOf(box))),
   );
@@ -167,11 +167,12 @@ function surroundings(parent: Box, runs: readonly Run[], sight: Sight): number {
 /** How likely messages are in this part of the page: a factor around 1. */
 export function landmark(box: Box): number {
   if (isNavigation(box)) return 0.15;
-  const role = upFrom(
+  const nameOf = (each: Box): string => attribute(each, 'role') || each.tag;
+  const part = upFrom(
     box,
-    ({ tag, el }) => /^(?:main|aside|header|footer|dialog)$/u.test(tag) || el.hasAttribute('role'),
+    (each) => attribute(each, 'role') !== '' || /^(?:main|aside|header|footer|dialog)$/u.test(each.tag),
   );
-  const name = role?.el.getAttribute('role') ?? role?.tag ?? '';
+  const name = part ? nameOf(part) : '';
   if (/^(?:main|log|feed|article)$/u.test(name)) return 1.3;
   return /^(?:aside|complementary|header|banner|footer|contentinfo|alert|status)$/u.test(name) ? 0.4 : 1;
 }
@@ -193,10 +194,12 @@ function largestKid(box: Box): Box | undefined {
 }
 
 /** One of a list is the chosen one: so it is a list to choose from. */
-function isChosen({ el }: Box): boolean {
-  if (el.getAttribute('aria-selected') === 'true' || (el.getAttribute('aria-current') ?? 'false') !== 'false')
-    return true;
-  return SELECTED.test(` ${(el.getAttribute('class') ?? '').toLowerCase().replace(/[^a-z]+/gu, ' ')} `);
+function isChosen(box: Box): boolean {
+  return (
+    attribute(box, 'aria-selected') === 'true' ||
+    !/^(?:false)?$/u.test(attribute(box, 'aria-current')) ||
+    SELECTED.test(words(attribute(box, 'class')))
+  );
 }
 
 function leadsOn(box: Box, sight: Sight): boolean {

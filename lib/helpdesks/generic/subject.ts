@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, regionOf, upFrom, words } from './box';
+import { boxesIn, contains, attribute, hintsOf, isButton, isControl, regionOf, upFrom, words } from './box';
 import { ORDER, says, SUBJECT, without } from './cues';
 import { isSamePerson } from './author';
 import type { Known } from './known';
@@ -38,7 +38,7 @@ export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[
     if (box.isOther || (box.chars === 0 && !box.value) || box.chars > LONGEST || box.isEditor) continue;
     const kind = kindScore(box) || (isAbove(box) && isLine(box) ? ABOVE : 0);
     if (kind === 0 || isMessage(box) || upFrom(box, isPressed)) continue;
-    const text = calmText(box);
+    const text = box.value ?? allText(box, LONGEST, isButton);
     const score = kind + wordScore(text, sketch, known) + placeScore(box, first);
     if (text.length > 2 && score > best.score) best = { text, score };
   }
@@ -66,10 +66,9 @@ const isLine = (box: Box): boolean => isLeaf(box) && ownText(box, 200).split(' '
 
 function kindScore(box: Box): number {
   const hints = hintsOf(box);
-  const heading = HEADING[box.tag] ?? (box.el.getAttribute('role') === 'heading' ? 1.5 : 0);
+  const heading = HEADING[box.tag] ?? (attribute(box, 'role') === 'heading' ? 1.5 : 0);
   const isNamed =
-    / (?:subject|betreff|asunto|objet) /u.test(hints) ||
-    says(box.el.getAttribute('aria-label') ?? '', SUBJECT);
+    / (?:subject|betreff|asunto|objet) /u.test(hints) || says(attribute(box, 'aria-label'), SUBJECT);
   if (box.value !== undefined) return isNamed && box.tag !== 'select' ? 4 : / title /u.test(hints) ? 2 : 0;
   if (isNamed) return heading + (isLeaf(box) ? 2.5 : 0);
   if (/ title /u.test(hints) && isLeaf(box)) return heading + (heading > 0 ? 0.7 : 1.2);
@@ -103,37 +102,12 @@ const plain = (text: string): string =>
 
 function placeScore(box: Box, first: Box | undefined): number {
   let score = isNavigation(box) ? -3 : 0;
-  const region = upFrom(
-    box,
-    ({ tag, el }) =>
-      /^(?:aside|header|footer|main)$/u.test(tag) ||
-      /^(?:banner|complementary|contentinfo|dialog)$/u.test(el.getAttribute('role') ?? ''),
-  );
-  if (
-    region &&
-    (region.tag === 'aside' ||
-      region.tag === 'footer' ||
-      /complementary|contentinfo|dialog/u.test(region.el.getAttribute('role') ?? ''))
-  )
-    score -= 2;
+  const isAside = (each: Box): boolean =>
+    /^(?:aside|footer|complementary|contentinfo|dialog)$/u.test(attribute(each, 'role') || each.tag);
+  if (upFrom(box, isAside)) score -= 2;
   if (!first) return score;
   const shared = upFrom(box, (each) => contains(each, first));
   return score + (box.at < first.at ? 0.8 : -1) + (0.5 * (shared?.depth ?? 0)) / Math.max(first.depth, 1);
-}
-
-/** A heading's words without the buttons in it. */
-function calmText(box: Box): string {
-  if (box.value !== undefined) return box.value;
-  const controls = boxesIn(box).filter((kid) => isControl(kid) && kid.tag !== 'a');
-  if (controls.length === 0) return allText(box, LONGEST);
-  return flat(
-    box.kids
-      .map((kid) =>
-        typeof kid === 'string' ? kid : controls.includes(kid) ? '' : ` ${allText(kid, LONGEST)} `,
-      )
-      .join(''),
-    LONGEST,
-  );
 }
 
 /** The part of the title that names the ticket, or else its longest; a title that never changes says nothing. */
