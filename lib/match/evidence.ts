@@ -9,11 +9,13 @@ import { PARTS, type Evidence, type Part } from './types';
 /** A marked stretch before it is merged with its neighbours. */
 interface Mark extends Place {
   part: Part;
-  /** What the ticket says there. */
+  /** What the ticket says at the heaviest word of it. */
   own: string;
-  /** What the card says. */
+  /** What the card says there. */
   met: string;
   weight: number;
+  /** The weight of that word alone. */
+  top: number;
 }
 
 /** A word that stands in the ticket more often is marked so many times. */
@@ -49,9 +51,19 @@ export function evidenceOf(
       start,
       end,
       part,
-      met: met.toLowerCase() === own.toLowerCase() ? '' : met,
+      met: isAnotherWord(own, met) ? met : '',
       weight: Math.min(1, Math.round((weight / score) * 1000) / 1000),
     }));
+}
+
+/** Letters that two forms of one word begin with. */
+const STEM = 4;
+
+/** True where the card's word is another one, as of a synonym, and not another form or spelling of the ticket's. */
+function isAnotherWord(own: string, met: string): boolean {
+  const [a, b] = [own.toLowerCase(), met.toLowerCase()];
+  const shared = Math.min(STEM, a.length - 1, b.length - 1);
+  return a !== b && a.slice(0, Math.max(1, shared)) !== b.slice(0, Math.max(1, shared));
 }
 
 type TextOf = (message: number) => string;
@@ -69,7 +81,7 @@ function marksAt(slot: Slot, part: Part, form: string, total: number, textOf: Te
   const places = slot.places.slice(0, MOST_PLACES);
   return places.map((place) => {
     const own = textOf(place.message).slice(place.start, place.end);
-    return { ...place, part, own, met: slot.kind === 'word' ? form : own, weight: total / places.length };
+    return { ...place, part, own, met: slot.kind === 'word' ? form : own, ...weighing(total, places) };
   });
 }
 
@@ -89,8 +101,13 @@ function groupMarks(
   const places = hit.places.slice(0, MOST_PLACES);
   return places.map((place) => {
     const own = textOf(place.message).slice(place.start, place.end);
-    return { ...place, part: 'synonyms', own, met: phrase, weight: more / places.length };
+    return { ...place, part: 'synonyms', own, met: phrase, ...weighing(more, places) };
   });
+}
+
+function weighing(total: number, places: readonly Place[]): Pick<Mark, 'weight' | 'top'> {
+  const weight = total / places.length;
+  return { weight, top: weight };
 }
 
 function partName(part: number): Part {
@@ -104,7 +121,7 @@ function merge(marks: readonly Mark[], textOf: TextOf): Mark[] {
   for (const mark of sorted) {
     const before = merged.at(-1);
     if (!before || !isOnePhrase(before, mark, textOf)) merged.push({ ...mark });
-    else join(before, mark, textOf);
+    else join(before, mark);
   }
   return merged;
 }
@@ -116,17 +133,12 @@ function isOnePhrase(before: Mark, mark: Mark, textOf: TextOf): boolean {
   return before.part === mark.part && mark.part !== 'synonyms' && gap.length <= GAP && !/[.?!\n]/.test(gap);
 }
 
-function join(before: Mark, mark: Mark, textOf: TextOf): void {
-  const heavier = mark.weight > before.weight;
-  const overlaps = mark.start < before.end;
-  before.met = overlaps ? (heavier ? mark.met : before.met) : `${before.met} ${mark.met}`;
-  before.own = overlaps ? (heavier ? mark.own : before.own) : `${before.own} ${mark.own}`;
-  if (heavier) before.part = mark.part;
+/** The heaviest word of a phrase says what part it met, and by which word: all of the card's words would be no phrase. */
+function join(before: Mark, mark: Mark): void {
+  if (mark.top > before.top) {
+    const { part, own, met, top } = mark;
+    Object.assign(before, { part, own, met, top });
+  }
   before.end = Math.max(before.end, mark.end);
   before.weight += mark.weight;
-  // What both say is the same where the card has the very words: then nothing has to be told.
-  if (overlaps && before.met === before.own) {
-    before.own = textOf(before.message).slice(before.start, before.end);
-    before.met = before.own;
-  }
 }
