@@ -21,8 +21,9 @@ export async function showDemo(browser: FoundBrowser, lifetime: Lifetime): Promi
   const folder = resolve('.output/demo', browser.kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   console.log(`
 Cuecard beside a pretend helpdesk: ${demo.ticketUrl()}
-The edge of the ticket's page shows how many answers there are. Alt+K opens them, 1 the first of them, Enter puts
-its reply into the field. Nothing is sent, and nothing leaves this machine.
+The edge of the ticket's page shows how many answers there are. Alt+K opens them, 1 the first of them; it
+asks for your name once, to sign with, and Enter puts the reply into the field. Nothing is sent, and nothing leaves
+this machine.
 ${browser.label} runs on a profile that is thrown away. Ctrl-C, or closing it, ends everything.`);
   if (browser.kind === 'chrome' || browser.kind === 'edge') console.log(`\n${loadByHand(browser, folder)}`);
 
