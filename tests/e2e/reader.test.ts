@@ -27,10 +27,7 @@ type LayoutName = 'a' | 'b' | 'c';
 type Facts = Record<string, string>;
 
 /** How each layout writes what all of them show. */
-const WRITTEN: Record<
-  LayoutName,
-  { day(at: string): string; status(status: string): string; time(at: string): string }
-> = {
+const WRITTEN: Record<LayoutName, Record<'day' | 'status' | 'time', (text: string) => string>> = {
   a: { day: longDay, status: capitalised, time: (at) => at },
   b: { day: (at) => at, status: (status) => status, time: (at) => at.replace('T', ' ') },
   c: { day: shortDay, status: (status) => status, time: clock },

@@ -76,7 +76,7 @@ function isProse(box: Box): boolean {
     .join('')
     .slice(0, 300);
   // Words of a script without spaces are long.
-  return text.trim().split(/\s+/u).length >= 3 || /[^\s\u0000-\u024F]{12}/u.test(text);
+  return text.trim().split(/\s+/u).length >= 3 || /[\u0E00-\u9FFF]{12}/u.test(text);
 }
 
 const PART = /^(?:p|ul|ol|li|pre|blockquote|br|hr|table|h[1-6]|font|[bia]|strong|em|span|img)$/u;

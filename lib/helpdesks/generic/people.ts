@@ -30,7 +30,13 @@ export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: 
 }
 
 /** One to four words with capitals, where the script has any, and none that labels something. */
-const isName = (text: string): boolean =>
-  /^(?:(?:\p{Lu}|\p{Lo})[^\p{N}@:/\s]* ?|(?:de|van|von|der|da|del|la|bin|al) ){1,4}$/u.test(text) &&
-  text.length >= 3 &&
-  meaningOf({ label: text, section: '', value: '@1' }) === undefined;
+function isName(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length <= 4 &&
+    text.length >= 3 &&
+    !/[\p{N}@:/]/u.test(text) &&
+    words.every((word) => /^(?:\p{Lu}|\p{Lo}|(?:de|van|von|der|da|del|la|bin|al)$)/u.test(word)) &&
+    meaningOf({ label: text, section: '', value: '@1' }) === undefined
+  );
+}
