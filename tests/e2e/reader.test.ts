@@ -164,13 +164,18 @@ async function readAll(query: string, ids: readonly string[]): Promise<(Reading 
   await tab.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'const waits = setTimeout; window.setTimeout = (run) => waits(run);';
-    document.head.append(script);
+    // Kept tickets lie out of sight, and not under their own right edge.
+    const style = document.createElement('style');
+    style.textContent = '.ticket.is-kept { right: auto; width: 100%; }';
+    document.head.append(script, style);
   });
   for (const script of await scripts()) await tab.evaluate(`(() => { ${script}\n })()`);
   return tab.evaluate(readShown, ids);
 }
 
-const allIds = tickets.map(({ id }) => id);
+const idsOf = (some: readonly Ticket[]): string[] => some.map(({ id }) => id);
+/** Those whose messages have an order. */
+const dialogues = tickets.filter(({ messages }) => messages.length > 1);
 
 describe('every ticket of the demo helpdesk is read as its data say', () => {
   test.each([
@@ -181,26 +186,23 @@ describe('every ticket of the demo helpdesk is read as its data say', () => {
     ['c', 'asc', 'textarea'],
     ['c', 'desc', 'contenteditable'],
   ] as const)('in layout %s, order %s, editor %s', async (layout, order, editor) => {
-    const readings = await readAll(`layout=${layout}&order=${order}&editor=${editor}`, allIds);
-    const wrong = tickets.flatMap((ticket, index) => differences(ticket, layout, readings[index]));
+    const judged = order === 'asc' ? tickets : dialogues;
+    const readings = await readAll(`layout=${layout}&order=${order}&editor=${editor}`, idsOf(judged));
+    const wrong = judged.flatMap((ticket, index) => differences(ticket, layout, readings[index]));
     expect(wrong).toEqual([]);
   });
 
   test('where tickets seen before stay in the page', async () => {
-    const ids = allIds.slice(0, 20);
-    const readings = await readAll('keep=1', ids);
-    expect(readings).toHaveLength(20);
-    const wrong = readings.flatMap((reading) => {
-      const ticket = tickets.find(({ id }) => id === reading?.id);
-      return ticket ? differences(ticket, 'a', reading) : ['a ticket was not read'];
-    });
+    const judged = tickets.slice(0, 10);
+    const readings = await readAll('keep=1', idsOf(judged));
+    const wrong = judged.flatMap((ticket, index) => differences(ticket, 'a', readings[index]));
     expect(wrong).toEqual([]);
   });
 });
 
 test('a wrong reading is named by its ticket and field', async () => {
-  const [reading] = await readAll('', allIds);
   const [ticket, other] = tickets;
+  const [reading] = await readAll('', [ticket?.id ?? '']);
   if (!reading || !ticket || !other) throw new Error('The demo helpdesk has two tickets, and one was read.');
   expect(differences(ticket, 'a', { ...reading, subject: 'Something else' })).toEqual([
     `ticket ${ticket.id}: subject is ${JSON.stringify(ticket.subject)}, read as "Something else"`,
