@@ -50,7 +50,9 @@ function sentence(
   const { t } = text;
   switch (outcome.kind) {
     case 'inserted':
-      return t('outcome_inserted', undoKey);
+      return [t('outcome_inserted', undoKey), card.view.card.commits ? t('outcome_promise') : '']
+        .join(' ')
+        .trim();
     case 'refused':
       return t(`refusal_${outcome.reason}`);
     case 'unconfirmed':

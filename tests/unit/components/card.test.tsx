@@ -83,6 +83,13 @@ describe('what is missing', () => {
     expect(main()).toHaveFocus();
   });
 
+  it('is followed by a word of care where the card promises money or a right', async () => {
+    const promising = { ...CANCEL_CARD, commits: true };
+    const { user } = await openCard(cancelView({ card: promising }));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(status()).toHaveTextContent('do that before you send'));
+  });
+
   it('signs the next replies too, where it is the agent’s name and the profile has none', async () => {
     const profile = { ...panelState().profile, name: '' };
     const { user, actions } = showPanel({
