@@ -90,6 +90,8 @@ async function sheet(lang: string, scheme: string, width: string): Promise<void>
 async function shoot(page: Page, state: string, lang: string, folder: string): Promise<Shot> {
   await page.goto(`${base}?state=${state}&lang=${lang}&dir=${asked.dir}`);
   await page.waitForSelector(state in PAGES ? 'h1' : '.panel');
+  // What appears late, so that quick answers do not flash, is there now.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
   await page.waitForTimeout(40);
   const file = path.join(folder, `${state}.png`);
   await page.screenshot({ path: file, fullPage: state in PAGES });
