@@ -136,6 +136,11 @@ export const SAMPLES: Record<string, Sample> = {
     const { ticket } = panelState();
     return listed(ticket ? { ticket: { ...ticket, certainty: 0.3, truncated: true } } : {});
   },
+  'none-fits': () => {
+    const panel = listed();
+    panel.noneFits();
+    return panel;
+  },
   'profile-ask': () => listed({ suggestions: SUGGESTIONS.slice(0, 1), profileAsked: false }),
   profile: () => {
     const panel = listed();

@@ -213,7 +213,11 @@ export async function toolbarButton(id) {
 /** @returns {Promise<void>} */
 export async function stopBackground(id) {
   const extension = extensionOf(id);
-  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  // Work that is under way keeps it alive for a moment, as it would where nobody asks.
+  for (let attempt = 0; attempt < 20 && extension.backgroundState !== 'stopped'; attempt++) {
+    await extension.terminateBackground({ ignoreDevToolsAttached: true });
+    if (extension.backgroundState !== 'stopped') await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   if (extension.backgroundState !== 'stopped')
     throw new Error(`the background is ${extension.backgroundState}`);
 }
