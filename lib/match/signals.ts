@@ -12,12 +12,15 @@ export interface Signals {
   titleCoverage: number;
   /** The score in units of the idf of a word that no card has, as ln(1 + x): larger packs have larger scores. */
   score: number;
-  /** Distinct words met that name a matter; everyday words count half, grams of scripts without spaces a third. */
+  /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a third. */
   words: number;
 }
 
 const EVERYDAY_SHARE = 0.5;
 const GRAM_SHARE = 1 / 3;
+
+/** Parts that name what a card is about. Guidance and replies are prose, in which any word may stand. */
+const NAMING: readonly number[] = [PART.title, PART.examples, PART.tags];
 
 /**
  * The signals of one candidate by what the ticket's words meet in it. A word met by a synonym or in
@@ -38,7 +41,8 @@ export function signalsOf(
     sums.all += worth;
     const met = parts.get(slot);
     if (!met) continue;
-    sums.words += slot.kind === 'gram' ? GRAM_SHARE : slot.everyday ? EVERYDAY_SHARE : 1;
+    if (NAMING.some((part) => met.has(part)))
+      sums.words += slot.kind === 'gram' ? GRAM_SHARE : slot.everyday ? EVERYDAY_SHARE : 1;
     if (met.has(PART.title)) sums.title += slot.idf;
     if (met.has(PART.title) || met.has(PART.examples)) sums.customer += worth;
   }
