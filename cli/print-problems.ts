@@ -1,5 +1,5 @@
 import type { Problem } from '../lib/policy/problem';
-import { whereIs } from '../lib/policy/problem';
+import { furtherPlaces, whereIs } from '../lib/policy/problem';
 import { count, type Colours } from './terminal';
 
 const byFile = (problems: readonly Problem[]) => [...new Set(problems.map(({ file }) => file))];
@@ -22,7 +22,8 @@ function printProblem(problem: Problem, { bold, dim, red, yellow }: Colours): st
   const where = [bold(whereIs(problem)), field === '' ? '' : dim(field)]
     .filter((part) => part !== '')
     .join('  ');
-  return `${mark}  ${where}\n         ${message} ${fix}`;
+  const further = furtherPlaces(problem);
+  return `${mark}  ${where}\n         ${message} ${fix}${further === '' ? '' : `\n         ${dim(further)}`}`;
 }
 
 /** `2 errors and 1 warning`. */

@@ -17,8 +17,10 @@ interface Seen {
 
 /** Shortcuts are unique, announcements have one id each, and a sentence is an example of one card. */
 export function checkDuplicates(sources: PackSources): void {
-  checkShortcuts(sources);
-  checkExamples(sources);
+  const copies = reportCopies(sources);
+  const revisions = sources.revisions.filter(({ base }) => !copies.has(base.file));
+  checkShortcuts(revisions, sources);
+  checkExamples(revisions, sources);
   const seen = new Map<string, number>();
   for (const [index, { id }] of sources.pack.front.announcements.entries()) {
     const place = sources.pack.at(['announcements', index, 'id']);
@@ -47,9 +49,38 @@ const sameShortcut = (shortcut: string, { file, line }: Seen): Complaint => ({
   fix: 'Give one of the two cards another shortcut.',
 });
 
-function checkShortcuts(sources: PackSources): void {
+const copyOf = (file: string): Complaint => ({
+  code: 'copied-card',
+  message: `This is a copy of ${file}: title and examples are the same, so a ticket fits both.`,
+  fix: 'Delete the file; or make another card of it: give it its own title, shortcut and examples.',
+});
+
+/** Reports cards that are copies of others; what else is twice in them follows from that. */
+function reportCopies(sources: PackSources): Set<string> {
+  const copies = new Set<string>();
+  const seen = new Map<string, RevisionSource>();
+  // The shorter name is the older one: `cancel.md` before `cancel-copy.md`.
+  for (const revision of sources.revisions.toSorted((a, b) => a.id.length - b.id.length)) {
+    const { title, examples } = revision.base.front;
+    if (examples.length === 0) continue;
+    const content = [title, ...examples].map(plain).join('\n');
+    const first = seen.get(content);
+    if (first === undefined) seen.set(content, revision);
+    else if (first.id !== revision.id) {
+      copies.add(revision.base.file);
+      reportIn(sources, revision.base.file).error(
+        revision.base.at(['title']),
+        'title',
+        copyOf(first.base.file),
+      );
+    }
+  }
+  return copies;
+}
+
+function checkShortcuts(revisions: readonly RevisionSource[], sources: PackSources): void {
   const seen = new Map<string, Seen>();
-  for (const { id, base } of sources.revisions) {
+  for (const { id, base } of revisions) {
     const { shortcut } = base.front;
     if (shortcut === undefined) continue;
     const place = base.at(['shortcut']);
@@ -71,9 +102,9 @@ const sameExample = ({ file, line }: Seen, own: boolean): Complaint => ({
     : 'Keep it in the card that answers it, or put it under `not_for` in the other.',
 });
 
-function checkExamples(sources: PackSources): void {
+function checkExamples(revisions: readonly RevisionSource[], sources: PackSources): void {
   const seen = new Map<string, Seen>();
-  for (const revision of sources.revisions) {
+  for (const revision of revisions) {
     for (const { file, examples, lineOf } of examplesOf(revision)) {
       for (const [index, example] of examples.entries()) {
         const first = seen.get(plain(example));

@@ -1,10 +1,9 @@
 import type { Complaint } from '../policy/problem';
 import type { ReplySection } from '../policy/source/card-body';
-import { languageName } from '../policy/source/languages';
-import { listed } from '../policy/source/suggest';
 import { CHANNELS, TONES } from '../reply/types';
 import { answersOf, checkCondition } from './check-questions';
-import { findGaps, findTies, writeCase, type Domains } from './reply-rules';
+import { checkCover } from './check-cover';
+import { findTies, writeCase, type Domains } from './reply-rules';
 import { languageParts, reportIn, type LanguagePart, type PackSources, type RevisionSource } from './sources';
 
 /** More replies in one language than a person can keep apart, and a bound for the work of comparing them. */
@@ -27,7 +26,10 @@ export function checkReplies(sources: PackSources): void {
     const domains = domainsOf(revision);
     for (const part of languageParts(revision, sources.pack.front.language)) {
       if (part.replies.length > MOST_REPLIES) tooMany(part, sources);
-      else if (conditionsAreKnown(part, domains, sources)) checkChoice(part, domains, sources);
+      else if (conditionsAreKnown(part, domains, sources)) {
+        checkChoice(part, domains, sources);
+        checkCover(part, revision, sources);
+      }
     }
   }
 }
@@ -71,25 +73,11 @@ function tie(first: ReplySection, second: ReplySection, when: string): Complaint
   );
 }
 
-function checkChoice(
-  { file, language, replies }: LanguagePart,
-  domains: Domains,
-  sources: PackSources,
-): void {
+function checkChoice({ file, replies }: LanguagePart, domains: Domains, sources: PackSources): void {
   const report = reportIn(sources, file);
   const rules = replies.map(({ when }) => when);
   for (const { first, second, case: known } of findTies(rules, domains)) {
     const [a, b] = [replies[first], replies[second]];
     if (a !== undefined && b !== undefined) report.error(b.place, b.field, tie(a, b, writeCase(known)));
   }
-  const [start] = replies;
-  if (start === undefined) return;
-  const gaps = findGaps(rules, domains);
-  if (gaps.length === 0) return;
-  const words = complaint(
-    'uncovered-case',
-    `No reply${language === sources.pack.front.language ? '' : ` in ${languageName(language)}`} is right for ${listed(gaps.map(writeCase), 'or')}${gaps.length > 2 ? ', and perhaps others' : ''}.`,
-    'Add a reply for it, or `## Reply` without conditions for all the rest.',
-  );
-  report.warning(start.place, start.field, words);
 }

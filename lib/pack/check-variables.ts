@@ -67,12 +67,14 @@ function useProblem(
   if (kind !== 'variable') return undefined;
   const { facts, variables } = sources.pack.front;
   if (!name.startsWith(FACT_PREFIX)) {
-    const known = [...BUILT_IN_VARIABLES, ...Object.keys(variables)];
+    const known = [...new Set([...BUILT_IN_VARIABLES, ...Object.keys(variables)])];
     if (known.includes(name)) return undefined;
+    const whole = [...known, ...Object.keys(facts).map((id) => `${FACT_PREFIX}${id}`)];
+    const part = whole.filter((candidate) => candidate.endsWith(`.${name}`));
     return complaint(
       'unknown-variable',
       `There is no variable "${name}".`,
-      `${meantOr(name, known, '')} A new one is declared under \`variables\` in pack.yaml.`,
+      `${part.length === 1 ? `Did you mean "${part.join('')}"?` : meantOr(name, known, '')} A new one is declared under \`variables\` in pack.yaml.`,
     );
   }
   const id = name.slice(FACT_PREFIX.length);

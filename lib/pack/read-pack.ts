@@ -11,6 +11,7 @@ import {
 } from '../policy/source/card-file';
 import { decodeText } from '../policy/source/decode';
 import { classify, readCardFileName } from '../policy/source/file-name';
+import { slug } from '../policy/source/ids';
 import { readPackFile, type PackFile } from '../policy/source/pack-file';
 import { readTestFile, type PackTest } from '../policy/source/test-file';
 import { checkDuplicates } from './check-duplicates';
@@ -23,6 +24,7 @@ import { checkTests } from './check-tests';
 import { checkTime } from './check-time';
 import { checkVariables } from './check-variables';
 import { compileCard, compilePack } from './compile';
+import { condense } from './condense';
 import { gatherRevisions, revisionName } from './gather-revisions';
 import { checkCompiledSize, PACK_WORDS, SOURCE_BYTES } from './sizes';
 import type { PackSources } from './sources';
@@ -54,6 +56,10 @@ interface Reading {
   cardIds: Set<string>;
   tests: PackTest[];
   images: Set<string>;
+  /** True where there is a pack.yaml. */
+  hasPack: boolean;
+  /** True where the pack's own file has another name, which is told. */
+  packMisnamed: boolean;
   problems: Problem[];
 }
 
@@ -67,18 +73,25 @@ export function readPack(files: SourceFiles, { now, today }: ReadOptions): ReadP
     cardIds: new Set(),
     tests: [],
     images: new Set(),
+    hasPack: files.has('pack.yaml'),
+    packMisnamed: false,
     problems: [],
   };
   const sizes = [...files.values()].reduce((sum, content) => sum + content.length, 0);
   if (sizes > LIMITS.packBytes) reporter('', reading.problems).error(WHOLE_FILE, '', PACK_WORDS.tooLarge);
   else for (const path of [...files.keys()].toSorted()) readFile(path, files.get(path) ?? '', reading);
-  if (!files.has('pack.yaml'))
+  if (!reading.hasPack && !reading.packMisnamed)
     reporter('pack.yaml', reading.problems).error(WHOLE_FILE, '', PACK_WORDS.noPack);
   if (reading.cardIds.size === 0)
     reporter('cards/', reading.problems).error(WHOLE_FILE, '', PACK_WORDS.noCards);
   const { tests, problems } = reading;
   const compiled = reading.pack && checkAcross(reading.pack, reading, { now, today });
-  return { pack: compiled?.pack, cards: compiled?.cards ?? [], tests, problems: inReadingOrder(problems) };
+  return {
+    pack: compiled?.pack,
+    cards: compiled?.cards ?? [],
+    tests,
+    problems: condense(inReadingOrder(problems)),
+  };
 }
 
 function readFile(path: string, content: string | Uint8Array, reading: Reading): void {
@@ -87,6 +100,18 @@ function readFile(path: string, content: string | Uint8Array, reading: Reading):
   if (kind.kind === 'other') return;
   if (kind.kind === 'stray') {
     report.warning(WHOLE_FILE, '', kind.complaint);
+    return;
+  }
+  if (kind.kind === 'misnamed-pack') {
+    // Beside a pack.yaml it is a copy, and in nobody's way.
+    if (reading.hasPack) report.warning(WHOLE_FILE, '', kind.complaint);
+    else report.error(WHOLE_FILE, '', kind.complaint);
+    reading.packMisnamed = true;
+    return;
+  }
+  if (kind.kind === 'misnamed-card') {
+    report.error(WHOLE_FILE, '', kind.complaint);
+    noteCard(kind.name, reading);
     return;
   }
   if (kind.kind === 'image') {
@@ -104,11 +129,20 @@ function readFile(path: string, content: string | Uint8Array, reading: Reading):
   else reading.tests.push(...readTestFile(text, report));
 }
 
+/** A card that cannot be read for its file's name is there all the same: what refers to it is not wrong. */
+function noteCard(fileName: string, { cardIds, baseNames }: Reading): void {
+  const name = readCardFileName(`${slug(fileName.replace(/\.md$/, ''))}.md`);
+  if ('code' in name || cardIds.has(name.id)) return;
+  cardIds.add(name.id);
+  baseNames.add(revisionName(name));
+}
+
 function readCard(path: string, fileName: string, text: string | undefined, reading: Reading): void {
   const report = reporter(path, reading.problems);
   const name = readCardFileName(fileName);
   if ('code' in name) {
     report.error(WHOLE_FILE, '', name);
+    noteCard(fileName, reading);
     return;
   }
   const { language } = name;

@@ -26,6 +26,8 @@ export interface Problem {
   message: string;
   /** How to mend it. */
   fix: string;
+  /** Further places with the same cause, each as `whereIs` writes it; left out where there is one. */
+  also?: readonly string[];
 }
 
 /** The words of a problem, before it is known where it stands. */
@@ -56,13 +58,20 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 }
 
 /** Where a problem stands, as editors and terminals make it clickable: `cards/x.md:12`. */
-export function whereIs(problem: Problem): string {
+export function whereIs(problem: Pick<Problem, 'file' | 'line'>): string {
   return problem.line > 0 ? `${problem.file}:${problem.line}` : problem.file;
+}
+
+/** `The same in cards/y.md:3, cards/z.md:7.`; empty where the problem has one place. */
+export function furtherPlaces({ also = [] }: Problem): string {
+  return also.length === 0 ? '' : `The same in ${also.join(', ')}.`;
 }
 
 /** One problem as one line: `cards/x.md:12  ask.shipped.answers  What is wrong. How to mend it.` */
 export function formatProblem(problem: Problem): string {
-  const words = `${problem.message} ${problem.fix}`;
+  const words = [problem.message, problem.fix, furtherPlaces(problem)]
+    .filter((part) => part !== '')
+    .join(' ');
   return [whereIs(problem), problem.field, words].filter((part) => part !== '').join('  ');
 }
 

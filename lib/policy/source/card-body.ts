@@ -7,7 +7,7 @@ import type { Block } from '../rich-text';
 import { placesIn } from './decode';
 import { toBlocks } from './markdown';
 import { MARKDOWN } from './markdown-words';
-import { parseReplyHeading, type Conditions } from './reply-heading';
+import { looksLikeHeading, parseReplyHeading, type Conditions } from './reply-heading';
 import type { ImageUse, Scope, Use } from './markdown-scope';
 import { mask, pieces, unmask, type Masked } from './template';
 
@@ -105,8 +105,11 @@ function collectDefinitions(
 const rawOf = (node: Nodes, { masked }: Reading) =>
   unmask(masked.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0), masked.tokens);
 
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
+
 /** True for a heading that begins a reply, or was meant to. */
 function beginsReply(node: RootContent, reading: Reading): boolean {
+  if (node.type === 'paragraph') return looksLikeHeading(firstLine(rawOf(node, reading)));
   if (node.type !== 'heading') return false;
   const raw = rawOf(node, reading);
   if (node.depth === 2) return raw.startsWith('##');
@@ -136,7 +139,7 @@ function replySection(
   nodes: readonly RootContent[],
   reading: Reading,
 ): ReplySection | undefined {
-  const raw = rawOf(heading, reading);
+  const raw = firstLine(rawOf(heading, reading));
   const place = reading.placeAt(heading.position?.start.offset ?? 0);
   const field = raw.replace(/^#+\s*/, '').slice(0, 80);
   const read = parseReplyHeading(raw);

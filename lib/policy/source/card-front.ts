@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { FIELD_NAMES } from '../card';
 import { LIMITS } from '../limits';
-import { day, flag, group, id, list, number, oneOf, oneOrMore, say, strict, text, textThat } from './fields';
+import { day, flag, group, id, list, number, oneOf, oneOrMore, strict, text, textThat } from './fields';
+import { say } from './say';
 import { duration, examples, ids, scope, titled } from './shared-fields';
 
 const ANSWERS = { what: '`answers`', write: 'answers: { no: [unfulfilled], yes: [shipped] }' };
@@ -171,6 +172,15 @@ const BASE_ONLY = [
   'requireFresh',
   'related',
 ];
+
+/** A translation with more keys of a whole card than this was copied from one. */
+export const MOST_SLIPS = 1;
+
+/** The keys in a translation's front matter that only a whole card has. */
+export function keysOfWholeCard(front: unknown): string[] {
+  if (typeof front !== 'object' || front === null) return [];
+  return Object.keys(front).filter((key) => BASE_ONLY.includes(key));
+}
 
 const hintsFor = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, belongs(key)]));
 

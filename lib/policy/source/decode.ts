@@ -9,8 +9,35 @@ const NOT_UTF8: Complaint = {
   fix: 'Save it again with the encoding "UTF-8" (in most editors under "Save as").',
 };
 
+const UTF_16: Complaint = {
+  code: 'not-utf8',
+  message: 'This file is saved in the encoding UTF-16, which some editors call "Unicode".',
+  fix: 'Save it again with the encoding "UTF-8" (in most editors under "Save as").',
+};
+
+const WORD_DOCUMENT: Complaint = {
+  code: 'not-text',
+  message: 'This is a document of a word processor, whatever its name ends with.',
+  fix: 'Copy its text into a plain text file, in an editor such as Notepad or TextEdit (there "Make Plain Text").',
+};
+
+/** Kinds of file that are mistaken for text, by their first bytes. */
+function kindByBytes(bytes: Uint8Array): Complaint | undefined {
+  const [first = -1, second = -1, third = -1, fourth = -1] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return UTF_16;
+  // Of two bytes a letter, one is zero in most languages.
+  if ((first === 0) !== (second === 0) && (third === 0) === (first === 0)) return UTF_16;
+  if (first === 0x50 && second === 0x4b && third < 8 && fourth < 9) return WORD_DOCUMENT;
+  if (first === 0xd0 && second === 0xcf && third === 0x11) return WORD_DOCUMENT;
+  return bytes.length > 5 && String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf'
+    ? WORD_DOCUMENT
+    : undefined;
+}
+
 /** A source file as text with LF line ends, without byte order mark; or the reason why it is none. */
 export function decodeText(content: string | Uint8Array): Decoded {
+  const kind = typeof content === 'string' ? undefined : kindByBytes(content);
+  if (kind !== undefined) return { place: { line: 1, column: 1 }, complaint: kind };
   const read = typeof content === 'string' ? content : decodeUtf8(content);
   if (read === undefined) return { place: { line: 1, column: 1 }, complaint: NOT_UTF8 };
   const text = read.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');

@@ -45,6 +45,12 @@ function reportKeys(issue: UnknownKeys, yaml: Yaml, report: Reporter, meant: Set
     const path: Path = [...issue.path, key];
     const hint = Object.hasOwn(known.hints, key) ? known.hints[key] : undefined;
     const near = didYouMean(key, known.keys);
+    const parent = emptyKeyBefore(key, issue.path, yaml);
+    if (hint === undefined && near === undefined && parent !== undefined) {
+      meant.add(fieldName([...issue.path, parent]));
+      report.error(yaml.at(path), fieldName(path), outsideOf(key, parent));
+      continue;
+    }
     if (hint === undefined && near !== undefined) meant.add(fieldName([...issue.path, near]));
     const complaint =
       hint === undefined ? unknownKey(key, near, known.keys) : twoLines(hint, 'misplaced-key');
@@ -52,9 +58,35 @@ function reportKeys(issue: UnknownKeys, yaml: Yaml, report: Reporter, meant: Set
   }
 }
 
+/** The key with nothing behind it that stands before another: what belongs to it was not moved in. */
+function emptyKeyBefore(key: string, path: Path, { value }: Yaml): string | undefined {
+  const around = path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[part] : undefined,
+    value,
+  );
+  if (typeof around !== 'object' || around === null) return undefined;
+  const entries = Object.entries(around);
+  const [before, content] = entries[entries.findIndex(([name]) => name === key) - 1] ?? [];
+  return content === '' ? before : undefined;
+}
+
+const outsideOf = (key: string, parent: string): Complaint => ({
+  code: 'unknown-key',
+  message: `"${key}" is not a known key here. It seems to belong to "${parent}" above, which is empty.`,
+  fix: `Put two spaces before it, and two more before each line that belongs to it; or delete "${parent}".`,
+});
+
 /** The words for a key that is not known there. */
 export function unknownKey(key: string, near: string | undefined, keys: readonly string[]): Complaint {
   const message = `"${key}" is not a known key here.`;
+  if (/^\d+$/.test(key)) {
+    return {
+      code: 'unknown-key',
+      message: `The comma before "${key}" ends the number.`,
+      fix: 'Write decimals with a point: `5.50`.',
+    };
+  }
   const fix =
     near === undefined
       ? `You can use ${listed(keys, 'or')}; a key of your own begins with x-.`

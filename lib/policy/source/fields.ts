@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { isDay } from '../days';
-import { ID, LIMITS } from '../limits';
+import { isDay, parseOrderDate } from '../days';
+import { LIMITS } from '../limits';
+import { isId, notAnId } from './ids';
 import { canonicalLanguage, codeOfLanguage } from './languages';
+import { say } from './say';
 import { listed, meantOr } from './suggest';
+import { wrongBullet } from './yaml-lines';
 
 /*
  * The building blocks of the source schemas. YAML gives maps, lists and strings alone, so every block starts from
@@ -18,9 +21,6 @@ export interface Wanted {
   /** True for what people write freely: it may have several lines, and braces in it mean nothing. */
   free?: boolean;
 }
-
-/** Both halves of a complaint as the message of a zod issue. */
-export const say = (message: string, fix: string) => `${message}\n${fix}`;
 
 /** The text with a capital first letter, for the beginning of a sentence. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -98,47 +98,35 @@ export function textThat(wanted: Wanted, test: (text: string) => boolean, explai
   });
 }
 
-/** `returns-team` for `Returns Team`: what an id would be that says the same. */
-export function slug(words: string): string {
-  const plain = words
-    .toUpperCase() // "ß" has no other form
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9_]+/gu, '-')
-    .replaceAll(/^[-_]+|-+$/gu, '');
-  return plain.slice(0, 64);
-}
-
-/** An id. `constructor` would meet what every object has, and is none. */
-export const isId = (word: string) => ID.test(word) && word !== 'constructor';
-
-/** The message for a word that is no id, with one that would be. */
-export function notAnId(word: string): string {
-  const suggestion = slug(word);
-  const better = isId(suggestion) ? ` You could write \`${suggestion}\`.` : '';
-  return say(
-    `"${word.slice(0, 80)}" is not an id.`,
-    `An id is made of small letters a-z, digits, - and _, begins with a letter or digit, and has at most 64 characters.${better}`,
-  );
-}
-
 /** An id. */
 export const id = (wanted: Wanted) => textThat(wanted, isId, notAnId);
 
 /** The key of a group whose keys the admin chooses. */
-export const idKey = z.string().refine(isId, { error: ({ input }) => notAnId(String(input)) });
+export const idKey = z.string().refine(isId, {
+  error: ({ input }) => {
+    const message = notAnId(String(input));
+    // `yes: Yes, it is on its way`: without quotes a comma ends the text, and a key begins.
+    const cut = ' If it goes on with the text before it, put that whole text in quotes.';
+    return /\S \S+ \S/.test(String(input)) && message.includes(' is not an id.') ? message + cut : message;
+  },
+});
 
 /** A day of the calendar, YYYY-MM-DD. */
 export const day = (wanted: Wanted) =>
   textThat(wanted, isDay, (input) =>
     /^\d{4}-\d{2}-\d{2}$/.test(input)
       ? say(`There is no ${input} in the calendar.`, 'Correct the month or the day.')
-      : say(
-          `"${input}" is not a day as packs write it.`,
-          'Write year-month-day with all digits: `2027-01-31`.',
-        ),
+      : say(`"${input}" is not a day as packs write it.`, dayFix(input)),
   );
+
+function dayFix(written: string): string {
+  const [, year = '', month = '', date = ''] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(written) ?? [];
+  const meant =
+    year === '' ? parseOrderDate(written) : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return meant !== undefined && isDay(meant)
+    ? `Write year-month-day with all digits: \`${meant}\`.`
+    : 'Write year-month-day with all digits: `2027-01-31` is the 31st of January 2027.';
+}
 
 function languageNamed(name: string): string {
   const code = codeOfLanguage(name);
@@ -165,14 +153,19 @@ const NUMBER = /^-?\d{1,15}(?:\.\d{1,6})?$/;
 /** A number, written with digits and a point. */
 export function number(wanted: Wanted, { min = 0, whole = false }: NumberRange = {}) {
   const least = min > 0 ? `, ${min} or more` : '';
-  return textThat(
-    wanted,
-    (input) => NUMBER.test(input) && Number(input) >= min && (!whole || Number.isInteger(Number(input))),
-    (input) =>
-      say(
-        `${capital(wanted.what)} must be a ${whole ? 'whole ' : ''}number${least}, but this is "${input}".`,
-        `Write digits alone, without unit or currency: \`${wanted.write}\`.`,
-      ),
+  const fits = (input: string) =>
+    NUMBER.test(input) && Number(input) >= min && (!whole || Number.isInteger(Number(input)));
+  const fix = (input: string) => {
+    // "$5" and "5 EUR" mean 5.
+    const [, digits = ''] = /^[^\d.-]*(\d+(?:\.\d+)?)[^\d.]*$/.exec(input) ?? [];
+    const write = fits(digits) ? wanted.write.replace(/[\d.]+$/, digits) : wanted.write;
+    return `Write digits alone, without unit or currency: \`${write}\`.`;
+  };
+  return textThat(wanted, fits, (input) =>
+    say(
+      `${capital(wanted.what)} must be a ${whole ? 'whole ' : ''}number${least}, but this is "${input}".`,
+      fix(input),
+    ),
   ).transform(Number);
 }
 
@@ -182,7 +175,10 @@ export const flag = (wanted: Wanted) =>
     wanted,
     (input) => input === 'true' || input === 'false',
     (input) =>
-      say(`${capital(wanted.what)} is true or false, but this is "${input}".`, `Write \`${wanted.write}\`.`),
+      say(
+        `${capital(wanted.what)} is true or false, but this is "${input}".`,
+        `Write \`${/^(?:no|n|false|off|0)$/i.test(input) ? wanted.write.replace('true', 'false') : wanted.write}\`.`,
+      ),
   ).transform((input) => input === 'true');
 
 /** One of a few words. */
@@ -208,13 +204,25 @@ export function list<Item extends z.ZodType>(item: Item, wanted: Wanted, most = 
     .array(item, {
       error: ({ input }) =>
         typeof input === 'string' && input !== ''
-          ? say(
-              `${capital(wanted.what)} must be a list, but this is one text.`,
-              `Put it in brackets, \`${bracketed(input)}\`, or on a line of its own that begins with \`- \`.`,
-            )
+          ? notAList(wanted, input, bracketed(input))
           : wrong({ input }),
     })
-    .max(most, { error: ({ input }) => tooMany(wanted, (input as unknown[]).length, most) });
+    .refine((items) => items.length <= most, {
+      error: ({ input }) => tooMany(wanted, (input as unknown[]).length, most),
+      when: ({ value }) => Array.isArray(value),
+    });
+}
+
+function notAList({ what }: Wanted, input: string, bracketed: string): string {
+  const [, bullet] = /^([–—−•·▪●○‣])\s/u.exec(input) ?? [];
+  if (bullet !== undefined) {
+    const { message, fix } = wrongBullet(bullet);
+    return say(message, fix);
+  }
+  return say(
+    `${capital(what)} must be a list, but this is one text.`,
+    `Put it in brackets, \`${bracketed}\`, or on a line of its own that begins with \`- \`.`,
+  );
 }
 
 const tooMany = ({ what }: Wanted, count: number, most: number) =>

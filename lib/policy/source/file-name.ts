@@ -1,6 +1,6 @@
 import { isDay } from '../days';
 import type { Complaint } from '../problem';
-import { isId, slug } from './fields';
+import { isId, slug } from './ids';
 import { canonicalLanguage } from './languages';
 import { didYouMean } from './suggest';
 
@@ -57,7 +57,13 @@ export type PackPath =
   | { kind: 'test' }
   | { kind: 'image' }
   | { kind: 'other' }
+  /** A card whose file does not end with .md, and the name that it should have. */
+  | { kind: 'misnamed-card'; name: string; complaint: Complaint }
+  | { kind: 'misnamed-pack'; complaint: Complaint }
   | { kind: 'stray'; complaint: Complaint };
+
+const UNREAD = 'This file is not read: cards are files that end with .md.';
+const fileName = (message: string, fix: string): Complaint => ({ code: 'stray-file', message, fix });
 
 const stray = (message: string, fix: string): PackPath => ({
   kind: 'stray',
@@ -90,13 +96,28 @@ export function classify(path: string): PackPath {
 
 function classifyRootFile(name: string): PackPath {
   if (name === 'pack.yaml') return { kind: 'pack' };
-  if (/^pack\.ya?ml$/i.test(name))
-    return stray('The file that describes the pack is named pack.yaml.', 'Rename this file to `pack.yaml`.');
+  if (/^pack\.(?:ya?ml|txt|ya?ml\.txt)$/i.test(name)) {
+    const words = fileName(
+      'The file that describes the pack is named pack.yaml.',
+      'Rename this file to `pack.yaml`.',
+    );
+    return { kind: 'misnamed-pack', complaint: words };
+  }
   return { kind: 'other' };
 }
 
 function classifyCard(name: string): PackPath {
   if (name.endsWith('.md')) return { kind: 'card', name };
-  const fix = /\.(?:markdown|md|txt)$/i.test(name) ? 'Rename it to end with .md.' : 'Move it out of cards/.';
-  return stray('This file is not read: cards are .md files.', fix);
+  const stem = /^(.*?)(?:\.(?:md|markdown|mdown|txt|text))*$/i.exec(name)?.[1] ?? '';
+  if (/\.(?:docx?|odt|rtf|pages)$/i.test(name))
+    return stray(
+      'This file is not read: cards are plain text files that end with .md.',
+      'Copy its text into such a file, and move this one out of cards/.',
+    );
+  if (stem === name && !isId(name)) return stray(UNREAD, 'Move it out of cards/.');
+  return {
+    kind: 'misnamed-card',
+    name: `${stem}.md`,
+    complaint: fileName(UNREAD, `Rename it to \`${stem}.md\`.`),
+  };
 }

@@ -6,7 +6,7 @@ import { twoLines } from './explain';
 import { MARKDOWN } from './markdown-words';
 import { imagePath, rawOf, tellOnce, tokensIn, type Scope } from './markdown-scope';
 import { hasMask, pieces as piecesOf } from './template';
-import { BUILT_IN_VARIABLES } from './variables';
+import { BUILT_IN_VARIABLES, variableMeant } from './variables';
 
 /** What a line of text is made of; includes and images take a line of their own and become blocks. */
 export type Piece =
@@ -135,6 +135,11 @@ function checkSlips(node: Text, scope: Scope): void {
   tell('error', /\}\}/.exec(raw), () => MARKDOWN.closingBraces);
   tell('error', /^#{2,}\p{L}/mu.exec(raw), () => MARKDOWN.hashWithoutBlank);
   tell('error', /\[[^[\]]{0,200}\]\[[^[\]]{0,200}\]/.exec(raw), MARKDOWN.noDefinition);
+  const placeholder = /\[\[?([\w. ]{1,40})\]\]?(?![([])/.exec(raw);
+  const variable = variableMeant(placeholder?.[1] ?? '');
+  if (variable !== undefined && scope.kind === 'reply')
+    tell('warning', placeholder, (words) => MARKDOWN.placeholder(words, variable));
+  tell('error', /!\[[^[\]]{0,200}\]\(([^()\n]{0,200}? [^()\n]{0,200})\)/.exec(raw), MARKDOWN.imageAddress);
   tell('warning', /\] \(https:/.exec(raw), () => MARKDOWN.splitLink);
   const single = /(?<!\{)\{ ?([\w.]{1,64}) ?\}(?!\})/.exec(raw);
   const name = single?.[1] ?? '';

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits';
-import { say } from './fields';
+import { say } from './say';
 import { listed } from './suggest';
 
 type LinkScheme = 'https' | 'mailto' | 'tel';

@@ -1,4 +1,5 @@
 import type { Complaint } from '../problem';
+import { variableMeant } from './variables';
 
 const complaint = (code: string, message: string, fix: string): Complaint => ({ code, message, fix });
 const shortened = (text: string) =>
@@ -11,13 +12,24 @@ const NODE_NAMES: Record<string, string> = {
   delete: 'Text struck through',
 };
 
+/** `<first name>` is a placeholder of another tool; `<br>` and `<b>` have Markdown of their own. */
+function htmlFix(raw: string): string | undefined {
+  const [, tag = ''] = /^<\/?([\w ]{1,40}?)\s*\/?>/.exec(raw) ?? [];
+  const variable = variableMeant(tag);
+  if (variable !== undefined) return `For a variable write \`{{${variable}}}\`.`;
+  if (/^br$/i.test(tag)) return 'Begin a new line instead, with the Enter key.';
+  if (/^(?:b|strong)$/i.test(tag)) return 'For bold words write `**words**`.';
+  return /^(?:i|em)$/i.test(tag) ? 'For words in italics write `*words*`.' : undefined;
+}
+
 /** What can be wrong with a card's Markdown, in words. */
 export const MARKDOWN = {
   html: (raw: string) =>
     complaint(
       'html',
       `"${shortened(raw)}" is HTML, which cards do not have.`,
-      'Write it as Markdown, or \\< for a < that is text. A comment for colleagues goes into the front matter, after #.',
+      htmlFix(raw) ??
+        'Write it as Markdown, or \\< for a < that is text. A comment for colleagues goes into the front matter, after #.',
     ),
   notAllowed: (type: string) =>
     complaint(
@@ -80,6 +92,12 @@ export const MARKDOWN = {
       'single-braces',
       `"{${name}}" has one brace on each side, so it goes out as it stands.`,
       `Write \`{{${name}}}\`.`,
+    ),
+  placeholder: (words: string, variable: string) =>
+    complaint(
+      'placeholder',
+      `"[${words}]" goes out as it stands.`,
+      `If it is to be filled in, write \`{{${variable}}}\`.`,
     ),
   noDefinition: (raw: string) =>
     complaint(

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { LIMITS } from '../limits';
 import type { Reporter } from '../problem';
-import { day, group, id, language, list, number, say, strict, text, textThat, type Wanted } from './fields';
+import { day, group, id, language, list, number, strict, text, textThat, type Wanted } from './fields';
+import { say } from './say';
 import { readWith, unknownKey } from './explain';
 import { canonicalLanguage } from './languages';
 import { CONTACT_LINKS, linkProblem } from './links';

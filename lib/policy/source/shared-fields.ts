@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits';
 import { CHANNELS } from '../../reply/types';
-import { id, list, oneOf, say, strict, text, textThat } from './fields';
+import { id, list, oneOf, strict, text, textThat } from './fields';
+import { say } from './say';
 
 const DAYS = { d: 1, w: 7, m: 30 } as const;
 
@@ -12,6 +13,14 @@ export function durationDays(written: string): number | undefined {
   return days > 0 ? days : undefined;
 }
 
+/** `180d` for "180 days", `365d` for "1 year". */
+function durationMeant(written: string): string {
+  const [, count = '', unit = ''] = /^(\d{1,2}|\d{3})\s*([a-z]+)$/i.exec(written) ?? [];
+  const letter = unit.charAt(0).toLowerCase();
+  if (letter === 'y') return `${Number(count) * 365}d`;
+  return ['d', 'w', 'm'].includes(letter) && Number(count) > 0 ? count + letter : '180d';
+}
+
 /** A length of time, as days. */
 export const duration = (what: string, write: string) =>
   textThat(
@@ -20,7 +29,7 @@ export const duration = (what: string, write: string) =>
     (written) =>
       say(
         `"${written}" is not a length of time.`,
-        'Write a number and d, w or m for days, weeks or months of 30 days: `180d`.',
+        `Write a number and d, w or m for days, weeks or months of 30 days: \`${durationMeant(written)}\`.`,
       ),
   ).transform((written) => durationDays(written) ?? 0);
 

@@ -29,9 +29,30 @@ export function listed(words: readonly string[], last = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
-/** How to mend a word that is not known: the near one, else all there are, else what to do when there are none. */
+const FEW = 6;
+const NEAREST = 3;
+
+const parts = (word: string) => word.toLowerCase().split(/[\s._-]+/u);
+
+/** The known words that share most of the word's parts, then those that are spelt most like it. */
+function nearest(word: string, known: readonly string[]): string[] {
+  const wanted = parts(word);
+  const scored = known.map((candidate) => ({
+    candidate,
+    shared: parts(candidate).filter((part) => wanted.includes(part)).length,
+    away: distance(plain(word), plain(candidate)),
+  }));
+  return scored
+    .toSorted((a, b) => b.shared - a.shared || a.away - b.away)
+    .slice(0, NEAREST)
+    .map(({ candidate }) => candidate);
+}
+
+/** How to mend a word that is not known: the near one, else those there are, else what to do when there are none. */
 export function meantOr(word: string, known: readonly string[], none: string): string {
   const near = didYouMean(word, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
-  return known.length === 0 ? none : `You can use ${listed(known, 'or')}.`;
+  if (known.length === 0) return none;
+  if (known.length <= FEW) return `You can use ${listed(known, 'or')}.`;
+  return `The nearest of the ${known.length} there are: ${listed(nearest(word, known), 'or')}.`;
 }

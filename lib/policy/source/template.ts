@@ -1,6 +1,6 @@
 import type { Complaint } from '../problem';
 import { LIMITS } from '../limits';
-import { isId } from './fields';
+import { isId } from './ids';
 import { canBeNamed } from './variables';
 
 /*
@@ -175,6 +175,8 @@ function checkFallback(name: string, fallback: string | undefined): Template {
 function explainFault(raw: string, inner: string): Template {
   const shown = raw.length > 60 ? `${raw.slice(0, 57)}...` : raw;
   const [name = ''] = /^[\w.-]+/.exec(inner) ?? [];
+  if (canBeNamed(name) && /^[\w.-]+(?:\s+or\s+"[^"]*")?\s*\}/.test(inner))
+    return fault(`"{{${name}}" is closed with one brace.`, `Write two: \`{{${name}}}\`.`);
   const bare = inner.replaceAll(/[*`~[\]]|^_|_$/g, '');
   if (/[*`[\]<>]/.test(inner) || /^_.*_$/.test(inner)) {
     const fix = canBeNamed(bare) ? ` For example \`**{{${bare}}}**\`.` : '';

@@ -1,6 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import { LIMITS } from '../limits';
 import type { Complaint } from '../problem';
+import { oddCharacter, unevenLines, wrongColumn, type LineCause } from './yaml-lines';
 
 /* What YAML's own errors mean to someone who does not know YAML. */
 
@@ -32,11 +33,27 @@ export const DIRECTIVE: Complaint = {
   fix: 'Delete the line.',
 };
 
-/** Quotes that a word processor made. */
+/** Quotes that a word processor made, around a value. */
 export const CURLY_QUOTES: Complaint = {
   code: 'yaml-curly-quotes',
-  message: 'These curly quotes become a part of the text.',
-  fix: 'Delete them, or type straight quotes (").',
+  message:
+    'These are the curly quotes of a word processor: they do not count as quotes and become a part of the text.',
+  fix: 'Delete them, or type straight quotes (") in their place.',
+};
+
+/** Such quotes around a text with a comma or colon in it, which they do not keep together. */
+export const CUT_IN_CURLY_QUOTES = (written: string): Complaint => ({
+  code: 'yaml-curly-quotes',
+  message: `The quotes in ${shortened(written)} are the curly ones of a word processor: they do not count, so the text is cut at the comma or colon in it.`,
+  fix: `Type straight quotes in their place: \`"${shortened(written.replaceAll(/^.|.$/gsu, '').trim())}"\`.`,
+});
+
+/** A list item that is further in than the list. */
+export const SWALLOWED_ITEM: Complaint = {
+  code: 'yaml-swallowed-item',
+  message:
+    'This line is further in than the list that it belongs to, so it is read as a part of the item above.',
+  fix: 'Put as many spaces before its hyphen as the other items have.',
 };
 
 const FEATURES = {
@@ -89,10 +106,35 @@ interface Scene {
 
 const COLON =
   'If a text has a colon followed by a space, put the whole text in quotes: `title: "Returns: how they work"`.';
+
+/** The same advice with the line itself, where it is short. */
+function quoteWhole(line: string): string {
+  const [start = ''] = /^(?:- +)?(?:[\w.-]+: +)?/.exec(line.trim()) ?? [];
+  const value = line.trim().slice(start.length);
+  return value === '' || start === '' || value.length > 80 || value.includes('"')
+    ? COLON
+    : `If a text has a colon followed by a space, put the whole text in quotes: \`${start}"${value.trim()}"\`.`;
+}
+
+/** Keys whose value is a group: `verified: on: 2026-11-01, by: ...` lacks its braces. */
+const GROUP_KEYS =
+  /^\s*(verified|effective|scope|cost|limit|approval|when|labels|answers|offer): +([\w.-]+: .*)$/;
+
+const secondColon = (line: string): Omit<Complaint, 'code'> => {
+  const [, key = '', inner = ''] = GROUP_KEYS.exec(line) ?? [];
+  return key === ''
+    ? { message: 'There is a second colon in this line.', fix: quoteWhole(line) }
+    : {
+        message: `What belongs to \`${key}\` stands on its line without braces.`,
+        fix: `Put braces around it: \`${key}: { ${inner.trim().slice(0, 120)} }\`.`,
+      };
+};
 const QUOTE_FIX = 'Quote the whole text with the other kind of quote, or remove the inner quotes.';
 
 /** Causes that the line itself gives away, whatever YAML calls them. */
-function causeInLine({ line }: Scene): Omit<Complaint, 'code'> | undefined {
+function causeInLine({ line }: Scene): LineCause | undefined {
+  const odd = oddCharacter(line);
+  if (odd !== undefined) return odd;
   const [, start = ''] = /^[\t ]*(?:- )*(?:[\w.-]+:)? *(\S{0,2})/.exec(line) ?? [];
   if (start === '{{') return BRACES_NEED_QUOTES;
   if (/^ *\t/.test(line)) {
@@ -104,26 +146,35 @@ function causeInLine({ line }: Scene): Omit<Complaint, 'code'> | undefined {
       fix: `Put the whole value in quotes: \`"${start.charAt(0)}..."\`.`,
     };
   }
+  const [, key = '', sign = ''] = /^ *([\w.-]+) *([=：﹕]) */.exec(line) ?? [];
+  if (key !== '') {
+    const wide =
+      sign === '=' ? `"=" where a colon belongs` : 'a wide colon, as Chinese and Japanese keyboards write it';
+    return { message: `There is ${wide}.`, fix: `Write \`${key}: \`, with the usual colon and a space.` };
+  }
   if (/^[“”„‘’«]/.test(start)) {
     return {
       message: 'Curly quotes are not understood here.',
-      fix: `Type straight quotes: ".`,
+      fix: `Delete them and type straight quotes: ".`,
     };
   }
   return undefined;
 }
 
-type Cause = (scene: Scene) => Omit<Complaint, 'code'>;
+type Cause = (scene: Scene) => LineCause;
 
 const GENERAL: Cause = () => ({
   message: 'This line cannot be read as `key: value` or as `- item`.',
   fix: `Check the indentation, the space after the colon, and the quotes. ${COLON}`,
 });
 
-const INDENT: Cause = () => ({
-  message: 'This line is indented differently from the lines that it belongs to.',
-  fix: 'Give keys of the same level the same number of spaces before them.',
-});
+const INDENT: Cause = ({ text, lineStart }) =>
+  wrongColumn(text, lineStart) ?? {
+    message: 'This line is indented differently from the lines that it belongs to.',
+    fix: 'Give keys of the same level the same number of spaces before them.',
+  };
+
+const SECOND_COLON: Cause = ({ text, line, lineStart }) => unevenLines(text, lineStart) ?? secondColon(line);
 
 const NO_SPACE: Cause = ({ line }) =>
   /^[\w.]+:\S/.test(line.replace(/^[ -]+/, ''))
@@ -137,6 +188,12 @@ const NO_SPACE: Cause = ({ line }) =>
       };
 
 const missingChar: Cause = (scene) => {
+  if (/quote/.test(scene.message) && /[“”„]/.test(scene.line)) {
+    return {
+      message: 'In this line a straight quote and a curly one, as word processors make them, stand together.',
+      fix: 'Type straight quotes (") on both sides.',
+    };
+  }
   if (/quote/.test(scene.message)) {
     return {
       message: 'A quote is opened here and never closed.',
@@ -185,7 +242,7 @@ const CAUSES: Partial<Record<ErrorCode, Cause>> = {
     message: 'This line is indented with a tab.',
     fix: 'Indent with spaces, two for each level.',
   }),
-  BLOCK_AS_IMPLICIT_KEY: () => ({ message: 'There is a second colon in this line.', fix: COLON }),
+  BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
   MULTILINE_IMPLICIT_KEY: NO_SPACE,
   MISSING_CHAR: missingChar,
   BAD_INDENT: badIndent,
@@ -210,7 +267,7 @@ export function syntaxComplaint(code: ErrorCode, message: string, text: string, 
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const scene: Scene = { message, line, lineStart, offset: at, text };
   const cause = causeInLine(scene) ?? (CAUSES[code] ?? GENERAL)(scene);
-  return { code: 'yaml-syntax', message: cause.message, fix: cause.fix, offset: at };
+  return { code: 'yaml-syntax', message: cause.message, fix: cause.fix, offset: cause.offset ?? at };
 }
 
 /** YAML notices an open quote at the end of the text; the reader looks for where it was opened. */

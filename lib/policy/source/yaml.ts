@@ -5,10 +5,12 @@ import { FILE_START } from '../problem';
 import { findForbidden, forbidden } from './decode';
 import {
   CURLY_QUOTES,
+  CUT_IN_CURLY_QUOTES,
   DIRECTIVE,
   DUPLICATE_KEY,
   forbiddenFeature,
   HASH_IS_COMMENT,
+  SWALLOWED_ITEM,
   syntaxComplaint,
   TOO_DEEP,
 } from './yaml-words';
@@ -131,15 +133,32 @@ function readScalar(
   const [start = 0, end = 0] = range ?? [];
   const bad = findForbidden(text);
   if (bad !== undefined) return refuse(walk, walk.placeOf(start), path, forbidden(text, bad));
+  const cut = cutText(walk.text, start, end);
+  if (cut !== undefined)
+    return refuse(walk, walk.placeOf(start), path.slice(0, -1), CUT_IN_CURLY_QUOTES(cut));
   warnAboutSlips(walk, path, start, end);
   return text;
+}
+
+/** The whole of a text in a word processor's quotes, where YAML ended it at the comma or colon in it. */
+function cutText(text: string, start: number, end: number): string | undefined {
+  const written = text.slice(start, end);
+  if (!/^[“”„‟«»‘‚][^“”„‟«»’‘"]*$/u.test(written)) return undefined;
+  const rest = text.slice(end, endOfLine(text, end));
+  const [more] = /^ *[,:][^“”«»’‘"]*[“”«»’‘"]/u.exec(rest) ?? [];
+  return more === undefined ? undefined : written + more;
 }
 
 /** What YAML reads without a word, and not as it was meant. */
 function warnAboutSlips(walk: Walk, path: Path, start: number, end: number): void {
   const written = walk.text.slice(start, end);
-  if (/^[“”„].*[“”]$/su.test(written))
+  if (/^(?:[“”„‟«»‘‚].*[“”«»’‘"]|".*[“”])$/su.test(written) && !/^"[^"]*"$/.test(written))
     walk.report.warning(walk.placeOf(start), fieldName(path), CURLY_QUOTES);
+  const item = /^['"|>]/.test(written) ? -1 : written.search(/\n[ \t]+- /);
+  if (item >= 0) {
+    const place = walk.placeOf(start + item + 1);
+    walk.report.warning(place, fieldName(path), SWALLOWED_ITEM);
+  }
   const rest = walk.text.slice(end, endOfLine(walk.text, end));
   const hash = /^[ \t]*#(?=[^\s#])/.exec(rest);
   if (hash !== null && !/^['"|>]/.test(written)) {
@@ -183,6 +202,9 @@ function readKey(key: YamlNode, place: Place, path: Path, walk: Walk): string | 
   if (key.anchor !== undefined)
     return refuse(walk, place, path, forbiddenFeature('anchor', `&${key.anchor}`));
   const name = typeof key.value === 'string' ? key.value : '';
+  const [start = 0, end = 0] = key.range ?? [];
+  const cut = cutText(walk.text, start, end);
+  if (cut !== undefined) return refuse(walk, place, path, CUT_IN_CURLY_QUOTES(cut));
   if (name === '<<') return refuse(walk, place, path, forbiddenFeature('merge', name));
   return name;
 }

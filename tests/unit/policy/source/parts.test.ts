@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitCardFile } from '@/lib/policy/source/card-file';
 import { decodeText, findForbidden, placesIn } from '@/lib/policy/source/decode';
-import { isId, slug } from '@/lib/policy/source/fields';
+import { isId, slug } from '@/lib/policy/source/ids';
 import { classify, readCardFileName } from '@/lib/policy/source/file-name';
 import { canonicalLanguage, codeOfLanguage, languageName } from '@/lib/policy/source/languages';
 import { linkProblem } from '@/lib/policy/source/links';
@@ -32,7 +32,12 @@ describe('file names', () => {
     ['cards/.DS_Store', 'other'],
     ['cards/Thumbs.db', 'other'],
     ['cards/old/a.md', 'stray'],
-    ['Pack.yml', 'stray'],
+    ['Pack.yml', 'misnamed-pack'],
+    ['pack.yaml.txt', 'misnamed-pack'],
+    ['cards/a.txt', 'misnamed-card'],
+    ['cards/a.MD', 'misnamed-card'],
+    ['cards/a', 'misnamed-card'],
+    ['cards/a.docx', 'stray'],
     ['image/a.png', 'stray'],
   ])('%s is %s', (path, kind) => {
     expect(classify(path).kind).toBe(kind);
@@ -50,7 +55,7 @@ describe('front matter', () => {
   test.each(['', 'title: A', '--- a\nb: c\n---', '---\ntitle: A', '----\ntitle: A\n----\n'])(
     '%j has none',
     (text) => {
-      expect(splitCardFile(text)).toHaveProperty('code', 'front-matter');
+      expect(splitCardFile(text)).toHaveProperty('complaint.code', 'front-matter');
     },
   );
 
