@@ -119,7 +119,7 @@ export const beforeShipping: Ticket[] = [
           'Thank you for your order #10468!',
           'Heath softshell, women, M, rust - $148.00',
           'Beanie, rust - $30.00',
-          'You can return anything within 60 days, free of charge.',
+          'You can return anything within 30 days, free of charge.',
         ),
       ),
     ],

@@ -90,7 +90,7 @@ export const returns: Ticket[] = [
       wrote(
         'Freya Lindahl',
         '2026-12-31T22:46',
-        'Hej. My aunt bought this bag for me in October but gave it to me for Christmas (she is very early with everything). I know it’s more than the 60 days… it still has all the tags. I do not have the receipt, she would be sad if I asked. Any chance?',
+        'Hej. My aunt bought this bag for me in October but gave it to me for Christmas (she is very early with everything). I know it’s more than the 30 days… it still has all the tags. I do not have the receipt, she would be sad if I asked. Any chance?',
       ),
     ],
   }),
@@ -183,7 +183,7 @@ export const returns: Ticket[] = [
       wrote(
         'Ellen Vasquez',
         '2026-12-22T08:02',
-        'But your site says returns are free for members, and I’ve been one for two years. So why do I pay for the label?',
+        'But your site says returns are free, and I’ve shopped with you for two years. So why do I pay for the label?',
         foldedQuote(
           'From: Sam Rivera <support@example.com>  Sent: Monday, December 21, 2026 9:45 AM',
           'Hi Ellen,',
