@@ -34,14 +34,15 @@ export default defineUnlistedScript(() => {
 });
 
 async function insert({ text, caret, ticketKey: wanted }: Insertion): Promise<Outcome> {
-  if (wanted !== '' && keyNow() !== wanted) return { status: 'refused', reason: 'otherTicket' };
+  const isMeant = (): boolean => wanted === '' || keyNow() === wanted;
+  if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
   const last = lastCaret();
   const choice = chooseEditor(findEditors(document), last?.element);
   if ('refused' in choice) {
     markFields(choice.candidates);
     return { status: 'refused', reason: choice.refused };
   }
-  return insertText({ element: choice.element, text, caret, last });
+  return insertText({ element: choice.element, text, caret, last, isMeant });
 }
 
 function keyNow(): string {

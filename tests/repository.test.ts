@@ -131,7 +131,7 @@ describe('the arrows of the house', () => {
 
   test('the scripts that go into pages bring no zod, no React, no database', () => {
     const starts = sources.filter((file) =>
-      /^entrypoints\/(?:helpdesk\.content\/|inserter\.ts|reader\.ts)/u.test(file),
+      /^entrypoints\/(?:helpdesk\/|inserter\.ts|reader\.ts)/u.test(file),
     );
     const reached = closure(starts);
     expect([...reached].filter((to) => /^(?:zod|react|dexie|zustand|fuse)/u.test(to))).toEqual([]);
@@ -165,7 +165,7 @@ describe('messages', () => {
 
   test.each([
     ['background', { ...fromPage, ...fromPanel, ...fromOptions }, /^entrypoints\/background\//u],
-    ['page', toPage, /^entrypoints\/helpdesk\.content\//u],
+    ['page', toPage, /^entrypoints\/helpdesk\//u],
     ['inserter', toInserter, /^entrypoints\/inserter\.ts$/u],
     ['panel', toPanel, /^entrypoints\/panel\//u],
   ] as const)('every message to the %s is handled there', (_context, table, files) => {

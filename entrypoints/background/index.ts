@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '@/lib/messages/receive';
 import { onAccessChanged } from '@/lib/access/sites';
+import { closeToPages } from '@/lib/settings/items';
 import { openAgentStore } from '@/lib/store/agent-store';
 import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
 import { openKnowledge } from '@/lib/store/knowledge';
@@ -35,6 +36,7 @@ export default defineBackground({
     };
     // Listeners stand before the first await: a worker that an event woke hears that event only so.
     listen({ page: pageHandlers(hub), panel: panelHandlers(hub), options: optionsHandlers(hub) });
+    closeToPages();
     onGestures(hub);
     onLifecycle(hub);
     onAccessChanged(() => void refreshAccess(hub));

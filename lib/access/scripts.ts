@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 /** Puts our scripts into pages: by registration on granted sites, by hand where a click gives this page only. */
 
-const PAGE_SCRIPT = '/content-scripts/helpdesk.js';
+const PAGE_SCRIPT = '/helpdesk.js';
 const READER = '/reader.js';
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';

@@ -1,3 +1,4 @@
+import { ask, call, parentOf } from './dom';
 import { isPlainField, type PlainField } from './field';
 import type { LastCaret } from './last-caret';
 
@@ -26,22 +27,22 @@ function placeInField(field: PlainField, known: LastCaret | undefined): Surround
 }
 
 function placeInEditable(element: HTMLElement, known: LastCaret | undefined): Surroundings {
-  const page = element.ownerDocument;
-  const selection = page.getSelection();
+  const page = ask(element, 'ownerDocument');
+  const selection = call(page, 'getSelection');
   const own = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const range = known && [own, known.range].find((each) => each && isInside(element, each));
-  const place = page.createRange();
+  const place = call(page, 'createRange');
   if (range) place.setStart(range.endContainer, range.endOffset);
   else place.selectNodeContents(element);
   place.collapse(true);
-  element.focus();
+  call(element, 'focus');
   selection?.removeAllRanges();
   selection?.addRange(place);
   return surroundings(element, place);
 }
 
 function isInside(element: HTMLElement, range: Range): boolean {
-  return range.startContainer.isConnected && element.contains(range.commonAncestorContainer);
+  return ask(range.startContainer, 'isConnected') && call(element, 'contains', range.commonAncestorContainer);
 }
 
 function surroundings(element: HTMLElement, place: Range): Surroundings {
@@ -60,8 +61,7 @@ function surroundings(element: HTMLElement, place: Range): Surroundings {
 function startsBlock(element: HTMLElement, place: Range): boolean {
   let node: Node = place.startContainer;
   const start = place.cloneRange();
-  while (node !== element && !(node instanceof HTMLElement && isBlock(node)))
-    node = node.parentNode ?? element;
+  while (node !== element && !isBlock(node)) node = parentOf(node) ?? element;
   if (node === element) return false;
   start.setStart(node, 0);
   return start.toString().trim() === '';
@@ -69,7 +69,7 @@ function startsBlock(element: HTMLElement, place: Range): boolean {
 
 /** By name, not by `instanceof`: an editor in a frame has that frame's classes. */
 function isBlock(node: Node): boolean {
-  return /^(?:p|div|li|h[1-6]|blockquote|pre|td)$/iu.test(node.nodeName);
+  return /^(?:p|div|li|h[1-6]|blockquote|pre|td)$/iu.test(ask(node, 'nodeName'));
 }
 
 /** The reply with the breaks that keep it apart from the draft; `offset` is how much was put in front. */
@@ -91,7 +91,7 @@ export function moveCaret(element: HTMLElement, text: string, offset: number): v
     element.setSelectionRange(start + offset, start + offset);
     return;
   }
-  const selection = element.ownerDocument.getSelection();
+  const selection = call(ask(element, 'ownerDocument'), 'getSelection');
   if (!selection?.rangeCount || offset >= text.length) return;
   const behind = countVisible(text.slice(offset));
   const end = selection.getRangeAt(0);
@@ -125,9 +125,10 @@ function pointBefore(root: HTMLElement, node: Node, offset: number, behind: numb
 }
 
 function textsUpTo(root: HTMLElement, node: Node, offset: number): { node: Text; end: number }[] {
-  const limit = root.ownerDocument.createRange();
+  const page = ask(root, 'ownerDocument');
+  const limit = call(page, 'createRange');
   limit.setStart(node, offset);
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const walker = call(page, 'createTreeWalker', root, NodeFilter.SHOW_TEXT);
   const found: { node: Text; end: number }[] = [];
   for (let next = walker.nextNode(); next; next = walker.nextNode()) {
     const text = next as Text;

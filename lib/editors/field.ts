@@ -1,17 +1,20 @@
+import { ask, call } from './dom';
+
 /** A plain field (textarea, input) or an element that the browser or a script lets people edit. */
 export type PlainField = HTMLTextAreaElement | HTMLInputElement;
 
 /** By tag, not by `instanceof`: a field in a frame belongs to that frame's classes. */
 export function isPlainField(element: Element): element is PlainField {
-  return element.localName === 'textarea' || element.localName === 'input';
+  const name = ask(element, 'localName');
+  return name === 'textarea' || name === 'input';
 }
 
 /** The text a person sees in it, lines kept. */
 export function readField(element: HTMLElement): string {
-  return isPlainField(element) ? element.value : element.innerText;
+  return isPlainField(element) ? element.value : ask(element, 'innerText');
 }
 
 export function isReadOnly(element: HTMLElement): boolean {
   if (isPlainField(element)) return element.readOnly || element.disabled;
-  return !element.isContentEditable || element.getAttribute('aria-readonly') === 'true';
+  return !ask(element, 'isContentEditable') || call(element, 'getAttribute', 'aria-readonly') === 'true';
 }

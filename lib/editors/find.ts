@@ -1,4 +1,6 @@
 import { cuesIn, OTHER, NOTE, REPLY, wordsOf } from './cues';
+import { isCovered } from './cover';
+import { ask, call } from './dom';
 import { editingHost, frameDocument } from './last-caret';
 import type { FoundEditor } from './types';
 
@@ -20,9 +22,10 @@ export function findEditors(page: Document, options: FindOptions = {}): FoundEdi
   const roots: (Document | ShadowRoot)[] = [page];
   let budget = MAX_ELEMENTS;
   for (const root of roots) {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    for (const element of call(root, 'querySelectorAll', '*') as NodeListOf<HTMLElement>) {
       if (budget-- <= 0) break;
-      if (element.shadowRoot) roots.push(element.shadowRoot);
+      const shadow = ask(element, 'shadowRoot');
+      if (shadow) roots.push(shadow);
       const inner = frameDocument(element);
       if (inner && visible(element)) roots.push(inner);
       const host = startsEditor(element) ? editingHost(element) : undefined;
@@ -33,27 +36,29 @@ export function findEditors(page: Document, options: FindOptions = {}): FoundEdi
 }
 
 function startsEditor(element: HTMLElement): boolean {
-  if (element.localName === 'textarea') return true;
-  if (element.localName === 'body') return element.ownerDocument.designMode === 'on' || isEditable(element);
+  const name = ask(element, 'localName');
+  if (name === 'textarea') return true;
+  if (name === 'body')
+    return ask(ask(element, 'ownerDocument'), 'designMode') === 'on' || isEditable(element);
   return isEditable(element);
 }
 
 function isEditable(element: HTMLElement): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = call(element, 'getAttribute', 'contenteditable');
   return editable !== null && editable !== 'false';
 }
 
 function isVisible(element: HTMLElement): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const { width, height, right, bottom } = element.getBoundingClientRect();
-  return width >= MIN_WIDTH && height >= MIN_HEIGHT && right > 0 && bottom > -1e5;
+  if (!call(element, 'checkVisibility', { opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height, right, bottom } = call(element, 'getBoundingClientRect');
+  return width >= MIN_WIDTH && height >= MIN_HEIGHT && right > 0 && bottom > -1e5 && !isCovered(element);
 }
 
 /** What a field is for, by what it is called, then by the chosen tab above it, then by its technical names. */
 function roleOf(element: HTMLElement): FoundEditor['role'] {
   if (isClosed(element)) return 'other';
-  const framed = element.ownerDocument.defaultView?.frameElement;
-  const outer = framed && element.localName === 'body' ? (framed as HTMLElement) : element;
+  const framed = ask(ask(element, 'ownerDocument'), 'defaultView')?.frameElement;
+  const outer = framed && ask(element, 'localName') === 'body' ? (framed as HTMLElement) : element;
   const tab = tabRole(outer);
   if (tab === 'note') return 'note';
   const called = roleIn(labelsOf(element) + ' ' + (outer === element ? '' : labelsOf(outer)));
@@ -61,8 +66,8 @@ function roleOf(element: HTMLElement): FoundEditor['role'] {
 }
 
 function isClosed(element: HTMLElement): boolean {
-  const role = element.getAttribute('role');
-  return role === 'searchbox' || role === 'combobox' || element.getAttribute('aria-multiline') === 'false';
+  const role = attribute(element, 'role');
+  return role === 'searchbox' || role === 'combobox' || attribute(element, 'aria-multiline') === 'false';
 }
 
 /** A name that speaks of both a reply and a note ("Reply or add a note") says nothing. */
@@ -73,22 +78,32 @@ function roleIn(text: string): FoundEditor['role'] | undefined {
   return !note && cuesIn(words, OTHER) ? 'other' : undefined;
 }
 
+function attribute(element: Element, name: string): string {
+  return call(element, 'getAttribute', name) ?? '';
+}
+
+function textOf(element: Element | null): string {
+  return (element && ask(element, 'textContent')) ?? '';
+}
+
 function labelsOf(element: HTMLElement): string {
-  const page = element.ownerDocument;
-  const named = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/u);
-  const texts = named.map((id) => (id ? page.getElementById(id)?.textContent : ''));
-  const labels = element.localName === 'textarea' ? [...(element as HTMLTextAreaElement).labels] : [];
+  const page = ask(element, 'ownerDocument');
+  const named = attribute(element, 'aria-labelledby').split(/\s+/u);
+  const texts = named.map((id) => textOf(call(page, 'getElementById', id)));
+  const labels = ask(element, 'localName') === 'textarea' ? [...(element as HTMLTextAreaElement).labels] : [];
   for (const name of ['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'title'])
-    texts.push(element.getAttribute(name) ?? '');
+    texts.push(attribute(element, name));
   return [...texts, ...labels.map((label) => label.textContent)].join(' ').slice(0, 500);
 }
 
 /** Classes are left out for notes: Summernote calls its own parts `note-…`. */
 function technicalNames(element: HTMLElement): string {
-  const names = [element.id, element.getAttribute('name') ?? ''];
-  for (const { name, value } of element.attributes)
+  const names = [attribute(element, 'id'), attribute(element, 'name')];
+  for (const { name, value } of ask(element, 'attributes'))
     if (name.startsWith('data-')) names.push(value.slice(0, 80));
-  const classes = element.className.replace(/\bnote\b/giu, '').slice(0, 300);
+  const classes = attribute(element, 'class')
+    .replace(/\bnote\b/giu, '')
+    .slice(0, 300);
   return [...names, classes].join(' ');
 }
 
@@ -100,12 +115,12 @@ const TAB_REACH = 6;
 
 /** The role that the chosen tab or switch beside the field names. */
 function tabRole(element: HTMLElement): 'note' | 'reply' | undefined {
-  let around: HTMLElement | null = element.parentElement;
-  for (let step = 0; around && step < TAB_REACH; step++, around = around.parentElement) {
-    for (const chosen of around.querySelectorAll<HTMLElement>(CHOSEN)) {
-      if (element.contains(chosen)) continue;
+  let around = ask(element, 'parentElement');
+  for (let step = 0; around && step < TAB_REACH; step++, around = ask(around, 'parentElement')) {
+    for (const chosen of call(around, 'querySelectorAll', CHOSEN)) {
+      if (call(element, 'contains', chosen)) continue;
       const label = (chosen as HTMLInputElement).labels?.[0] ?? chosen;
-      const role = roleIn(`${label.textContent} ${label.getAttribute('aria-label') ?? ''}`.slice(0, 60));
+      const role = roleIn(`${textOf(label)} ${attribute(label, 'aria-label')}`.slice(0, 60));
       if (role === 'note' || role === 'reply') return role;
     }
   }

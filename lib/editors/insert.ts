@@ -1,4 +1,5 @@
 import { moveCaret, placeCaret, setApart } from './caret';
+import { ask } from './dom';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
 import { methodsFor } from './methods';
@@ -18,6 +19,8 @@ export interface Insertion {
   caret: number;
   /** Where the agent wrote last. */
   last: LastCaret | undefined;
+  /** False once the page shows another ticket than the one that the reply was made for. */
+  isMeant: () => boolean;
 }
 
 /**
@@ -32,7 +35,9 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
   if (!isPlainField(element)) await pause(SETTLE);
   const before = readField(element);
   for (const method of methodsFor(element)) {
+    // Nothing is waited for between these answers and the text: a page cannot slip another ticket under it.
     if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
+    if (!insertion.isMeant()) return { status: 'refused', reason: 'otherTicket' };
     const state = await attempt(element, method, apart.text, before);
     if (state === 'unchanged') continue;
     if (state === 'changed')
@@ -46,7 +51,7 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
 
 /** Asked again after every wait: pages take fields away at any time. */
 function isGone(element: HTMLElement): boolean {
-  return !element.isConnected;
+  return !ask(element, 'isConnected');
 }
 
 type State = 'landed' | 'unchanged' | 'changed';

@@ -1,3 +1,6 @@
+import { isCovered } from './cover';
+import { ask, call } from './dom';
+
 /*
  * Where the agent wrote last. The reader remembers it from the start, since the panel takes the focus before anybody
  * asks; the inserter, a script of its own in the same isolated world, finds it there. The page cannot see it.
@@ -15,16 +18,16 @@ const world = globalThis as typeof globalThis & { [SLOT]?: LastCaret | undefined
 /** The field that people edit at this place: a textarea, or the outermost editable element around it. */
 export function editingHost(place: Node | null | undefined): HTMLElement | undefined {
   let host: HTMLElement | undefined;
-  for (let node: Node | null | undefined = place; node; node = node.parentNode) {
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+  for (let node: Node | null | undefined = place; node; node = ask(node, 'parentNode')) {
+    if (ask(node, 'nodeType') !== Node.ELEMENT_NODE) continue;
     const element = node as HTMLElement;
-    if (element.localName === 'textarea') return element;
-    const editable = element.getAttribute('contenteditable');
+    if (ask(element, 'localName') === 'textarea') return element;
+    const editable = call(element, 'getAttribute', 'contenteditable');
     if (editable === 'false') return host;
     if (editable !== null) host = element;
   }
-  const page = place?.ownerDocument;
-  return host ?? (page?.designMode === 'on' ? page.body : undefined);
+  const page = place && ask(place, 'ownerDocument');
+  return host ?? (page && ask(page, 'designMode') === 'on' ? ask(page, 'body') : undefined);
 }
 
 /** Remembers the last editing place of this document and of its frames that we may look into, until `signal`. */
@@ -37,23 +40,24 @@ export function rememberCaret(page: Document, signal: AbortSignal): void {
       record(inside);
     };
     for (const type of ['selectionchange', 'focusin'])
-      inside.addEventListener(type, note, { capture: true, passive: true, signal });
+      call(inside, 'addEventListener', type, note, { capture: true, passive: true, signal });
     note();
   };
   hear(page);
   // Focus that goes into a frame tells this window nothing but that it has lost it.
   const hearFrame = (): void => {
-    const frame = page.activeElement;
+    const frame = ask(page, 'activeElement');
     const inside = frame && frameDocument(frame);
     if (inside) hear(inside);
   };
-  page.defaultView?.addEventListener('blur', hearFrame, { signal });
+  ask(page, 'defaultView')?.addEventListener('blur', hearFrame, { signal });
   signal.addEventListener('abort', () => (world[SLOT] = undefined));
 }
 
 /** The document of a frame of the same origin. */
 export function frameDocument(frame: Element): Document | undefined {
-  if (frame.localName !== 'iframe' && frame.localName !== 'frame') return undefined;
+  const name = ask(frame, 'localName');
+  if (name !== 'iframe' && name !== 'frame') return undefined;
   try {
     return (frame as HTMLIFrameElement).contentDocument ?? undefined;
   } catch {
@@ -64,9 +68,9 @@ export function frameDocument(frame: Element): Document | undefined {
 function record(page: Document): void {
   const element = editingHost(activeElement(page));
   if (!element) return;
-  const selection = element.localName === 'textarea' ? null : page.getSelection();
+  const selection = ask(element, 'localName') === 'textarea' ? null : call(page, 'getSelection');
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  const inside = range && element.contains(range.commonAncestorContainer);
+  const inside = range && call(element, 'contains', range.commonAncestorContainer);
   world[SLOT] = { element, range: inside ? range.cloneRange() : rangeSoFar(element) };
 }
 
@@ -76,25 +80,26 @@ function rangeSoFar(element: HTMLElement): Range | undefined {
 }
 
 function activeElement(page: Document): Element | null {
-  let active = page.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  let active = ask(page, 'activeElement');
+  for (let inner = active; inner; inner = ask(inner, 'shadowRoot')?.activeElement ?? null) active = inner;
   return active;
 }
 
 /** The last editing place, while its field is still on the page. */
 export function lastCaret(): LastCaret | undefined {
-  return world[SLOT]?.element.isConnected ? world[SLOT] : undefined;
+  const last = world[SLOT];
+  return last && ask(last.element, 'isConnected') ? last : undefined;
 }
 
-/** Gives the focus back to the caret where the agent wrote last. False where that field is gone. */
+/** Gives the focus back to the caret where the agent wrote last. False where that field is gone, or under another. */
 export function restoreCaret(): boolean {
   const last = lastCaret();
-  if (!last) return false;
-  const page = last.element.ownerDocument;
-  page.defaultView?.focus();
-  last.element.focus({ preventScroll: true });
-  if (last.range && last.element.contains(last.range.commonAncestorContainer)) {
-    const selection = page.getSelection();
+  if (!last || isCovered(last.element)) return false;
+  const page = ask(last.element, 'ownerDocument');
+  ask(page, 'defaultView')?.focus();
+  call(last.element, 'focus', { preventScroll: true });
+  if (last.range && call(last.element, 'contains', last.range.commonAncestorContainer)) {
+    const selection = call(page, 'getSelection');
     selection?.removeAllRanges();
     selection?.addRange(last.range.cloneRange());
   }

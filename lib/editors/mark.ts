@@ -1,3 +1,5 @@
+import { call } from './dom';
+
 /** Milliseconds that a field stays marked. */
 const SHOWN = 6000;
 
@@ -7,6 +9,7 @@ const SHOWN = 6000;
  */
 export function markFields(elements: readonly HTMLElement[]): void {
   const outline = { outline: '3px solid #0b6e5f', outlineOffset: '2px' };
-  for (const element of elements) element.animate([outline, outline], { duration: SHOWN });
-  elements[0]?.scrollIntoView({ block: 'nearest' });
+  for (const element of elements) call(element, 'animate', [outline, outline], { duration: SHOWN });
+  const [first] = elements;
+  if (first) call(first, 'scrollIntoView', { block: 'nearest' });
 }

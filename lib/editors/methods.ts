@@ -1,3 +1,4 @@
+import { ask, call } from './dom';
 import { isPlainField } from './field';
 import type { InsertMethod } from './types';
 
@@ -16,11 +17,15 @@ interface PageWindow {
   ClipboardEvent: new (type: string, init: Record<string, unknown>) => ClipboardEvent;
 }
 
+function viewOf(element: HTMLElement): Document['defaultView'] {
+  return ask(ask(element, 'ownerDocument'), 'defaultView');
+}
+
 export const paste: InsertMethod = {
   name: 'paste',
   suits: (element) => !isPlainField(element),
   insert(element, text) {
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(element);
     if (!view) return;
     const page = waived(view) as PageWindow | undefined;
     if (page) pasteInFirefox(element, text, page);
@@ -28,7 +33,7 @@ export const paste: InsertMethod = {
       const clipboardData = new view.DataTransfer();
       fill(clipboardData, element, text);
       const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
-      element.dispatchEvent(new view.ClipboardEvent('paste', init));
+      call(element, 'dispatchEvent', new view.ClipboardEvent('paste', init));
     }
   },
 };
@@ -39,12 +44,12 @@ export const paste: InsertMethod = {
  */
 function fill(data: DataTransfer, element: HTMLElement, text: string): void {
   data.setData('text/plain', text);
-  if (element.closest('.ProseMirror')) data.setData('text/html', paragraphs(text));
+  if (call(element, 'closest', '.ProseMirror')) data.setData('text/html', paragraphs(text));
 }
 
 /** Blank lines part paragraphs, others are breaks. Made of nodes and written out by the browser: nothing to escape. */
 function paragraphs(text: string): string {
-  const page = document.implementation.createHTMLDocument('');
+  const page = ask(document, 'implementation').createHTMLDocument('');
   for (const paragraph of text.split(/\n{2,}/u)) {
     const element = page.createElement('p');
     for (const [index, line] of paragraph.split('\n').entries())
@@ -72,11 +77,11 @@ function waived(object: object): unknown {
 
 export const command: InsertMethod = {
   name: 'execCommand',
-  suits: (element) => !DAMAGED_BY_COMMANDS.some((css) => element.closest(css) ?? element.querySelector(css)),
+  suits: (element) =>
+    !DAMAGED_BY_COMMANDS.some((css) => call(element, 'closest', css) ?? call(element, 'querySelector', css)),
   insert(element, text) {
     // Deprecated, and the only way that keeps the field's own undo: no replacement exists.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    element.ownerDocument.execCommand('insertText', false, text);
+    call(ask(element, 'ownerDocument'), 'execCommand', 'insertText', false, text);
   },
 };
 
@@ -85,12 +90,10 @@ export const commandByLine: InsertMethod = {
   name: 'execCommand by line',
   suits: (element) => !isPlainField(element) && command.suits(element),
   insert(element, text) {
-    const page = element.ownerDocument;
+    const page = ask(element, 'ownerDocument');
     for (const [index, line] of text.split('\n').entries()) {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
-      if (index > 0) page.execCommand('insertParagraph');
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
-      if (line) page.execCommand('insertText', false, line);
+      if (index > 0) call(page, 'execCommand', 'insertParagraph');
+      if (line) call(page, 'execCommand', 'insertText', false, line);
     }
   },
 };
@@ -103,7 +106,7 @@ export const setRange: InsertMethod = {
     if (!isPlainField(element)) return;
     const place = element.selectionEnd ?? element.value.length;
     element.setRangeText(text, place, place, 'end');
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(element);
     if (view)
       element.dispatchEvent(
         new view.InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }),
@@ -116,10 +119,10 @@ export const beforeInput: InsertMethod = {
   name: 'beforeinput',
   suits: (element) => !isPlainField(element) && !command.suits(element),
   insert(element, text) {
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(element);
     if (!view) return;
     const init = { bubbles: true, cancelable: true, composed: true, inputType: 'insertText', data: text };
-    element.dispatchEvent(new view.InputEvent('beforeinput', init));
+    call(element, 'dispatchEvent', new view.InputEvent('beforeinput', init));
   },
 };
 

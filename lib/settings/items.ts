@@ -26,6 +26,12 @@ function item<T>(key: string, schema: z.ZodMiniType<T>, initial: T) {
   };
 }
 
+/** Chromium shows this storage to scripts in pages, too, until told otherwise. Firefox has no such switch. */
+export function closeToPages(): void {
+  const { local }: { local: Partial<typeof browser.storage.local> } = browser.storage;
+  void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 /** Exact origins that the agent chose with "always on this helpdesk". */
 export const chosenSites = item('chosenSites', z.array(z.string()), []);
 

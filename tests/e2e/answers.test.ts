@@ -103,7 +103,7 @@ describe('lookup', () => {
     await panel.waitFor(() => document.activeElement?.matches('input') === true);
     await panel.type('away/jk');
     expect(await tab.url()).toContain('/tickets/1042');
-    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('cuecard-root');
+    expect(await tab.evaluate(() => document.activeElement?.hasAttribute('data-cuecard'))).toBe(true);
     await tab.close();
   });
 });

@@ -42,7 +42,7 @@ describe('the closed shadow root and the panel in it', () => {
     const tab = await browser.newTab(site.url);
     expect(await tab.edgeTab().text()).toBe('3');
     expect(await tab.edgeTab().attribute('style')).toContain('fixed');
-    expect(await tab.evaluate(() => document.querySelector('cuecard-root')!.shadowRoot)).toBeNull();
+    expect(await tab.evaluate(() => document.querySelector('[data-cuecard]')!.shadowRoot)).toBeNull();
     expect(await tab.hasPanel()).toBe(false);
     const panel = await openPanel(tab);
     expect(await tab.hasPanel()).toBe(true);
@@ -196,7 +196,7 @@ describe('the browser around the page', () => {
     await browser.revokeHost(site.url);
     const tab = await browser.newTab(site.url);
     await expect(
-      tab.waitFor(() => document.querySelector('cuecard-root'), { timeout: 300 }),
+      tab.waitFor(() => document.querySelector('[data-cuecard]'), { timeout: 300 }),
     ).rejects.toThrow();
     await browser.grantHost(site.url);
     await tab.reload();

@@ -48,7 +48,7 @@ export const TABLE: readonly Row[] = [
   row('page script', 'permissions.request', 'click', 'absent'),
   row('page script', 'side panel', 'click', 'absent'),
   row('page script', 'clipboard', 'click', 'works'),
-  row('page script', 'storage.local', 'none', 'works'),
+  row('page script', 'storage.local', 'none', 'refused', 'works'),
   row('page script', 'storage.session', 'none', 'refused', 'absent'),
   row('page script', 'IndexedDB', 'none', 'page’s own'),
   row('page script', 'commands', 'none', 'absent'),

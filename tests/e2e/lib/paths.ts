@@ -7,7 +7,7 @@ import type { BrowserName, LaunchOptions } from './driver';
 const ROOT = process.cwd();
 
 /** The element on the page that holds our closed shadow root, and what is in it. */
-export const HOST_ELEMENT = 'cuecard-root';
+export const HOST_ELEMENT = '[data-cuecard]';
 export const EDGE_TAB = 'button';
 export const PANEL_FRAME = 'iframe';
 export const PANEL_PAGE = 'panel.html';

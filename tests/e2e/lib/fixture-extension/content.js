@@ -1,7 +1,8 @@
 /* global chrome, location */
 if (location.search === '?fail') throw new Error('the fixture content script fails as asked');
-if (!document.querySelector('cuecard-root')) {
-  const host = document.createElement('cuecard-root');
+if (!document.querySelector('[data-cuecard]')) {
+  const host = document.createElement('div');
+  host.dataset.cuecard = '';
   const root = host.attachShadow({ mode: 'closed' });
   const button = document.createElement('button');
   button.textContent = '3';

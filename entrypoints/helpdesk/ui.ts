@@ -1,6 +1,6 @@
 import { createEdgeTab, type EdgeTab } from './edge-tab';
 import { createFrame, type PanelFrame } from './frame';
-import { keepInPage } from './host';
+import { createHost, keepInPage } from './host';
 import { makeRoom } from './room';
 
 export interface PageUi {
@@ -26,7 +26,7 @@ export function mountUi(
   signal: AbortSignal,
   onBlocked: () => void,
 ): PageUi {
-  const host = document.createElement('cuecard-root');
+  const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
   const tab = createEdgeTab(() => void panel.open(true), signal);
   const panel = panelIn(root, ready, tab, () => {

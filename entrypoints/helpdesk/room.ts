@@ -1,3 +1,5 @@
+import { ask } from '@/lib/editors/dom';
+
 /** How wide the panel is beside a page, in CSS pixels; on a narrower screen it takes the whole width. */
 export const PANEL_WIDTH = 380;
 /** A page that would keep less than this stays as it is, and the panel lies over its edge. In CSS pixels. */
@@ -13,7 +15,7 @@ const STYLE: Record<string, string> = {
  * nailed to the window (`position: fixed`) stays under the panel. Until `signal`, which gives the room back.
  */
 export function makeRoom(signal: AbortSignal): void {
-  const { style } = document.documentElement;
+  const { style } = ask(document, 'documentElement');
   const before = Object.keys(STYLE).map(
     (name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const,
   );

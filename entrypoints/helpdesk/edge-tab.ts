@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { create } from '@/lib/editors/dom';
 
 export interface EdgeTab {
   element: HTMLElement;
@@ -33,7 +34,7 @@ const STYLE: Record<string, string> = {
 
 /** The tab at the page's edge: says how many suggestions there are, and opens the panel. */
 export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab {
-  const element = document.createElement('button');
+  const element = create(document, 'button');
   element.type = 'button';
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value);
   paint(element, signal);

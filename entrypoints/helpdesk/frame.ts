@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { create } from '@/lib/editors/dom';
 import { PANEL_WIDTH } from './room';
 
 export interface PanelFrame {
@@ -24,7 +25,7 @@ const STYLE: Record<string, string> = {
  * scripts see neither the frame nor its address.
  */
 export function createFrame(token: string): PanelFrame {
-  const element = document.createElement('iframe');
+  const element = create(document, 'iframe');
   let wanted = false;
   element.title = browser.i18n.getMessage('ext_name');
   element.allow = 'clipboard-write';

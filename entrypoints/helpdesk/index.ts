@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
@@ -7,7 +7,8 @@ import { mountUi, type PageUi } from './ui';
 
 /*
  * What runs in every granted page: reads the ticket, says what it read, shows the edge tab. Knows no policy. Injected
- * by the background, on sites that the agent granted, and by the toolbar button on this page alone.
+ * by the background, on sites that the agent granted, and by the toolbar button on this page alone. No content script
+ * of the framework's own kind: those post the extension's id to the page.
  */
 
 /** A newer injection tells the older one to stop: after an update the old script is an orphan. */
@@ -15,20 +16,29 @@ const REPLACED = 'cuecard:replaced';
 const PRESENT = Symbol.for('cuecard.reader');
 const world = globalThis as typeof globalThis & { [PRESENT]?: boolean };
 
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  main() {
-    // In the same world the first injection goes on; another world's is an orphan, and only the DOM reaches it.
-    if (world[PRESENT]) return;
-    world[PRESENT] = true;
-    document.dispatchEvent(new CustomEvent(REPLACED));
-    const life = new AbortController();
-    document.addEventListener(REPLACED, () => isAlive() || life.abort(), { signal: life.signal });
-    life.signal.addEventListener('abort', () => (world[PRESENT] = false));
-    void start(life);
-  },
+export default defineUnlistedScript(() => {
+  // In the same world the first injection goes on; another world's is an orphan, and only the DOM reaches it.
+  if (world[PRESENT]) return;
+  document.dispatchEvent(new CustomEvent(REPLACED));
+  begin();
 });
+
+/** One life of our script in this page; a page that the browser brings back as it was begins another. */
+function begin(): void {
+  world[PRESENT] = true;
+  const life = new AbortController();
+  const { signal } = life;
+  signal.addEventListener('abort', () => (world[PRESENT] = false));
+  document.addEventListener(REPLACED, () => isAlive() || life.abort(), { signal });
+  // Its tab has shown another document since: the background has forgotten this one, and its token opens nothing.
+  const renew = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    life.abort();
+    if (isAlive()) begin();
+  };
+  window.addEventListener('pageshow', renew, { signal });
+  void start(life);
+}
 
 async function start(life: AbortController): Promise<void> {
   const { signal } = life;
@@ -38,7 +48,7 @@ async function start(life: AbortController): Promise<void> {
   const ui = mountUi(askFromPage('pageReady', {}), signal, () => tell(askFromPage('panelBlocked', {})));
   listenInPage(listeners(ui, life), signal);
   const ready = await ui.ready.catch(() => null);
-  if (!ready) {
+  if (!ready || signal.aborted) {
     life.abort();
     return;
   }

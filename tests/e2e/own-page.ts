@@ -1,0 +1,70 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Panel, Tab } from './lib/driver';
+import { openPanel, suggestedCards } from './support';
+
+/** A ticket as any helpdesk might show it; pages that attack are built around it. */
+export const TICKET = `<main><h1>Cancel my order</h1>
+<aside><dl><dt>Customer</dt><dd>Maya Lindqvist</dd><dt>Order number</dt><dd>#10482</dd>
+<dt>Order status</dt><dd>Processing</dd></dl></aside>
+<section><article class="message customer"><header><b>Maya Lindqvist</b>
+<time datetime="2026-12-31T10:00">31 Dec</time></header><div class="body">Hi, is it too late to cancel the order
+I placed yesterday, before it ships? Order 10482.</div></article>
+<article class="message agent"><header><b>Sam Rivers</b> <time datetime="2026-12-31T11:00">31 Dec</time></header>
+<div class="body">Hello Maya, I am having a look at this for you right now.</div></article>
+<article class="message customer"><header><b>Maya Lindqvist</b> <time datetime="2027-01-01T10:00">1 Jan</time>
+</header><div class="body">Any news? I want to cancel my order before it ships please.</div></article></section>
+<form><label>Reply <textarea name="reply" style="width:400px;height:120px"></textarea></label></form></main>`;
+
+export interface OwnPage {
+  /** What every address of it answers from now on. */
+  show(page: { head?: string; body?: string }): void;
+  url(path: string): string;
+  close(): void;
+}
+
+/** A site of one page, written by the test. */
+export async function serveOwnPage(): Promise<OwnPage> {
+  let html = '';
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    show({ head = '', body = TICKET }) {
+      html = `<!doctype html><html lang="en"><head><title>Cancel my order</title>${head}</head><body>${body}</body></html>`;
+    },
+    url: (path) => `http://127.0.0.1:${port}${path}`,
+    close: () => void server.close(),
+  };
+}
+
+/** Opens a ticket and its first suggestion, ready to be inserted. */
+export async function openCard(browser: Browser, url: string): Promise<{ tab: Tab; panel: Panel }> {
+  const tab = await browser.newTab(url);
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  await panel.press('1');
+  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+  await pause(500); // animations end, and the panel has looked whether it can be seen
+  return { tab, panel };
+}
+
+/** Where the panel's main button is in the tab's viewport while the panel is in its own place. */
+export async function mainButton(
+  tab: Tab,
+  panel: Panel,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const own = await panel.evaluate(() => {
+    const box = document.querySelector('.button-main')?.getBoundingClientRect();
+    if (!box) throw new Error('The panel shows no card.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: innerWidth, height: innerHeight };
+  });
+  const left = (await tab.evaluate(() => innerWidth)) - own.width;
+  return { ...own, x: own.x + left };
+}
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
