@@ -20,17 +20,17 @@ export async function registerPageScript(patterns: string[]): Promise<void> {
 }
 
 /** Starts our script on a page that is open already. False where the browser does not allow it. */
-export async function startPageScript(tab: number): Promise<boolean> {
+export function startPageScript(tab: number): Promise<boolean> {
   return run(tab, PAGE_SCRIPT);
 }
 
 /** Puts the reader beside our script, where a ticket is to be read. */
-export async function startReader(tab: number): Promise<boolean> {
+export function startReader(tab: number): Promise<boolean> {
   return run(tab, READER);
 }
 
 /** Puts the inserter beside the reader; twice does no harm. */
-export async function startInserter(tab: number): Promise<boolean> {
+export function startInserter(tab: number): Promise<boolean> {
   return run(tab, INSERTER);
 }
 

@@ -28,7 +28,7 @@ function item<T>(key: string, schema: z.ZodMiniType<T>, initial: T) {
 
 /** Chromium shows this storage to scripts in pages, too, until told otherwise. Firefox has no such switch. */
 export function closeToPages(): void {
-  const { local }: { local: Partial<typeof browser.storage.local> } = browser.storage;
+  const local: Partial<typeof browser.storage.local> = browser.storage.local;
   void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 

@@ -5,9 +5,6 @@ import { browser } from 'wxt/browser';
  * reach of pages, and never on disk. Ticket text may stand here and nowhere else.
  */
 export const session = {
-  async read(key: string): Promise<unknown> {
-    return (await browser.storage.session.get(key))[key];
-  },
   async readAll(): Promise<Record<string, unknown>> {
     return browser.storage.session.get(null);
   },
