@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import {
+  openByKey,
   openPanel,
   replyText,
   saveProfile,
@@ -70,8 +71,7 @@ describe('where a reply goes', () => {
       await tab.click({ role: 'tab', name: /note/iu });
       await tab.type('For us only.');
       await suggestedCards(panel);
-      await browser.pressCommand('open-panel', tab);
-      await panel.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox');
+      await openByKey(browser, tab, panel);
       await panel.press('1');
       await panel.waitFor(hasReply);
       await panel.press('Enter');
@@ -86,8 +86,7 @@ describe('lookup', () => {
   test('the shortcut puts the cursor into the search box, typing finds with a typo, Enter opens', async () => {
     const { tab, panel } = await open('1042');
     await suggestedCards(panel);
-    await browser.pressCommand('open-panel', tab);
-    await panel.waitFor(() => document.activeElement?.matches('input') === true);
+    await openByKey(browser, tab, panel);
     await panel.type('gift crad');
     await panel.waitFor(() => document.querySelector('[role=option]') !== null);
     await expect.poll(() => panel.text('[role=option]'), { timeout: 5000 }).toMatch(/gift card/iu);
@@ -99,8 +98,7 @@ describe('lookup', () => {
   test('keys typed in the panel do nothing in the helpdesk', async () => {
     const { tab, panel } = await open('1042');
     await suggestedCards(panel);
-    await browser.pressCommand('open-panel', tab);
-    await panel.waitFor(() => document.activeElement?.matches('input') === true);
+    await openByKey(browser, tab, panel);
     await panel.type('away/jk');
     expect(await tab.url()).toContain('/tickets/1042');
     expect(await tab.evaluate(() => document.activeElement?.hasAttribute('data-cuecard'))).toBe(true);

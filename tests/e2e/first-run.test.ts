@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Tab } from './lib/driver';
 import {
+  openByKey,
   openPanel,
   replyText,
   SHOTS,
@@ -85,8 +86,7 @@ describe('the first ticket', () => {
     await panel.type('Robin');
     await panel.press('Enter');
     await panel.waitFor(() => document.querySelector('.profile-ask') === null);
-    await browser.pressCommand('open-panel', tab);
-    await panel.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await openByKey(browser, tab, panel);
     await panel.press('1');
     await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
     expect(await panel.text('[data-part=reply]')).toContain('Robin');

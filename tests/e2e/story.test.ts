@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import {
   caretSurroundings,
+  openByKey,
   openPanel,
   replyText,
   saveProfile,
@@ -116,8 +117,7 @@ describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s
     await tab.type('My own words.');
     // Editors undo what comes within half a second as one step; nobody chooses a reply as fast as that.
     await new Promise((resolve) => setTimeout(resolve, 700));
-    await browser.pressCommand('open-panel', tab);
-    await panel.waitFor(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await openByKey(browser, tab, panel);
     await openFirst(panel);
     const preview = await panel.text('[data-part=reply]');
     await panel.press('Enter');

@@ -46,6 +46,14 @@ export async function openPanel(tab: Tab): Promise<Panel> {
   return panel;
 }
 
+/** The shortcut, and the wait until keys go to the panel's search box. */
+export async function openByKey(browser: Browser, tab: Tab, panel: Panel): Promise<void> {
+  await browser.pressCommand('open-panel', tab);
+  await panel.waitFor(
+    () => document.hasFocus() && document.activeElement?.getAttribute('role') === 'combobox',
+  );
+}
+
 /** Ids of the cards suggested, best first, once there are any. */
 export async function suggestedCards(panel: Panel): Promise<string[]> {
   await panel.waitFor(() => document.querySelector('article[data-card]') !== null);
