@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { axeExpression } from './axe';
 import type { Rectangle, Surface, Target } from './driver';
 import { describeTarget, locateExpression, type Hindrance, type Point } from './locate';
@@ -66,6 +67,7 @@ export abstract class ScriptedSurface implements Surface {
   }
 
   async screenshot(path: string): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, await this.picture(await this.place()));
   }
 }
