@@ -1,0 +1,73 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
+import { openCard, serveOwnPage, TICKET, type OwnPage } from './own-page';
+import { browserName, saveProfile } from './support';
+
+/* Where Cuecard cannot know which field is meant it asks: nothing goes into the wrong one. */
+
+let browser: Browser;
+let site: OwnPage;
+
+beforeAll(async () => {
+  site = await serveOwnPage();
+  browser = await launchBrowser(browserName());
+  await saveProfile(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+afterEach(async () => {
+  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
+});
+
+const FIELD = /<form>.*<\/form>/su;
+const twoFields = ['a', 'b']
+  .map(
+    (id) =>
+      `<form><label>Reply <textarea id="${id}" style="width:400px;height:80px"></textarea></label></form>`,
+  )
+  .join('');
+
+const valueOf = (tab: Tab, id: string): Promise<string | undefined> =>
+  tab.evaluate((field: string) => document.querySelector<HTMLTextAreaElement>(`#${field}`)?.value, id);
+
+async function insert(panel: Panel, outcome: string): Promise<string> {
+  await panel.press('Enter');
+  await panel.waitFor((kind: string) => document.querySelector(`[data-outcome="${kind}"]`) !== null, {
+    args: [outcome],
+  });
+  return panel.text('[data-outcome]');
+}
+
+test('two fields that could be meant are marked on the page; the one that is clicked gets the reply', async () => {
+  site.show({ body: TICKET.replace(FIELD, twoFields) });
+  const { tab, panel } = await openCard(browser, site.url('/tickets/1042'));
+  expect(await insert(panel, 'refused')).toMatch(/click/iu);
+  const marked = await tab.evaluate(() =>
+    ['a', 'b'].map((id) => document.querySelector(`#${id}`)?.getAnimations().length),
+  );
+  expect(marked).toEqual([1, 1]);
+  expect([await valueOf(tab, 'a'), await valueOf(tab, 'b')]).toEqual(['', '']);
+
+  await tab.click('#b');
+  await panel.click('.button-main');
+  await expect.poll(() => valueOf(tab, 'b')).toContain('#10482');
+  expect(await valueOf(tab, 'a')).toBe('');
+});
+
+test('a field that cannot be written in is said to be so, and the reply can be copied', async () => {
+  site.show({ body: TICKET.replace('<textarea ', '<textarea readonly ') });
+  const { panel } = await openCard(browser, site.url('/tickets/1042'));
+  await panel.press('Enter');
+  await panel.waitFor(() => document.querySelector('[data-outcome="refused"] button') !== null);
+  expect(await panel.text('[data-outcome="refused"]')).toMatch(/copy/iu);
+});
+
+test('a page without a reply field is said to have none', async () => {
+  site.show({ body: TICKET.replace(FIELD, '<form><input type="search" aria-label="Search" /></form>') });
+  const { tab, panel } = await openCard(browser, site.url('/tickets/1042'));
+  await panel.press('Enter');
+  await panel.waitFor(() => document.querySelector('[data-outcome="refused"]') !== null);
+  expect(await tab.evaluate(() => document.querySelector('input')?.value)).toBe('');
+});
