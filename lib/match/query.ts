@@ -6,7 +6,7 @@ import { tokensOf, type Token } from '../ticket/tokens';
 import { queryWeight } from './bm25';
 import { EVERYDAY_WEIGHT } from './constants';
 import type { Index } from './load';
-import { singleUnits, type SynonymGroup } from './synonyms';
+import { membersIn, type SynonymGroup } from './synonyms';
 import { gramsOf, termOf } from './terms';
 
 /** A place in the ticket. */
@@ -109,7 +109,6 @@ function addGrams(draft: Draft, index: Index, word: string, weight: number): voi
   }
 }
 
-/** Finds the members of synonym groups in one passage: their terms one after the other, stop words not counted. */
 function addGroups(
   draft: Draft,
   index: Index,
@@ -117,23 +116,8 @@ function addGroups(
   slots: readonly (Slot | undefined)[],
   passage: Passage,
 ): void {
-  if (index.synonyms.length === 0) return;
-  const units = singleUnits(tokens.map((token, at) => ({ ...token, slot: slots[at] })));
-  for (const analysis of index.analyses) {
-    const words = units.flatMap((unit) => {
-      const term = termOf(unit, analysis);
-      return term === undefined ? [] : [{ ...unit, term }];
-    });
-    const starts = index.synonymStarts[analysis];
-    words.forEach((word, at) => {
-      for (const { group, member } of starts.get(word.term) ?? []) {
-        const sequence = group.members[member]?.sequence[analysis] ?? [];
-        const run = words.slice(at, at + sequence.length);
-        if (run.length < sequence.length || run.some(({ term }, next) => term !== sequence[next])) continue;
-        addHit(draft, group, member, run, passage);
-      }
-    });
-  }
+  const known = tokens.map((token, at) => ({ ...token, slot: slots[at] }));
+  for (const { group, member, run } of membersIn(index, known)) addHit(draft, group, member, run, passage);
 }
 
 function addHit(

@@ -1,7 +1,7 @@
 import { LONGEST_GRAM, tokensOf, type Token } from '../ticket/tokens';
 import { inverseFrequency, saturatedPlus } from './bm25';
 import { NOT_FOR, STORED_PARTS, SYNONYM_WEIGHT } from './constants';
-import { weightOf, type IndexDocument, type IndexSource, type Postings } from './load';
+import { weightOf, type Index, type IndexDocument, type IndexSource, type Postings } from './load';
 import { findTerm, postingsOf } from './postings';
 import type { Statistics } from './statistics';
 import { termOf, type Analysis } from './terms';
@@ -65,6 +65,29 @@ export function startsOf(groups: readonly SynonymGroup[]): SynonymStarts {
   return { english: starts('english'), plain: starts('plain') };
 }
 
+/** Members of groups in some tokens: their terms one after the other, stop words not counted. */
+export function membersIn<T extends Token>(
+  { analyses, synonyms, synonymStarts }: Pick<Index, 'analyses' | 'synonyms' | 'synonymStarts'>,
+  tokens: readonly T[],
+): { group: SynonymGroup; member: number; run: T[] }[] {
+  if (synonyms.length === 0) return [];
+  const units = singleUnits(tokens);
+  return analyses.flatMap((analysis) => {
+    const words = units.flatMap((token) => {
+      const term = termOf(token, analysis);
+      return term === undefined ? [] : [{ token, term }];
+    });
+    return words.flatMap((word, at) =>
+      (synonymStarts[analysis].get(word.term) ?? []).flatMap(({ group, member }) => {
+        const sequence = group.members[member]?.sequence[analysis] ?? [];
+        const run = words.slice(at, at + sequence.length);
+        if (run.length < sequence.length || run.some(({ term }, next) => term !== sequence[next])) return [];
+        return [{ group, member, run: run.map(({ token }) => token) }];
+      }),
+    );
+  });
+}
+
 function memberOf(phrase: string): Member {
   const tokens = tokensOf(phrase);
   return { phrase, sequence: termsOf(singleUnits(tokens)), needs: termsOf(longestUnits(tokens)) };
@@ -76,12 +99,12 @@ function termsOf(tokens: readonly Token[]): Record<Analysis, string[]> {
 }
 
 /** Words, and single characters of scripts without spaces: what stands one after the other without overlapping. */
-export function singleUnits<T extends Pick<Token, 'kind' | 'start'>>(tokens: readonly T[]): T[] {
+function singleUnits<T extends Pick<Token, 'kind' | 'start'>>(tokens: readonly T[]): T[] {
   return tokens.filter((token, at) => token.kind !== 'gram' || tokens[at - 1]?.start !== token.start);
 }
 
 /** Words, and of scripts without spaces the grams that no longer gram contains. */
-function longestUnits(tokens: readonly Token[]): Token[] {
+export function longestUnits(tokens: readonly Token[]): Token[] {
   return tokens.filter((token, at) => {
     if (token.kind !== 'gram') return true;
     const sameStart = tokens[at - LONGEST_GRAM + 1]?.start === token.start;
