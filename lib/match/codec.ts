@@ -59,6 +59,10 @@ function writeDocument(writer: ByteWriter, document: SegmentDocument): void {
   writer.string(document.until ?? '');
   writer.string(document.language);
   writer.byte(document.script === undefined ? 0 : SCRIPTS.indexOf(document.script) + 1);
+  writer.string(document.title);
+  writer.string(document.shortcut ?? '');
+  writer.number(document.tags.length);
+  for (const tag of document.tags) writer.string(tag);
   for (const count of [...document.words, ...document.grams]) writer.number(count);
 }
 
@@ -106,6 +110,9 @@ function readDocument(reader: ByteReader): SegmentDocument {
   const language = reader.string();
   const script = reader.byte();
   if (script > SCRIPTS.length) throw new SegmentError('corrupt');
+  const title = reader.string();
+  const shortcut = reader.string();
+  const tags = Array.from({ length: reader.count() }, () => reader.string());
   const counts = (): number[] => Array.from({ length: STORED_PARTS }, () => reader.number());
   return {
     card,
@@ -113,6 +120,9 @@ function readDocument(reader: ByteReader): SegmentDocument {
     until: until === '' ? undefined : until,
     language,
     script: script === 0 ? undefined : SCRIPTS[script - 1],
+    title,
+    shortcut: shortcut === '' ? undefined : shortcut,
+    tags,
     words: counts(),
     grams: counts(),
   };

@@ -53,7 +53,7 @@ const QUARTER = 15 * 60 * 1000;
 const remembered = new WeakMap<Index, { quarter: number; days: string[] }>();
 
 /** The day in each pack's time zone; remembered for the quarter, since formatting a date costs more than matching. */
-function daysFor(index: Index, now: number): string[] {
+export function daysFor(index: Index, now: number): string[] {
   const quarter = Math.floor(now / QUARTER);
   const known = remembered.get(index);
   if (known?.quarter === quarter) return known.days;
@@ -62,7 +62,8 @@ function daysFor(index: Index, now: number): string[] {
   return days;
 }
 
-function isInForce({ revisions, description }: IndexDocument, day: string): boolean {
+/** True for the revision of its card that holds on a day. */
+export function isInForce({ revisions, description }: IndexDocument, day: string): boolean {
   const holding = revisionOn(revisions, day);
   return holding !== undefined && holding.from === description.from;
 }

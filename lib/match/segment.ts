@@ -8,7 +8,7 @@ import { PART, STORED_PARTS } from './constants';
 import { analysisOf, gramsOf, termOf } from './terms';
 
 /** Grows with every change of tokenising, stemming or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
@@ -18,6 +18,11 @@ export interface SegmentDocument {
   language: string;
   /** The script of most of its words; undefined where it has none. */
   script: Script | undefined;
+  /** As written, for the lookup: the translation's title in a translated document, and none where only replies are. */
+  title: string;
+  /** The card's own, in the pack's language alone. */
+  shortcut: string | undefined;
+  tags: readonly string[];
   /** Words by part; STORED_PARTS numbers. */
   words: number[];
   /** Character grams by part; STORED_PARTS numbers. */
@@ -64,7 +69,7 @@ export function buildSegment(cards: readonly Card[], pack: Pick<Pack, 'language'
   for (const card of cards) {
     for (const { language, texts } of cardTexts(card, pack.language)) {
       const document = documents.length;
-      const description = describe(card, language, texts);
+      const description = describe(card, language, texts, language === pack.language);
       documents.push(description);
       for (const text of texts) addText(entries, document, description, text);
     }
@@ -72,10 +77,22 @@ export function buildSegment(cards: readonly Card[], pack: Pick<Pack, 'language'
   return freeze(entries, documents);
 }
 
-function describe(card: Card, language: string, texts: CardText['texts']): SegmentDocument {
+function describe(card: Card, language: string, texts: CardText['texts'], isOwn: boolean): SegmentDocument {
   const none = (): number[] => new Array<number>(STORED_PARTS).fill(0);
-  const { id, from, until } = card;
-  return { card: id, from, until, language, script: scriptOf(texts), words: none(), grams: none() };
+  const { id, from, until, title, shortcut, tags } = card;
+  const shown = isOwn
+    ? { title, shortcut, tags }
+    : { title: card.translations[language]?.title ?? '', shortcut: undefined, tags: [] };
+  return {
+    card: id,
+    from,
+    until,
+    language,
+    script: scriptOf(texts),
+    ...shown,
+    words: none(),
+    grams: none(),
+  };
 }
 
 function scriptOf(texts: CardText['texts']): Script | undefined {

@@ -1,12 +1,11 @@
 import { loadPacks, match, type Index } from '@/lib/match';
-import { createLookup, type Lookup, type LookupEntry } from '@/lib/match/lookup';
+import { createLookup, type Lookup } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
 import type { Card, CardRef } from '@/lib/policy/card';
-import { dayIn, isWithin } from '@/lib/policy/days';
+import { dayIn } from '@/lib/policy/days';
 import type { Pack } from '@/lib/policy/pack';
-import { plainText } from '@/lib/policy/plain-text';
 import { revisionOn } from '@/lib/policy/revisions';
-import { inScope, isFor, type Viewer } from '@/lib/policy/scope';
+import { inScope, type Viewer } from '@/lib/policy/scope';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { DiskFullError, StorageBlockedError } from './errors';
 import type { PackStore } from './pack-store';
@@ -73,7 +72,7 @@ type StoreTrouble = 'storageBlocked' | 'diskFull';
 export class Knowledge {
   readonly #shelves: readonly Shelf[];
   readonly #index: Index;
-  #lookup: { day: string; lookup: Lookup; cards: PackedCard[] } | undefined;
+  #lookup: { key: string; lookup: Lookup } | undefined;
 
   constructor(
     shelves: readonly Shelf[],
@@ -96,14 +95,17 @@ export class Knowledge {
 
   /** The cards for this ticket, of those that are for this viewer; silence where none is sure enough. */
   match(ticket: Ticket, { now, viewer }: { now: number; viewer: Viewer }): MatchResult {
+    return match(this.#index, ticket, { now, include: this.#visibleTo(viewer) });
+  }
+
+  /** Which cards are for a viewer. */
+  #visibleTo(viewer: Viewer): (ref: CardRef) => boolean {
     const hidden = new Set<string>();
     for (const { pack, scoped } of this.#shelves) {
       if (!inScope(pack.scope, viewer)) hidden.add(pack.id);
       for (const { card, scope } of scoped) if (!inScope(scope, viewer)) hidden.add(`${pack.id}/${card}`);
     }
-    const include = (ref: CardRef): boolean =>
-      !hidden.has(ref.pack) && !hidden.has(`${ref.pack}/${ref.card}`);
-    return match(this.#index, ticket, { now, include });
+    return (ref) => !hidden.has(ref.pack) && !hidden.has(`${ref.pack}/${ref.card}`);
   }
 
   /** Exactly this revision. */
@@ -122,8 +124,7 @@ export class Knowledge {
   ): Promise<PackedCard | undefined> {
     const shelf = this.#shelves.find((each) => each.pack.id === ref.pack);
     if (!shelf) return undefined;
-    const revisions = (await shelf.cards()).filter((card) => card.id === ref.card);
-    const card = choose(revisions, shelf.pack);
+    const card = choose(await shelf.revisions(ref.card), shelf.pack);
     return card && { card, pack: shelf.pack };
   }
 
@@ -141,40 +142,25 @@ export class Knowledge {
     return found.flatMap((each) => each ?? []);
   }
 
-  /** Cards for what the agent typed, best first, with the ranges of the title to mark. */
+  /** Cards for what the agent typed, best first, with the ranges of the title to mark. Only those are read. */
   async lookup(
     query: string,
     { now, viewer, limit }: { now: number; viewer: Viewer; limit: number },
   ): Promise<LookupResult> {
-    const { lookup, cards } = await this.#lookupFor(now);
-    const visible = cards.filter(({ card, pack }) => isFor(pack, card, viewer)).length;
-    const hits = lookup.search(query, cards.length).flatMap(({ id, marks }) => {
-      const packed = cards[Number(id)];
-      return packed && isFor(packed.pack, packed.card, viewer) ? [{ packed, marks }] : [];
+    const lookup = this.#lookupFor(now, viewer);
+    const found = lookup.search(query, limit).map(async ({ ref, marks }) => {
+      const packed = await this.card(ref);
+      return packed ? [{ packed, marks }] : [];
     });
-    return { hits: hits.slice(0, limit), total: visible };
+    return { hits: (await Promise.all(found)).flat(), total: lookup.total };
   }
 
-  /** Built once for a day: which revisions are in force changes at midnight. */
-  async #lookupFor(now: number): Promise<{ lookup: Lookup; cards: PackedCard[] }> {
-    const day = this.packs.map((pack) => dayIn(now, pack.timezone)).join();
-    if (this.#lookup?.day !== day) {
-      const all = await Promise.all(
-        this.#shelves.map(async ({ pack, cards }) => {
-          const today = dayIn(now, pack.timezone);
-          const inForce = (await cards()).filter(({ from, until }) => isWithin(today, from, until));
-          return inForce.map((card) => ({ card, pack }));
-        }),
-      );
-      const cards = all.flat();
-      this.#lookup = { day, cards, lookup: createLookup(cards.map(lookupEntry)) };
+  /** Made once for a day and a viewer: which revisions are in force changes at midnight. */
+  #lookupFor(now: number, viewer: Viewer): Lookup {
+    const key = JSON.stringify([this.packs.map((pack) => dayIn(now, pack.timezone)), viewer]);
+    if (this.#lookup?.key !== key) {
+      this.#lookup = { key, lookup: createLookup(this.#index, { now, include: this.#visibleTo(viewer) }) };
     }
-    return this.#lookup;
+    return this.#lookup.lookup;
   }
-}
-
-/** An entry is named by its place in the list. */
-function lookupEntry({ card }: PackedCard, place: number): LookupEntry {
-  const { title, shortcut, tags, examples, guidance } = card;
-  return { id: String(place), title, shortcut, tags, examples, guidance: plainText(guidance) };
 }

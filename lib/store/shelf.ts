@@ -1,5 +1,6 @@
 import { buildSegment, decodeSegment, encodeSegment, SEGMENT_VERSION } from '@/lib/match';
 import type { Segment } from '@/lib/match';
+import type { SegmentDocument } from '@/lib/match/segment';
 import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
@@ -11,8 +12,8 @@ export interface Shelf {
   pack: Pack;
   segments: Segment[];
   scoped: ScopedCard[];
-  /** Read when a card is first shown, and kept for the worker's life. */
-  cards: () => Promise<Card[]>;
+  /** All revisions of one card: only its shard is read, and only its lines are parsed. Kept for the worker's life. */
+  revisions: (card: string) => Promise<Card[]>;
 }
 
 /** A pack in memory: its manifest and the cards of each of its shards. */
@@ -20,6 +21,8 @@ export interface UnstoredPack {
   pack: Pack;
   cards: Card[][];
 }
+
+const LINE_FEED = 10;
 
 /** Segments are named by their shard's hash and the format of the index: a new format builds them anew. */
 export function segmentKey(sha256: string): string {
@@ -41,17 +44,52 @@ export async function shelfFrom(store: PackStore, row: PackRow): Promise<Shelf> 
   const manifest = await store.blob(row.manifest);
   const pack = PackSchema.parse(JSON.parse(new TextDecoder().decode(manifest)));
   const parts = await Promise.all(row.shards.map((sha256) => loadSegment(store, sha256, pack)));
-  let cards: Promise<Card[]> | undefined;
-  const read = async (): Promise<Card[]> => {
-    const shards = await Promise.all(row.shards.map((sha256) => store.blob(sha256)));
-    return shards.flatMap((bytes) => (bytes ? readShard(bytes) : []));
-  };
+  const segments = parts.map((part) => part.segment);
   return {
     pack,
-    segments: parts.map((part) => part.segment),
+    segments,
     scoped: parts.flatMap((part) => part.scoped),
-    cards: () => (cards ??= read()),
+    revisions: reader(store, row, segments),
   };
+}
+
+function reader(store: PackStore, { shards }: PackRow, segments: readonly Segment[]): Shelf['revisions'] {
+  const blobs = new Map<string, Promise<Uint8Array | undefined>>();
+  const cards = new Map<string, Promise<Card[]>>();
+  const read = async (card: string): Promise<Card[]> => {
+    const shard = segments.findIndex(({ documents }) => documents.some((document) => document.card === card));
+    const sha256 = shards[shard];
+    const bytes = sha256 === undefined ? undefined : await once(blobs, sha256, store.blob);
+    return readShard(linesOf(card, segments[shard]?.documents ?? [], bytes ?? new Uint8Array()));
+  };
+  return (card) => once(cards, card, read);
+}
+
+/** Remembers what succeeds. */
+function once<T>(known: Map<string, Promise<T>>, key: string, make: (key: string) => Promise<T>): Promise<T> {
+  const made = known.get(key) ?? make(key);
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
+
+/** The lines of a card, which are neighbours. A segment's documents have the order of its shard's lines. */
+function linesOf(card: string, documents: readonly SegmentDocument[], shard: Uint8Array): Uint8Array {
+  let start = 0;
+  let end = 0;
+  let line = 0;
+  documents.forEach((document, at) => {
+    const before = documents[at - 1];
+    // Languages of one revision are documents of one line.
+    if (before?.card === document.card && before.from === document.from) return;
+    const next = shard.indexOf(LINE_FEED, line) + 1;
+    if (document.card === card) {
+      if (end === 0) start = line;
+      end = next;
+    }
+    line = next;
+  });
+  return shard.subarray(start, end);
 }
 
 /** The stored segment; built again from its shard where it is missing, damaged or of an older format. */
@@ -77,10 +115,11 @@ async function loadSegment(
 
 /** A pack that is in memory alone. */
 export function shelfInMemory({ pack, cards }: UnstoredPack): Shelf {
+  const all = cards.flat();
   return {
     pack,
     segments: cards.map((shard) => buildSegment(shard, pack)),
-    scoped: scopedOf(cards.flat()),
-    cards: () => Promise.resolve(cards.flat()),
+    scoped: scopedOf(all),
+    revisions: (card) => Promise.resolve(all.filter(({ id }) => id === card)),
   };
 }

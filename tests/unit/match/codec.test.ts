@@ -12,13 +12,17 @@ const cards = fc.array(
     .record({
       id: fc.stringMatching(/^[a-z]{1,8}$/),
       title: text,
+      shortcut: fc.option(fc.stringMatching(/^[a-z-]{1,8}$/), { nil: undefined }),
+      tags: fc.array(text),
       examples: fc.array(text),
       guidance: text.map(paragraph),
       reply: text,
     })
-    .map(({ id, reply, ...more }) =>
+    .map(({ id, reply, shortcut, ...more }) =>
       card(id, {
         ...more,
+        ...(shortcut !== undefined && { shortcut }),
+        translations: { hi: { title: more.title, examples: [], questions: {}, guidance: [] } },
         from: '2026-07-01',
         replies: [{ language: 'th', when: {}, body: paragraph(reply) }],
       }),

@@ -1,80 +1,179 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLookup, type LookupEntry } from '@/lib/match';
+import { buildSegment, createLookup, loadIndex, loadPacks, type LookupHit } from '@/lib/match';
+import type { Card } from '@/lib/policy/card';
+import { card, NOW, PACK, paragraph } from './make';
 
-const entry = (id: string, more: Partial<LookupEntry>): LookupEntry => ({
-  id,
-  title: '',
-  shortcut: undefined,
-  tags: [],
-  examples: [],
-  guidance: '',
-  ...more,
-});
-
-const entries = [
-  entry('1', { title: 'Cancel an order before it ships', shortcut: 'cancel', tags: ['orders'] }),
-  entry('2', { title: 'Cancel a subscription', shortcut: 'cancel-sub', examples: ['stop my coffee plan'] }),
-  entry('3', { title: 'Refund method', shortcut: 'refund', guidance: 'Orders that were paid by card.' }),
-  entry('4', { title: 'Crème brûlée torch', shortcut: 'torch' }),
-  entry('5', { title: 'ยกเลิกคำสั่งซื้อ' }),
+const CARDS: Card[] = [
+  card('cancel', { title: 'Cancel an order before it ships', shortcut: 'cancel', tags: ['orders'] }),
+  card('end', { title: 'Cancel a subscription', shortcut: 'cancel-sub', examples: ['stop my coffee plan'] }),
+  card('refund', {
+    title: 'Refund method',
+    shortcut: 'refund',
+    guidance: paragraph('Orders that were paid by card.'),
+  }),
+  card('torch', { title: 'Crème brûlée torch', shortcut: 'torch' }),
+  card('shipping', { title: 'Shipping costs', tags: ['delivery'] }),
+  card('voucher', { title: 'Gift card balance' }),
+  card('thai', { title: 'ยกเลิกคำสั่งซื้อ' }),
+  card('invoice', {
+    title: 'Invoice',
+    translations: {
+      th: { title: 'ใบกำกับภาษี', examples: [], questions: {}, guidance: [] },
+      hi: { title: 'चालान की प्रति', examples: ['बिल चाहिए'], questions: {}, guidance: [] },
+    },
+  }),
 ];
-const lookup = createLookup(entries);
-const found = (query: string): string[] => lookup.search(query, 10).map(({ id }) => id);
-const marked = (query: string, id: string): string[] =>
-  lookup
-    .search(query, 10)
-    .find((each) => each.id === id)!
-    .marks.map(([start, end]) => entries.find((each) => each.id === id)!.title.slice(start, end));
+const FACTS = { ...PACK, synonyms: [['refund', 'money back', 'reimbursement']] };
+const lookupOver = (cards: Card[], options = {}) =>
+  createLookup(loadIndex([buildSegment(cards, FACTS)], FACTS), { now: NOW, ...options });
+const lookup = lookupOver(CARDS);
+const ids = (hits: LookupHit[]): string[] => hits.map(({ ref }) => ref.card);
+const found = (query: string): string[] => ids(lookup.search(query, 10));
+const marked = (query: string, id: string): string[] => {
+  const { title } = CARDS.find((each) => each.id === id)!;
+  const hit = lookup.search(query, 10).find(({ ref }) => ref.card === id)!;
+  return hit.marks.map(([start, end]) => title.slice(start, end));
+};
 
-describe('lookup', () => {
+describe('a card is found by', () => {
   test.each([
-    ['an exact shortcut comes first', 'refund', '3'],
-    ['a longer shortcut that begins so comes next', 'cancel-s', '2'],
-    ['words of the title', 'order ships', '1'],
-    ['the beginning of a word', 'subscr', '2'],
-    ['a typing mistake', 'subsciption', '2'],
-    ['an example', 'coffee', '2'],
-    ['a tag', 'orders', '1'],
-    ['guidance', 'paid by card', '3'],
-    ['upper case', 'TORCH', '4'],
-    ['no accents', 'creme brulee', '4'],
-    ['Thai', 'ยกเลิก', '5'],
+    ['its exact shortcut', 'refund', 'refund'],
+    ['its shortcut with a slash', '/refund', 'refund'],
+    ['the beginning of its shortcut', 'cancel-s', 'end'],
+    ['words of its title', 'order ships', 'cancel'],
+    ['the beginning of a word', 'subscr', 'end'],
+    ['the beginning of an inflected word', 'shippi', 'shipping'],
+    ['a word that is inflected otherwise', 'cancelling subscriptions', 'end'],
+    ['a typing mistake', 'subsciption', 'end'],
+    ['a mistake in the first letter', 'ivnoice', 'invoice'],
+    ['another first letter', 'xnvoice', 'invoice'],
+    ['neighbours exchanged', 'gift crad', 'voucher'],
+    ['an example', 'coffee', 'end'],
+    ['a tag', 'deliv', 'shipping'],
+    ['its body', 'paid by card', 'refund'],
+    ['a synonym', 'reimbursement', 'refund'],
+    ['a synonym that is not typed to its end', 'reimbur', 'refund'],
+    ['a synonym of several words', 'money back', 'refund'],
+    ['upper case', 'TORCH', 'torch'],
+    ['no accents', 'creme brulee', 'torch'],
+    ['Thai', 'ยกเลิก', 'thai'],
+    ['its Thai translation', 'ภาษี', 'invoice'],
+    ['its Hindi translation', 'चालान', 'invoice'],
+    ['the beginning of a word of its Hindi translation', 'चाल', 'invoice'],
+    ['an example in Hindi', 'बिल', 'invoice'],
   ])('%s', (_, query, expected) => {
     expect(found(query)[0]).toBe(expected);
   });
 
   test('all words narrow, and where no card has all of them, any will do', () => {
-    expect(found('cancel subscription')).toEqual(['2']);
-    expect(found('cancel xylophone').slice(0, 2).sort()).toEqual(['1', '2']);
+    expect(found('cancel subscription')).toEqual(['end']);
+    expect(found('cancel xylophone').sort()).toEqual(['cancel', 'end']);
     expect(found('xylophone')).toEqual([]);
   });
 
-  test('marks are ranges of the title as it is written', () => {
-    expect(marked('cancel', '1')).toEqual(['Cancel']);
-    expect(marked('creme', '4')).toEqual(['Crème']);
-    expect(marked('ยกเลิก', '5')).toEqual(['ยกเลิก']);
+  test('stop words say nothing, but where there is nothing else titles that have them are found', () => {
+    expect(found('the subscription of my')).toEqual(['end']);
+    expect(found('an it')).toEqual(['cancel']);
+    expect(found('would')).toEqual([]);
+  });
+});
+
+describe('the order', () => {
+  test('an exact shortcut, shortcuts that begin so, the shortest first, and then the others', () => {
+    const others = lookupOver([
+      card('a', { title: 'Gift, gift, gift' }),
+      card('b', { title: 'Something', shortcut: 'gift-wrap' }),
+      card('c', { title: 'Another', shortcut: 'gifts' }),
+      card('d', { title: 'Last', shortcut: 'gift' }),
+    ]);
+    expect(ids(others.search('gift', 10))).toEqual(['d', 'c', 'b', 'a']);
+    expect(ids(others.search('gift', 2))).toEqual(['d', 'c']);
   });
 
-  test('gives no more than it is asked for, and nothing for nothing', () => {
-    expect(lookup.search('cancel', 1)).toHaveLength(1);
-    expect(lookup.search('cancel', 0)).toEqual([]);
-    expect(lookup.search('  ', 10)).toEqual([]);
+  test('ties go by id, however the cards come', () => {
+    const same = ['c', 'a', 'b'].map((id) => card(id, { title: 'Opening hours' }));
+    expect(ids(lookupOver(same).search('opening', 10))).toEqual(['a', 'b', 'c']);
   });
 
-  test('any query is answered, with marks inside the title', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
-        for (const { id, marks } of lookup.search(query, 5)) {
-          const { title } = entries.find((each) => each.id === id)!;
-          let before = -1;
-          for (const [start, end] of marks) {
-            expect(start).toBeGreaterThan(before);
-            expect(end).toBeLessThanOrEqual(title.length);
-            before = end;
-          }
+  test('a title counts more than an example, a whole word more than a beginning', () => {
+    const cards = [
+      card('a', { title: 'Other', examples: ['where is my parcel'] }),
+      card('b', { title: 'Parcels of parcelling' }),
+      card('c', { title: 'Parcel' }),
+    ];
+    expect(ids(lookupOver(cards).search('parcel', 10))).toEqual(['c', 'b', 'a']);
+  });
+
+  test('every pack is searched, and two cards of one name are two', () => {
+    const one = { segments: [buildSegment([card('x', { title: 'Returns' })], PACK)], pack: PACK };
+    const packs = loadPacks([one, { ...one, pack: { ...PACK, id: 'other' } }]);
+    const both = createLookup(packs, { now: NOW });
+    expect(both.search('returns', 10).map(({ ref }) => ref.pack)).toEqual(['shop', 'other']);
+    expect(both.total).toBe(2);
+  });
+});
+
+describe('only what holds for this agent is found', () => {
+  test('the revision that is in force, once', () => {
+    const revisions = lookupOver([
+      card('r', { title: 'Return within 14 days', until: '2026-06-30' }),
+      card('r', { title: 'Return within 30 days', from: '2026-07-01' }),
+      card('r', { title: 'Return within 60 days', from: '2027-07-01' }),
+      card('gone', { title: 'Return at the counter', until: '2026-01-01' }),
+    ]);
+    expect(revisions.search('return', 10).map(({ ref }) => ref)).toEqual([
+      { pack: 'shop', card: 'r', from: '2026-07-01' },
+    ]);
+    expect(revisions.total).toBe(1);
+  });
+
+  test('cards that are for the agent', () => {
+    const few = lookupOver(CARDS, { include: ({ card: id }: { card: string }) => id !== 'cancel' });
+    expect(ids(few.search('cancel', 10))).toEqual(['end']);
+    expect(few.total).toBe(CARDS.length - 1);
+  });
+});
+
+describe('marks', () => {
+  test('are ranges of the title as it is written', () => {
+    expect(marked('cancel', 'cancel')).toEqual(['Cancel']);
+    expect(marked('creme', 'torch')).toEqual(['Crème']);
+    expect(marked('ยกเลิก', 'thai')).toEqual(['ยกเลิก']);
+    expect(marked('gift crad', 'voucher')).toEqual(['Gift', 'card']);
+  });
+
+  test('are of the title that is shown, though another was met', () => {
+    expect(marked('ภาษี', 'invoice')).toEqual([]);
+  });
+});
+
+test('gives no more than it is asked for, and nothing for nothing', () => {
+  expect(lookup.search('cancel', 1)).toHaveLength(1);
+  expect(lookup.search('cancel', 0)).toEqual([]);
+  expect(['', '  ', '/', '?!'].flatMap((query) => lookup.search(query, 10))).toEqual([]);
+  expect(lookupOver([]).search('cancel', 10)).toEqual([]);
+});
+
+test('any query is answered, with marks inside the title', () => {
+  const query = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc
+      .array(fc.constantFrom('cancel', 'ยกเลิก', 'चालान', 'crème', 'a', '/', ' ', '\ud83d', '\u0e49'))
+      .map(String),
+  );
+  fc.assert(
+    fc.property(query, (typed) => {
+      for (const { ref, marks } of lookup.search(typed, 5)) {
+        const { title } = CARDS.find(({ id }) => id === ref.card)!;
+        let before = -1;
+        for (const [start, end] of marks) {
+          expect(start).toBeGreaterThan(before);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(title.length);
+          before = end;
         }
-      }),
-    );
-  });
+      }
+    }),
+  );
 });

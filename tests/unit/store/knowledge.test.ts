@@ -4,8 +4,9 @@ import { readFolder } from '@/cli/folder';
 import { buildPack } from '@/lib/pack/build-pack';
 import { readPack } from '@/lib/pack/read-pack';
 import { readShard } from '@/lib/pack/shard';
+import type { Card } from '@/lib/policy/card';
 import { PackDatabase } from '@/lib/store/databases';
-import { openKnowledge } from '@/lib/store/knowledge';
+import { openKnowledge, type Knowledge } from '@/lib/store/knowledge';
 import { openPackStore, type PackStore } from '@/lib/store/pack-store';
 import { segmentRow, type UnstoredPack } from '@/lib/store/shelf';
 import type { Ticket } from '@/lib/ticket/ticket';
@@ -144,4 +145,104 @@ describe('cards', () => {
     expect(knowledge.cardCount(built.manifest.id)).toBe(total);
     expect(total).toBeLessThan(built.manifest.cards);
   });
+});
+
+describe('only what is shown is read', () => {
+  const CARDS = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+  /** One shard for each two cards; the first card of each has two revisions. */
+  async function fillShards(): Promise<string[]> {
+    const plain: Card = { ...readShard(built.shards[0]!.bytes)[0]!, related: [], translations: {} };
+    const cardOf = (id: string, more: Partial<Card>): Card => ({ ...plain, id, tags: [], ...more });
+    const shards = [0, 2, 4].map((first) => {
+      const [one = '', two = ''] = CARDS.slice(first);
+      const cards = [
+        cardOf(one, { title: `Opening hours ${one}`, until: '2026-06-30' }),
+        cardOf(one, { title: `Opening hours ${one}, new`, from: '2026-07-01' }),
+        cardOf(two, { title: two === 'd' ? 'Bicycles' : `Closed on ${two}` }),
+      ];
+      const bytes = new TextEncoder().encode(cards.map((card) => `${JSON.stringify(card)}\n`).join(''));
+      return { sha256: sha256(bytes), bytes, segment: segmentRow(sha256(bytes), cards, built.manifest) };
+    });
+    await store.apply(
+      {
+        id: built.manifest.id,
+        version: 7,
+        manifest: { sha256: sha256(built.manifestBytes), bytes: built.manifestBytes },
+        shards,
+        segments: shards.map(({ segment }) => segment),
+      },
+      NOW,
+    );
+    return shards.map((shard) => shard.sha256);
+  }
+
+  const pack = built.manifest.id;
+  const options = { now: NOW, viewer: VIEWER, limit: 50 };
+  async function opened(): Promise<{ knowledge: Knowledge; shards: string[]; read: () => unknown[] }> {
+    const shards = await fillShards();
+    const knowledge = await openKnowledge(store, nothing).load();
+    const blobs = vi.spyOn(database.blobs, 'get');
+    return { knowledge, shards, read: () => blobs.mock.calls.map(([hash]) => hash) };
+  }
+
+  test('a lookup that finds one card reads its shard, once', async () => {
+    const { knowledge, shards, read } = await opened();
+    for (const query of ['bicyc', 'bicycles']) {
+      const { hits, total } = await knowledge.lookup(query, options);
+      expect(hits.map(({ packed }) => packed.card.title)).toEqual(['Bicycles']);
+      expect(total).toBe(CARDS.length);
+    }
+    expect(read()).toEqual([shards[1]]);
+  });
+
+  test('a lookup that finds nothing reads nothing', async () => {
+    const { knowledge, read } = await opened();
+    expect((await knowledge.lookup('xylophone', options)).hits).toEqual([]);
+    expect(read()).toEqual([]);
+  });
+
+  test('every card of a shard is read right, each with all its revisions', async () => {
+    const { knowledge } = await opened();
+    for (const card of CARDS) {
+      const current = await knowledge.current({ pack, card }, NOW);
+      expect(current?.card.id).toBe(card);
+      const before = await knowledge.current({ pack, card }, Date.UTC(2026, 5, 1));
+      expect(before?.card.id).toBe(card);
+      expect(before?.card.title === current?.card.title).toBe(CARDS.indexOf(card) % 2 === 1);
+    }
+  });
+
+  test('hits are cards in force, in the order of the lookup', async () => {
+    const { knowledge } = await opened();
+    const { hits } = await knowledge.lookup('opening hours', options);
+    expect(hits.map(({ packed }) => packed.card.title)).toEqual(
+      ['a', 'c', 'e'].map((id) => `Opening hours ${id}, new`),
+    );
+  });
+
+  test('a read that failed is tried again', async () => {
+    const { knowledge } = await opened();
+    vi.spyOn(database.blobs, 'get').mockRejectedValueOnce(new Error('once'));
+    await expect(knowledge.current({ pack, card: 'd' }, NOW)).rejects.toThrow('once');
+    expect((await knowledge.current({ pack, card: 'd' }, NOW))?.card.title).toBe('Bicycles');
+  });
+});
+
+test('a lookup shows an agent what is for that agent, and another agent the rest', async () => {
+  await fill({ brands: ['Fjell'] });
+  const knowledge = await openKnowledge(store, nothing).load();
+  const found = async (brand: string): Promise<{ ids: string[]; total: number }> => {
+    const { hits, total } = await knowledge.lookup('cancel', {
+      now: NOW,
+      viewer: { ...VIEWER, brand },
+      limit: 50,
+    });
+    return { ids: hits.map(({ packed }) => packed.card.id), total };
+  };
+  const none = await found('');
+  const fjell = await found('Fjell');
+  expect(none.ids).not.toContain('cancel-before-shipping');
+  expect(fjell.ids).toContain('cancel-before-shipping');
+  expect(fjell.total).toBe(none.total + 1);
 });
