@@ -74,6 +74,24 @@ export function syntheticTickets(count: number): Ticket[] {
   }));
 }
 
+/**
+ * What stands in the search box after each key: queries of one to four words of the cards, letter by letter. Every third
+ * has two neighbours exchanged.
+ */
+export function syntheticKeystrokes(queries: number): string[] {
+  const next = numbersFrom(4);
+  const words = wordsFrom(next);
+  return Array.from({ length: queries }, (_, at) => {
+    const query = words(1 + Math.floor(next() * 4));
+    const slip = 1 + Math.floor(next() * 3);
+    const typed =
+      at % 3 > 0
+        ? query
+        : query.slice(0, slip) + query.charAt(slip + 1) + query.charAt(slip) + query.slice(slip + 2);
+    return Array.from(typed, (_, end) => typed.slice(0, end + 1));
+  }).flat();
+}
+
 const synonyms = wordsFrom(numbersFrom(3));
 export const PACK: PackFacts & { language: string } = {
   id: 'synthetic',
