@@ -3,24 +3,30 @@ import { askBackground } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { copyText } from './clipboard';
 import { credentials, type Pairing } from './pairing';
+import type { Safety } from './safety';
 
 interface Surroundings {
   pairing: Pairing;
-  /** True when what is inserted is what the agent saw and asked for. */
-  isSafe: () => boolean;
+  safety: Safety;
+  /** Brings the keyboard here, where the agent is asked to answer by key. */
+  takeKeyboard: () => void;
   /** Takes what the background answers; null where it knows no tab for this panel. */
   onState: (state: PanelState | null) => void;
 }
 
 /** The panel's actions as messages to the background. */
-export function messageActions({ pairing, isSafe, onState }: Surroundings): PanelActions {
+export function messageActions({ pairing, safety, takeKeyboard, onState }: Surroundings): PanelActions {
   const mine = credentials(pairing);
   return {
     lookup: (query) => askBackground('lookup', { ...mine, query }),
     openCard: (ref) => askBackground('openCard', { ...mine, ref }),
     keepAnswers: (kept) => askBackground('keepAnswers', { ...mine, ...kept }),
     async insert(choice, confirmed) {
-      if (!confirmed && !isSafe()) return { status: 'unconfirmed' };
+      if (!safety.isSafe() && !(confirmed && safety.isConfirmed())) {
+        safety.ask(!confirmed);
+        takeKeyboard();
+        return { status: 'unconfirmed' };
+      }
       return askBackground('insertChosen', { ...mine, choice });
     },
     async copy(ref, text) {

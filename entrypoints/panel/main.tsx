@@ -11,7 +11,7 @@ import { makeWording } from '@/components/ui/wording';
 import { onBroadcast } from '@/lib/messages/extension';
 import { messageActions } from './actions';
 import { Addressee, pairingFrom } from './pairing';
-import { watchGestures, watchVisibility } from './safety';
+import { trustBrowser, watchSafety } from './safety';
 import { followFrontTab } from './side-panel';
 import './style.css';
 
@@ -23,12 +23,11 @@ if (root) start(root);
 function start(root: HTMLElement): void {
   const pairing = pairingFrom(location.hash, window.top !== window);
   const framed = pairing.kind === 'frame';
-  const hasGesture = watchGestures(window);
-  const isVisible = framed ? watchVisibility(root) : () => true;
   const panel: PanelController = new PanelController(
     messageActions({
       pairing,
-      isSafe: () => hasGesture() && isVisible(),
+      safety: framed ? watchSafety(window, root) : trustBrowser(window),
+      takeKeyboard: () => document.querySelector<HTMLElement>('.panel .button-main')?.focus(),
       onState: (state) => (state ? panel.receive(state, true) : panel.unpaired()),
     }),
   );

@@ -60,6 +60,8 @@ export interface Surface {
   count(css: string): Promise<number>;
   /** A real click in the middle of the element, once it is there and can be hit. */
   click(target: Target, options?: WaitOptions): Promise<void>;
+  /** Moves the mouse to a point of the tab's viewport, and lets it rest there. */
+  pointAt(x: number, y: number): Promise<void>;
   /** A real click at a point of the tab's viewport. */
   clickAt(x: number, y: number): Promise<void>;
   /** Real keys to whatever has the focus in the tab: `a`, `Enter`, `Control+z`. */

@@ -84,9 +84,13 @@ export class ChromiumSidePanel extends ScriptedSurface {
     return { x: 0, y: 0, ...size };
   }
 
+  async pointAt(x: number, y: number): Promise<void> {
+    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     const button = { x, y, button: 'left', clickCount: 1 };
-    await this.target.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await this.pointAt(x, y);
     await this.target.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
     await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
   }

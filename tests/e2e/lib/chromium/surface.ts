@@ -23,6 +23,10 @@ export class ChromiumSurface extends ScriptedSurface {
     await this.page.mouse.click(x, y);
   }
 
+  pointAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.move(x, y);
+  }
+
   press(chord: string): Promise<void> {
     return this.page.keyboard.press(chord);
   }

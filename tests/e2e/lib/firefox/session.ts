@@ -13,6 +13,14 @@ const SOURCE = readFileSync(
   'utf8',
 ).replaceAll(/^export /gm, '');
 
+const moveTo = (x: number, y: number) => ({
+  type: 'pointerMove',
+  x: Math.round(x),
+  y: Math.round(y),
+  duration: 0,
+  origin: 'viewport',
+});
+
 /** A connection to one running Firefox: our functions inside it, and its keyboard and mouse. */
 export class Session {
   private constructor(private readonly marionette: Marionette) {}
@@ -46,17 +54,16 @@ export class Session {
   }
 
   /** A click at a point of the window, in CSS pixels. */
-  async clickAt(x: number, y: number): Promise<void> {
-    await this.perform({
-      type: 'pointer',
-      id: 'mouse',
-      parameters: { pointerType: 'mouse' },
-      actions: [
-        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ],
-    });
+  clickAt(x: number, y: number): Promise<void> {
+    return this.mouse([moveTo(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+  }
+
+  pointAt(x: number, y: number): Promise<void> {
+    return this.mouse([moveTo(x, y)]);
+  }
+
+  private mouse(actions: readonly object[]): Promise<void> {
+    return this.perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
   private async perform(source: Readonly<Record<string, unknown>>): Promise<void> {

@@ -37,6 +37,12 @@ export class FirefoxSurface extends ScriptedSurface {
     await this.session().clickAt(origin.x + x, origin.y + y);
   }
 
+  async pointAt(x: number, y: number): Promise<void> {
+    await this.activate();
+    const origin = await this.session().call('viewportOrigin', this.document);
+    await this.session().pointAt(origin.x + x, origin.y + y);
+  }
+
   press(chord: string): Promise<void> {
     return this.keys(chordActions(chord));
   }

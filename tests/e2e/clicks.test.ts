@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type Browser, type Panel, type Rectangle, type Tab } from './lib/driver';
+import { mainButton, openCard, pause, serveOwnPage, type OwnPage } from './own-page';
+import { browserName, replyText, saveProfile } from './support';
+
+/* What a click on "Insert" must be, and that a person's is: the other side of hostile-clicks.test.ts. */
+
+let browser: Browser;
+let site: OwnPage;
+
+beforeAll(async () => {
+  site = await serveOwnPage();
+  site.show({});
+  browser = await launchBrowser(browserName());
+  await saveProfile(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+afterEach(async () => {
+  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
+});
+
+/** Longer than an insertion takes. */
+const SETTLED = 1200;
+/** Longer than a pointer must have been in the panel, and than the sentence must have stood. */
+const LONG_ENOUGH = 900;
+
+/** The whole panel, and no more room than its button needs. */
+const SMALL = 'position: fixed; contain: layout; inset: 0 0 auto auto; width: 380px; height: 225px';
+
+const open = () => openCard(browser, site.url('/tickets/1042'));
+const outcomeOf = (panel: Panel) =>
+  panel.evaluate(
+    () => document.querySelector('[role=status][data-outcome]')?.getAttribute('data-outcome') ?? '',
+  );
+const styleHost = (tab: Tab, css: string): Promise<void> =>
+  tab.evaluate((style: string) => {
+    const host = document.querySelector<HTMLElement>('[data-cuecard]');
+    if (host) host.style.cssText = style;
+  }, css);
+
+/** Comes into the panel, looks, and clicks. */
+async function clickLikeAPerson(tab: Tab, { x, y }: { x: number; y: number }): Promise<void> {
+  await tab.pointAt(x + 20, y - 80);
+  await pause(LONG_ENOUGH / 2);
+  await tab.pointAt(x - 3, y - 2);
+  await pause(LONG_ENOUGH / 2);
+  await tab.clickAt(x, y);
+}
+
+describe('a person’s click', () => {
+  test('inserts at once', async () => {
+    const { tab, panel } = await open();
+    await clickLikeAPerson(tab, await mainButton(tab, panel));
+    await expect.poll(() => replyText(tab)).toContain('#10482');
+  });
+
+  test.each([0.8, 1.5])('inserts at a zoom of %f', async (zoom) => {
+    const { tab, panel } = await open();
+    const address = await tab.url();
+    const setZoom = (factor: number) =>
+      browser.backgroundEvaluate(`(async () => {
+        const { tabs } = globalThis.browser ?? chrome;
+        const tab = (await tabs.query({})).find(({ url }) => url === ${JSON.stringify(address)});
+        await tabs.setZoom(tab.id, ${factor});
+      })()`);
+    await setZoom(zoom);
+    try {
+      await pause(LONG_ENOUGH);
+      const { x, y } = await mainButton(tab, panel);
+      // Chromium's mouse counts in the page's pixels, Firefox's in the window's.
+      const scale = browser.name === 'firefox' ? zoom : 1;
+      await clickLikeAPerson(tab, { x: x * scale, y: y * scale });
+      await expect.poll(() => replyText(tab)).toContain('#10482');
+    } finally {
+      await setZoom(1);
+    }
+  });
+
+  test('that comes too soon is told why, and the key that is asked for inserts', async () => {
+    const { tab, panel } = await open();
+    const { x, y } = await mainButton(tab, panel);
+    await tab.clickAt(x, y);
+    await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
+    expect(await panel.text('[data-outcome=unconfirmed]')).toContain('press Enter');
+    await pause(LONG_ENOUGH);
+    await tab.press('Enter');
+    await expect.poll(() => replyText(tab)).toContain('#10482');
+  });
+});
+
+describe('the key that confirms', () => {
+  const focusButton = (panel: Panel) =>
+    panel.evaluate(() => document.querySelector<HTMLElement>('.button-main')?.focus());
+
+  test('counts for nothing as long as nobody can have read the question', async () => {
+    const { tab, panel } = await open();
+    await styleHost(tab, SMALL);
+    await tab.clickAt(700, 30);
+    await focusButton(panel);
+    await tab.press('Enter');
+    await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
+    await tab.press('Enter');
+    await pause(SETTLED);
+    expect(await replyText(tab)).toBe('');
+    await tab.press('Enter');
+    await expect.poll(() => replyText(tab)).toContain('#10482');
+  });
+
+  test('answers nothing after other keys: those were meant for something else', async () => {
+    const { tab, panel } = await open();
+    await styleHost(tab, SMALL);
+    await focusButton(panel);
+    await tab.press('Enter');
+    await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
+    await pause(SETTLED);
+    await tab.type('order');
+    await tab.press('Enter');
+    await pause(SETTLED);
+    expect(await replyText(tab)).toBe('');
+  });
+});
+
+describe('a pointer that has long been there does not make up for a panel', () => {
+  async function refuses(css: (button: Rectangle) => string): Promise<void> {
+    const { tab, panel } = await open();
+    const before = await mainButton(tab, panel);
+    await styleHost(tab, css(before));
+    await pause(LONG_ENOUGH);
+    await clickLikeAPerson(tab, await mainButton(tab, panel));
+    await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
+    expect(await replyText(tab)).toBe('');
+  }
+
+  test('made as small as its button', () => refuses(() => SMALL));
+
+  // Firefox tells a frame neither that it is faded nor that its page clips it: docs/threat-model.md.
+  test.skipIf(browserName() === 'firefox')('faded', () => refuses(() => 'opacity: 0.01 !important'));
+  test.skipIf(browserName() === 'firefox')('cut off around its button', () =>
+    refuses(
+      ({ x, y, height }) => `position: fixed; contain: strict; inset: 0;
+        clip-path: inset(${y - 12}px 0 ${height - y - 12}px ${x - 40}px)`,
+    ),
+  );
+});
