@@ -16,6 +16,8 @@ const AGENT = 'Sam';
 const PICTURES = join('.output', 'story');
 /** A first start reads the pack in; a slow machine takes its time. */
 const PATIENCE_MS = 30_000;
+/** What reading one sentence takes. */
+const READING_MS = 1000;
 
 /** Plays the story in a browser without a window, and prints what the agent saw. 0 when the reply is in the field. */
 export async function showStory(name: BrowserName, lifetime: Lifetime): Promise<number> {
@@ -86,6 +88,8 @@ async function insert(panel: Panel): Promise<Story['outcome']> {
     );
   const outcome = await outcomeBut('');
   if (outcome.kind !== 'unconfirmed') return outcome;
+  // A key that comes before anybody can have read the question does not answer it.
+  await new Promise((resolve) => setTimeout(resolve, READING_MS));
   await panel.press('Enter');
   return outcomeBut('unconfirmed');
 }

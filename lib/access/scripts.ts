@@ -6,12 +6,13 @@ const PAGE_SCRIPT = '/helpdesk.js';
 const READER = '/reader.js';
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';
+const OURS = { ids: [REGISTRATION] };
 
 /** Makes our script start on every page load of these sites, and of no others. */
 export async function registerPageScript(patterns: string[]): Promise<void> {
-  const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  const [current] = await browser.scripting.getRegisteredContentScripts(OURS);
   if (patterns.length === 0) {
-    if (current) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    if (current) await browser.scripting.unregisterContentScripts(OURS);
     return;
   }
   const script = { id: REGISTRATION, matches: patterns, js: [PAGE_SCRIPT], runAt: 'document_idle' as const };
