@@ -14,7 +14,6 @@ import { CardViewSchema, LookupHitSchema, PackSummarySchema, PanelStateSchema } 
 export const MAX_MESSAGE_BYTES = 256 * 1024;
 
 const nothing = z.strictObject({});
-const answersNothing = z.void();
 /** 128 random bits as hex, made by the background, handed to the page's script, carried in the frame's fragment. */
 export const TokenSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const short = z.string().check(z.maxLength(500));
@@ -22,42 +21,37 @@ const short = z.string().check(z.maxLength(500));
 /** page -> background. A page may only say that it is there, report a ticket, and that the ticket is gone. */
 export const fromPage = {
   /** The reader has started; answered with the token for the panel's frame, or null: not a granted site, stop. */
-  pageReady: {
-    request: nothing,
-    response: z.nullable(z.strictObject({ token: TokenSchema })),
-  },
+  pageReady: { request: nothing },
   /** The URL names a ticket: have the reader's own file put into this page. */
-  readerWanted: { request: nothing, response: answersNothing },
+  readerWanted: { request: nothing },
   /** The open ticket as read; sent again whenever its text has changed and settled. */
-  ticketSeen: { request: z.strictObject({ ticket: TicketSchema }), response: answersNothing },
+  ticketSeen: { request: z.strictObject({ ticket: TicketSchema }) },
   /** The URL names another ticket, or none: what was shown for the old one must go at once. */
   ticketGone: {
     /** True while the next ticket is being read; false on a page without a ticket. */
     request: z.strictObject({ reading: z.boolean() }),
-    response: answersNothing,
   },
   /** The URL names a ticket, but nothing of it can be read. */
-  ticketUnreadable: { request: nothing, response: answersNothing },
+  ticketUnreadable: { request: nothing },
   /** The panel's frame was created, but its handshake did not come: this page blocks it. */
-  panelBlocked: { request: nothing, response: answersNothing },
+  panelBlocked: { request: nothing },
 } as const;
 
 /** background -> page. */
 export const toPage = {
-  openPanel: { request: z.strictObject({ focus: z.enum(['search', 'list']) }), response: answersNothing },
+  openPanel: { request: z.strictObject({ focus: z.enum(['search', 'list']) }) },
   /** Closes the frame and gives the focus back to the caret in the editor. */
-  closePanel: { request: nothing, response: answersNothing },
+  closePanel: { request: nothing },
   /** The panel in the frame has shaken hands with the background. */
-  panelReady: { request: nothing, response: answersNothing },
+  panelReady: { request: nothing },
   /** How many suggestions the edge tab shows; none of their text. */
   showCount: {
     request: z.strictObject({ count: z.number(), key: short, label: short }),
-    response: answersNothing,
   },
   /** The site's grant was taken away or the extension goes: stop and leave nothing behind. */
-  unmount: { request: nothing, response: answersNothing },
+  unmount: { request: nothing },
   /** Gives the focus back to the caret in the editor without closing the panel. */
-  focusEditor: { request: nothing, response: answersNothing },
+  focusEditor: { request: nothing },
 } as const;
 
 export const INSERT_REFUSALS = [
@@ -101,7 +95,6 @@ export const toInserter = {
       /** The ticket that the reply was made for. */
       ticketKey: z.string(),
     }),
-    response: InsertOutcomeSchema,
   },
 } as const;
 
@@ -120,15 +113,9 @@ export type Choice = z.infer<typeof ChoiceSchema>;
 
 /** panel -> background. `token` pairs the frame with its tab; the browser's own side panel has none and needs none. */
 export const fromPanel = {
-  panelOpened: { request: z.strictObject({ ...paired }), response: z.nullable(PanelStateSchema) },
-  lookup: {
-    request: z.strictObject({ ...paired, query: short }),
-    response: z.strictObject({ query: z.string(), hits: z.array(LookupHitSchema), total: z.number() }),
-  },
-  openCard: {
-    request: z.strictObject({ ...paired, ref: CardRefSchema }),
-    response: z.nullable(CardViewSchema),
-  },
+  panelOpened: { request: z.strictObject({ ...paired }) },
+  lookup: { request: z.strictObject({ ...paired, query: short }) },
+  openCard: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** The agent answered questions of a card or typed values: kept for this ticket. */
   keepAnswers: {
     request: z.strictObject({
@@ -138,68 +125,83 @@ export const fromPanel = {
       answers: z.record(z.string(), z.string()),
       values: z.record(z.string(), z.string().check(z.maxLength(200))),
     }),
-    response: answersNothing,
   },
-  insertChosen: {
-    request: z.strictObject({ ...paired, choice: ChoiceSchema }),
-    response: InsertOutcomeSchema,
-  },
+  insertChosen: { request: z.strictObject({ ...paired, choice: ChoiceSchema }) },
   /** The agent copied the reply instead: counted, the text itself stays in the panel. */
-  copied: { request: z.strictObject({ ...paired, ref: CardRefSchema }), response: answersNothing },
+  copied: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** "None fits", for this ticket. */
-  noneFits: { request: z.strictObject({ ...paired }), response: answersNothing },
+  noneFits: { request: z.strictObject({ ...paired }) },
   setFavourite: {
     request: z.strictObject({ ...paired, ref: CardRefSchema, favourite: z.boolean() }),
-    response: answersNothing,
   },
-  leavePanel: { request: z.strictObject({ ...paired }), response: answersNothing },
+  leavePanel: { request: z.strictObject({ ...paired }) },
   saveProfile: {
     request: z.strictObject({ ...paired, profile: AgentProfileSchema }),
-    response: answersNothing,
   },
   /** Opens the small tab whose own click may ask the browser for this site. */
-  askForSite: { request: z.strictObject({ ...paired }), response: answersNothing },
-  openOptions: { request: z.strictObject({ ...paired }), response: answersNothing },
+  askForSite: { request: z.strictObject({ ...paired }) },
+  openOptions: { request: z.strictObject({ ...paired }) },
 } as const;
 
 /** background -> panels, broadcast to the extension's own pages; each takes only its own tab's. */
 export const toPanel = {
   panelState: {
     request: z.strictObject({ token: z.optional(TokenSchema), tab: z.number(), state: PanelStateSchema }),
-    response: answersNothing,
   },
   /** The browser command was used while the panel is open: put the cursor into the search box. */
-  focusSearch: { request: z.strictObject({ tab: z.number() }), response: answersNothing },
+  focusSearch: { request: z.strictObject({ tab: z.number() }) },
 } as const;
 
 /** options and the grant tab -> background. */
 export const fromOptions = {
-  readSettings: {
-    request: nothing,
-    response: z.strictObject({
-      profile: AgentProfileSchema,
-      profileAsked: z.boolean(),
-      packs: z.array(PackSummarySchema),
-      /** Origins that are granted, as match patterns. */
-      helpdesks: z.array(z.string()),
-      openKey: z.string(),
-      now: z.number(),
-    }),
-  },
-  storeProfile: { request: z.strictObject({ profile: AgentProfileSchema }), response: answersNothing },
+  readSettings: { request: nothing },
+  storeProfile: { request: z.strictObject({ profile: AgentProfileSchema }) },
   /** The grant tab's click asked the browser and was answered: use the grant on open tabs at once. */
-  siteGranted: { request: z.strictObject({ origin: short }), response: answersNothing },
-  siteRevoked: { request: z.strictObject({ origin: short }), response: answersNothing },
+  siteGranted: { request: z.strictObject({ origin: short }) },
+  siteRevoked: { request: z.strictObject({ origin: short }) },
   /** The agent has seen the first-run story. */
-  storySeen: { request: nothing, response: answersNothing },
+  storySeen: { request: nothing },
 } as const;
 
+/*
+ * What is answered, for the messages that are answered with something. Apart from the requests, since the background
+ * checks those alone and must not carry these.
+ */
+export const pageAnswers = {
+  pageReady: z.nullable(z.strictObject({ token: TokenSchema })),
+} as const;
+export const panelAnswers = {
+  panelOpened: z.nullable(PanelStateSchema),
+  lookup: z.strictObject({ query: z.string(), hits: z.array(LookupHitSchema), total: z.number() }),
+  openCard: z.nullable(CardViewSchema),
+  insertChosen: InsertOutcomeSchema,
+} as const;
+export const optionsAnswers = {
+  readSettings: z.strictObject({
+    profile: AgentProfileSchema,
+    profileAsked: z.boolean(),
+    packs: z.array(PackSummarySchema),
+    /** Origins that are granted, as match patterns. */
+    helpdesks: z.array(z.string()),
+    openKey: z.string(),
+    now: z.number(),
+  }),
+} as const;
+export const inserterAnswers = { insertReply: InsertOutcomeSchema } as const;
+
+type Requests = Record<string, { request: z.ZodMiniType }>;
+type Answers = Record<string, z.ZodMiniType>;
+type Paired<R extends Requests, A extends Answers> = {
+  [K in keyof R]: { request: R[K]['request']; response: K extends keyof A ? A[K] : z.ZodMiniVoid };
+};
+/** Messages that are told, and answered with nothing. */
+type Told<R extends Requests> = { [K in keyof R]: { request: R[K]['request']; response: z.ZodMiniVoid } };
 type Table = Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>;
 export type Request<T extends Table, K extends keyof T> = z.infer<T[K]['request']>;
 export type Response<T extends Table, K extends keyof T> = z.infer<T[K]['response']>;
-export type FromPage = typeof fromPage;
-export type ToPage = typeof toPage;
-export type ToInserter = typeof toInserter;
-export type FromPanel = typeof fromPanel;
-export type ToPanel = typeof toPanel;
-export type FromOptions = typeof fromOptions;
+export type FromPage = Paired<typeof fromPage, typeof pageAnswers>;
+export type ToPage = Told<typeof toPage>;
+export type ToInserter = Paired<typeof toInserter, typeof inserterAnswers>;
+export type FromPanel = Paired<typeof fromPanel, typeof panelAnswers>;
+export type ToPanel = Told<typeof toPanel>;
+export type FromOptions = Paired<typeof fromOptions, typeof optionsAnswers>;

@@ -1,10 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { FromOptions, FromPanel, Request, Response, ToPanel } from './contract';
-import { MAX_MESSAGE_BYTES, toPanel } from './contract';
+import { MAX_MESSAGE_BYTES, optionsAnswers, panelAnswers, toPanel } from './contract';
 
 /** The panel's and the options page's side of the contract: ask the background, hear its broadcasts. */
 
 type FromExtension = FromPanel & FromOptions;
+const ANSWERS: Partial<Record<keyof FromExtension, { safeParse(value: unknown): { success: boolean } }>> = {
+  ...panelAnswers,
+  ...optionsAnswers,
+};
 
 /** Asks the background. Rejects with `BackgroundSilentError` where nobody answers, as after an update. */
 export async function askBackground<K extends keyof FromExtension>(
@@ -18,7 +22,9 @@ export async function askBackground<K extends keyof FromExtension>(
     throw new BackgroundSilentError(type, { cause });
   }
   if (isRefusal(answer)) throw new BackgroundSilentError(type, { cause: answer.refused });
-  // The background is ours and validates what it sends; the cast states the contract's own type.
+  // After an update an old page may talk to a new background: what it does not understand is no answer.
+  if (ANSWERS[type]?.safeParse(answer).success === false) throw new BackgroundSilentError(type, {});
+  // Parsed by the contract's own schema for this message, or an answer without content.
   return answer as Response<FromExtension, K>;
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import {
-  toInserter,
+  inserterAnswers,
   type Request,
   type Response,
   type ToInserter,
@@ -30,9 +30,7 @@ export async function askInserter(
   page: PageAddress,
   payload: Request<ToInserter, 'insertReply'>,
 ): Promise<Response<ToInserter, 'insertReply'> | undefined> {
-  const parsed = toInserter.insertReply.response.safeParse(
-    await deliver(page, { type: 'insertReply', payload }),
-  );
+  const parsed = inserterAnswers.insertReply.safeParse(await deliver(page, { type: 'insertReply', payload }));
   return parsed.success ? parsed.data : undefined;
 }
 
