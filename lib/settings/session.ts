@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
  * reach of pages, and never on disk. Ticket text may stand here and nowhere else.
  */
 export const session = {
-  async readAll(): Promise<Record<string, unknown>> {
+  readAll(): Promise<Record<string, unknown>> {
     return browser.storage.session.get(null);
   },
   async write(key: string, value: unknown): Promise<void> {
