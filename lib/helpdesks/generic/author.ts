@@ -1,5 +1,5 @@
 import type { Letter } from './bodies';
-import { contains, hintsOf, isControl, shapeOf, type Box } from './box';
+import { attribute, contains, hintsOf, isControl, shapeOf, type Box } from './box';
 import { AGENT_SIDE, BADGE, CUSTOMER_SIDE, FROM, INTERNAL, isOnly, NOTE, says, TO, without } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
@@ -78,7 +78,7 @@ function withAddress(best: Candidate, others: readonly Candidate[]): Author {
 function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[] {
   let before = '';
   const parts = letter.around.flatMap((box, index) => {
-    const text = box.tag === 'img' ? flat(box.el.getAttribute('alt') ?? '', NAME_LENGTH) : ownText(box, 120);
+    const text = box.tag === 'img' ? flat(attribute(box, 'alt'), NAME_LENGTH) : ownText(box, 120);
     const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
     const said = (isDated ? withoutTimes(text, sketch.timeWords) : text)
       .replace(WROTE, '')
@@ -113,7 +113,7 @@ function statedAuthor({ headers }: Letter): Candidate[] {
 
 /** What a message is called for those who hear the page: "Note by Sam Rivers", or the name alone. */
 function describedAuthor({ run }: Letter): Candidate[] {
-  const label = run.boxes[0]?.el.getAttribute('aria-label')?.slice(0, 200) ?? '';
+  const label = attribute(run.boxes[0], 'aria-label').slice(0, 200);
   const name = nameIn(label.replace(/^.*\s(?:by|from|von|de|par|por)\s+/iu, ''));
   const isName = name !== label || /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(name);
   return isName && name !== '' && name.length <= NAME_LENGTH
@@ -176,7 +176,7 @@ export function sentAtOf(letter: Letter, sketch: Sketch): { text: string; box: B
   if (!box) return undefined;
   const hover = hoverText(box);
   const text =
-    box.el.getAttribute('datetime') ?? (isTimeText(hover, sketch.timeWords) ? hover : allText(box, 100));
+    attribute(box, 'datetime') || (isTimeText(hover, sketch.timeWords) ? hover : allText(box, 100));
   return { text: text.replace(LABELLED, ''), box };
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, ownLength, shapeOf, upFrom } from './box';
+import { attribute, boxesIn, contains, hintsOf, isControl, ownLength, shapeOf, upFrom } from './box';
 import type { Field } from './fields';
 import type { Run } from './runs';
 import type { Sketch } from './sketch';
@@ -148,7 +148,7 @@ function twinIn(root: Box, model: Box, modelRoot: Box, sketch: Sketch): Box | un
   for (let at = root.at + 1; at <= root.end; at++) {
     const box = sketch.boxes[at];
     if (!box || box.depth - root.depth !== depth || shapeOf(box) !== shape || box.chars === 0) continue;
-    const isBare = model.el.classList.length === 0;
+    const isBare = attribute(model, 'class') === '';
     if (isBare && box.parent && boxesIn(box.parent).indexOf(box) !== place) continue;
     if (!best || box.chars > best.chars) best = box;
   }

@@ -1,3 +1,5 @@
+import { ask, call } from '../../editors/dom';
+
 /** An element that a person can see, with what is needed to compare it with others: no layout, no live lists. */
 export interface Box {
   readonly el: Element;
@@ -59,26 +61,35 @@ export function common(a: Box, b: Box): Box | undefined {
 }
 
 /** Something to press: no part of what anybody wrote. */
-export function isControl({ el, tag }: Box): boolean {
+export function isControl(box: Box): boolean {
+  const { tag } = box;
   if (tag === 'button' || tag === 'summary' || tag === 'select') return true;
-  if (el.hasAttribute('onclick') || el.hasAttribute('aria-expanded') || el.hasAttribute('aria-haspopup'))
-    return true;
-  if (CONTROL_ROLE.test(el.getAttribute('role') ?? '')) return true;
-  return tag === 'a' && /^(?:#|javascript:|$)/iu.test(el.getAttribute('href') ?? '');
+  if (['onclick', 'aria-expanded', 'aria-haspopup'].some((name) => has(box, name))) return true;
+  if (CONTROL_ROLE.test(attribute(box, 'role'))) return true;
+  return tag === 'a' && /^(?:#|javascript:|$)/iu.test(attribute(box, 'href'));
 }
 
 /** Something to press that is no link. */
 export const isButton = (box: Box): boolean => box.tag !== 'a' && isControl(box);
 
 /** An attribute's value, empty where there is none. */
-export const attribute = (box: Box | undefined, name: string): string => box?.el.getAttribute(name) ?? '';
+export const attribute = (box: Box | undefined, name: string): string =>
+  (box && call(box.el, 'getAttribute', name)) ?? '';
+
+/** True where it bears an attribute, with or without a value. */
+export const has = ({ el }: Box, name: string): boolean => call(el, 'hasAttribute', name);
+
+/** The names of its classes. */
+export const classesOf = (box: Box): string[] => attribute(box, 'class').split(/\s+/u).filter(Boolean);
 
 /** Attributes in which pages write for themselves what a part is: weak hints, in any spelling. */
 export function hintsOf(box: Box): string {
   if (box.hints !== undefined) return box.hints;
-  const { el } = box;
-  let text = `${el.getAttribute('class') ?? ''} ${el.id} ${el.getAttribute('type') ?? ''}`.slice(0, 300);
-  for (const { name, value } of el.attributes)
+  let text = ['class', 'id', 'type']
+    .map((name) => attribute(box, name))
+    .join(' ')
+    .slice(0, 300);
+  for (const { name, value } of ask(box.el, 'attributes'))
     if (/^(?:data-|itemprop$|name$)/u.test(name)) text += ` ${name.slice(5)} ${value.slice(0, 60)}`;
   return (box.hints = words(text));
 }
@@ -100,7 +111,7 @@ export function words(text: string): string {
 }
 
 /** What makes siblings alike: tag and classes, without numbers and states. */
-export function shapeOf({ el, tag }: Box): string {
-  const classes = (el.getAttribute('class') ?? '').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
-  return `${tag}.${classes.sort().join('.')}`;
+export function shapeOf(box: Box): string {
+  const classes = attribute(box, 'class').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
+  return `${box.tag}.${classes.sort().join('.')}`;
 }

@@ -1,7 +1,7 @@
 import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
-import { hintsOf, isControl, shapeOf, words, type Box } from './box';
+import { attribute, hintsOf, isControl, shapeOf, words, type Box } from './box';
 import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, NOTE, says } from './cues';
 import type { Known } from './known';
 import type { Sight } from './sight';
@@ -109,7 +109,7 @@ function marksOf({ run, around, body }: Letter): string {
   const boxes = [...run.boxes, ...body, ...around.slice(0, 20)];
   let marks = ' ';
   for (const box of boxes) {
-    marks += `${hintsOf(box)} ${words(box.el.getAttribute('aria-label')?.slice(0, 80) ?? '')} `;
+    marks += `${hintsOf(box)} ${words(attribute(box, 'aria-label').slice(0, 80))} `;
     for (
       let inside = box.parent;
       inside && run.boxes.some((outer) => outer.at <= (inside?.at ?? -1));
@@ -139,8 +139,8 @@ function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
 function isCalledNote({ run, body, around }: Letter): boolean {
   const boxes = [...run.boxes];
   for (let box = body[0]?.parent; box && !run.boxes.includes(box); box = box.parent) boxes.push(box);
-  const names = boxes.map(({ el }) =>
-    `${el.getAttribute('class') ?? ''} ${el.getAttribute('aria-label') ?? ''}`.slice(0, 300),
+  const names = boxes.map((box) =>
+    `${attribute(box, 'class')} ${attribute(box, 'aria-label')}`.slice(0, 300),
   );
   return (
     says(names.join(' '), NOTE) || around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), NOTE))

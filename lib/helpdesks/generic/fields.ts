@@ -11,19 +11,26 @@ export interface Field {
   label: string;
   value: string;
   section: string;
+  heading: Box | undefined;
   /** Where it stands. */
   at: Box;
   /** What holds the value; undefined where that is a piece of a line. */
   box: Box | undefined;
+  trust: Trust;
 }
+
+/**
+ * `sure` by its markup; `named` as labels are; a `guess` is right where we know the label. A `line` has label and value
+ * in one piece of text, as anybody can write into a subject or a name.
+ */
+type Trust = 'sure' | 'named' | 'line' | 'guess';
 
 /** What may be a field. */
 interface Pair {
   label: string;
   value: Box | string;
   at: Box;
-  /** `sure` by its markup; `named` as labels are; a `guess` is right where we know the label. */
-  trust: 'sure' | 'named' | 'guess';
+  trust: Trust;
 }
 
 const LABEL = 40;
@@ -41,7 +48,7 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
   const labels = new Map(
     boxes.filter(({ tag }) => tag === 'label').map((box) => [attribute(box, 'for'), box]),
   );
-  const sectionOf = sectionsIn(boxes);
+  const headingOver = headingsIn(boxes);
   const found: Field[] = [];
   const used = new Set<Box>();
   for (const box of boxes) {
@@ -53,10 +60,11 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
     )
       continue;
     const pairs = box.value === undefined ? pairsIn(box) : [controlPair(box, labels)];
-    for (const { label, value, at, trust } of pairs) {
-      const field = fieldOf(label, value, at, sectionOf(at));
+    for (const pair of pairs) {
+      const { at, trust } = pair;
+      const field = fieldOf(pair, headingOver(at));
       const isKnown = field && meaningOf(field) !== undefined;
-      if (!field || (trust === 'guess' && !isKnown)) continue;
+      if (!field || (trust === 'guess' && !isKnown) || (trust === 'line' && isValue(box, used))) continue;
       if (field.box) used.add(field.box);
       found.push(field);
       if (trust === 'sure' || isKnown) markLabelled(field);
@@ -70,11 +78,17 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
   );
 }
 
-function fieldOf(label: string, content: Box | string, at: Box, section: string): Field | undefined {
+/** A value that reads like a line of its own is still the value: a subject that says "Order status: Open". */
+const isValue = (box: Box, values: ReadonlySet<Box>): boolean =>
+  upFrom(box, (each) => each.chars > box.chars || values.has(each))?.chars === box.chars;
+
+function fieldOf({ label, value: content, at, trust }: Pair, heading?: Box): Field | undefined {
   const clean = flat(label.replace(/[\s:：*]+$/u, ''), LIMITS.value);
   const value = flat(valueText(content), LIMITS.value);
   if (clean === '' || value === '' || value === clean) return undefined;
-  return { label: clean, value, section, at, box: typeof content === 'string' ? undefined : content };
+  const box = typeof content === 'string' ? undefined : content;
+  const section = heading ? allText(heading) : '';
+  return { label: clean, value, section, heading, at, box, trust };
 }
 
 /** Counts a pair for everything around it, the pair's own boxes included. */
@@ -85,7 +99,7 @@ function markLabelled({ label, value, at, box = at }: Field): void {
 }
 
 /** Finds the heading over a box, for the label that says no more than "Number". */
-function sectionsIn(boxes: readonly Box[]): (at: Box) => string {
+function headingsIn(boxes: readonly Box[]): (at: Box) => Box | undefined {
   const headings = boxes
     .filter(
       (box) =>
@@ -95,16 +109,20 @@ function sectionsIn(boxes: readonly Box[]): (at: Box) => string {
           /heading|header|title|caption/iu.test(attribute(box, 'role') + attribute(box, 'class'))),
     )
     .slice(0, MAX_PAIRS)
-    .map((box) => ({ box, part: upFrom(box.parent, (each) => boxesIn(each).length > 1) }));
+    .map((box) => ({ box, part: partUnder(box) }));
   return (at) => {
     const over = headings.findLast(({ box, part }) => box.at <= at.at && part && contains(part, at));
-    return over && !contains(over.box, at) ? allText(over.box) : '';
+    return over && !contains(over.box, at) ? over.box : undefined;
   };
 }
 
+/** What a heading stands over. */
+export const partUnder = (heading: Box): Box | undefined =>
+  upFrom(heading.parent, (each) => boxesIn(each).length > 1);
+
 /** A text field, a choice: its label says what it holds. */
 function controlPair(box: Box, labels: ReadonlyMap<string, Box>): Pair {
-  const label = labels.get(box.el.id || ' ') ?? upFrom(box, ({ tag }) => tag === 'label');
+  const label = labels.get(attribute(box, 'id') || ' ') ?? upFrom(box, ({ tag }) => tag === 'label');
   const text =
     (label && allText(label, LABEL * 2, isControlBeside)) || attribute(box, 'aria-label') || labelBefore(box);
   return { label: text, value: box, at: box, trust: 'named' };
@@ -138,7 +156,7 @@ function lineIn(text: string, box: Box): Pair[] {
   const colon = line.search(/[:：]\s/u);
   const label = line.slice(0, Math.max(colon, 0));
   return box.times === 0 && isLabel(label)
-    ? [{ label, value: line.slice(colon + 1), at: box, trust: 'named' }]
+    ? [{ label, value: line.slice(colon + 1), at: box, trust: 'line' }]
     : [];
 }
 
@@ -184,8 +202,9 @@ const isLabel = (text: string): boolean =>
   text.split(' ').length <= 5 &&
   !/[@!?]/u.test(text);
 
-/** A header line with a time is no label. */
-const isLabelBox = (box: Box): boolean => box.times === 0 && box.chars <= LABEL * 2 && isLabel(allText(box));
+/** A header line with a time is no label, nor is a page's own heading. */
+const isLabelBox = (box: Box): boolean =>
+  box.times === 0 && box.chars <= LABEL * 2 && !/^h[12]$/u.test(box.tag) && isLabel(allText(box));
 
 const isPressed = (value: Box | string): boolean =>
   typeof value !== 'string' && value.value === undefined && isControl(value);

@@ -1,5 +1,6 @@
 import type { Box } from './box';
-import { attribute, boxesIn, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, classesOf, has, shapeOf, upFrom, words } from './box';
+import { ask } from '../../editors/dom';
 import type { Place, Sight } from './sight';
 import type { Sketch } from './sketch';
 import type { PageReader } from '../types';
@@ -41,7 +42,7 @@ function markTicketRows(sketch: Sketch, address: Address): void {
   const rows = new Map<Box, Map<Box, string>>();
   let looked = 0;
   for (const box of sketch.boxes) {
-    const href = box.tag === 'a' ? box.el.getAttribute('href') : null;
+    const href = box.tag === 'a' ? attribute(box, 'href') : '';
     if (!href || looked++ > MAX_LINKS) continue;
     const linked = linkedTicket(href, address);
     if (!linked || linked.kind !== address.open.kind) continue;
@@ -103,17 +104,16 @@ function alike(kids: readonly Box[]): Box[][] {
 }
 
 function isAlike(a: Box, b: Box): boolean {
-  if (a.tag !== b.tag || a.el.classList.length > 0 !== b.el.classList.length > 0) return false;
-  if (a.el.classList.length > 0 && ![...a.el.classList].some((name) => b.el.classList.contains(name)))
-    return false;
+  const [namesA, namesB] = [classesOf(a), classesOf(b)];
+  if (a.tag !== b.tag || namesA.length > 0 !== namesB.length > 0) return false;
+  if (namesA.length > 0 && !namesA.some((name) => namesB.includes(name))) return false;
   const [firstA, firstB] = [boxesIn(a)[0], boxesIn(b)[0]];
   return firstA !== undefined && firstB !== undefined && firstA.tag === firstB.tag;
 }
 
 /** The one in view, where the others are inert, bear other ids, lie outside the window, or under it. */
 function shownPane(group: readonly Box[], sketch: Sketch, sight: Sight, id: string): Box | undefined {
-  const isInert = (pane: Box): boolean =>
-    attribute(pane, 'aria-hidden') === 'true' || pane.el.hasAttribute('inert');
+  const isInert = (pane: Box): boolean => attribute(pane, 'aria-hidden') === 'true' || has(pane, 'inert');
   const edge = sight.place(sketch.root.el)?.right ?? Infinity;
   const isOutside = ({ el }: Box): boolean => {
     const place = sight.place(el);
@@ -125,7 +125,7 @@ function shownPane(group: readonly Box[], sketch: Sketch, sight: Sight, id: stri
   );
   const isUnnamed = ({ el }: Box): boolean =>
     !areTickets ||
-    ![...el.attributes].some(
+    ![...ask(el, 'attributes')].some(
       ({ name, value }) => /^(?:id$|data-)/u.test(name) && words(value.slice(0, 200)).includes(words(id)),
     );
   const isUnder = ({ el }: Box): boolean => !sight.isOnTop(el);

@@ -3,7 +3,7 @@ import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
-import { contains, regionOf, words } from './box';
+import { classesOf, contains, regionOf, upFrom, words, type Box } from './box';
 import { FROM, isOnly, SYSTEM, TO } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
@@ -12,6 +12,7 @@ import { knownIn, type Known } from './known';
 import { findLead, MESSAGE, type Lead } from './lead';
 import { oldestFirst } from './order';
 import { orderNumberIn } from './order-number';
+import { ownFields } from './own';
 import { findContact } from './people';
 import { tagsIn } from './tags';
 import { findThread } from './runs';
@@ -29,7 +30,7 @@ interface Page {
 /** What a page shows of the ticket `id`; undefined where nothing on it looks like a message. */
 export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Ticket | undefined {
   const fields = fieldsIn(sketch);
-  const letters = findLetters(sketch, sight, fields);
+  const { letters, said } = findLetters(sketch, sight, fields);
   if (letters.length === 0) return undefined;
   const isTaken = regionOf(
     letters.flatMap(({ body, around, run, isLead }) => (isLead ? [...body, ...around] : run.boxes)),
@@ -37,12 +38,20 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   );
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
-  if (known.tags.length === 0) known.tags = tagsIn(sketch, isTaken);
   const messages = readMessages(oldestFirst(letters, sketch), { sketch, sight, known });
   if (messages.length === 0) return undefined;
   const subject = subjectIn({ sketch, known, id }, letters);
   completeCustomer(known, messages);
-  const { order, channel, tags, rest } = known;
+  const isTheirs = regionOf([...said, ...(subject.box ? [subject.box] : [])], sketch.root);
+  const texts = [
+    subject.text,
+    subject.shown,
+    known.customer.name,
+    ...messages.map(({ message }) => message.author),
+  ];
+  const own = knownIn(ownFields(fields, { holds: isTheirs, texts, letters }));
+  const { order, channel, rest } = own;
+  const tags = own.tags.length > 0 ? own.tags : tagsIn(sketch, isTheirs);
   const theirs = messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : []));
   order.number ||= orderNumberIn([subject.text, ...theirs]);
   const ticket: Ticket = {
@@ -61,8 +70,14 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   return fit(ticket);
 }
 
+interface Found {
+  letters: Letter[];
+  /** Parts of the page in which messages stand, with those that are not read. */
+  said: Box[];
+}
+
 /** The thread's messages, and the first one where it stands apart. */
-function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Letter[] {
+function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Found {
   const thread = findThread(sketch, sight);
   const heads = fields.filter(({ label, box }) => box && isHead(label));
   const letters = lettersIn(thread?.runs ?? [], sketch).map((letter) => ({
@@ -70,9 +85,17 @@ function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Le
     headers: headersOf(letter, heads),
   }));
   const lead = findLead(sketch, sight, thread && letters.length > 0 ? thread.all : []);
-  return lead && (letters.length === 0 || isFirstMessage(lead, letters))
-    ? [lead.letter, ...letters]
-    : letters;
+  const first = lead && (letters.length === 0 || isFirstMessage(lead, letters)) ? [lead.letter] : [];
+  return {
+    letters: [...first, ...letters],
+    said: [...(thread?.all ?? []), ...first.flatMap(branchOf)],
+  };
+}
+
+/** All that stands with a first message's text in one part of its card: a mail may hold more than running text. */
+function branchOf({ run: { boxes: cards }, body }: Letter): Box[] {
+  const branch = upFrom(body[0], ({ parent }) => parent !== undefined && cards.includes(parent));
+  return branch && !body.includes(branch) ? [branch] : cards;
 }
 
 const isHead = (label: string): boolean => isOnly(label, FROM, TO) || isOnly(label, TO, FROM);
@@ -84,8 +107,8 @@ const headersOf = ({ run }: Letter, heads: readonly Field[]): Field[] =>
 /** A text above the thread is its first message when it says when, or is built as the thread's texts are. */
 function isFirstMessage({ letter, body, score }: Lead, letters: readonly Letter[]): boolean {
   const isDated = letter.around.some((box) => box.times > 0);
-  const classes = new Set(letters.flatMap(({ body: [box] }) => (box ? [...box.el.classList] : [])));
-  const isBuiltAlike = [...body.el.classList].some((name) => classes.has(name) && MESSAGE.test(words(name)));
+  const classes = new Set(letters.flatMap(({ body: [box] }) => (box ? classesOf(box) : [])));
+  const isBuiltAlike = classesOf(body).some((name) => classes.has(name) && MESSAGE.test(words(name)));
   return score > (isBuiltAlike ? 5 : 9) && (isDated || isBuiltAlike);
 }
 

@@ -216,7 +216,7 @@ function leadsOn(box: Box, sight: Sight): boolean {
 /** Messages of the same build in other containers: a day's group, "earlier messages". */
 function cousins({ parent, runs }: Thread, sketch: Sketch): Run[] {
   // A build without any class is no build of its own: every table's rows would be cousins.
-  const named = runs.flatMap(({ boxes: [box] }) => (box && box.el.classList.length > 0 ? [box] : []));
+  const named = runs.flatMap(({ boxes: [box] }) => (attribute(box, 'class') !== '' && box ? [box] : []));
   const shapes = new Set(named.map(shapeOf));
   const container = shapeOf(parent);
   const tags = new Set(runs.map(({ boxes }) => boxes[0]?.tag));

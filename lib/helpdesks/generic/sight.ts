@@ -1,3 +1,5 @@
+import { ask, call } from '../../editors/dom';
+
 /** What a person can see of an element. Asks the browser for its layout; tests without a layout bring their own. */
 export interface Sight {
   /** True where neither the element nor anything inside it can be seen. Cheap: asked of every element. */
@@ -37,27 +39,31 @@ const VISIBLE = {
 };
 const PRESENT = { opacityProperty: true, checkOpacity: true };
 
-const styleOf = (el: Element): CSSStyleDeclaration =>
-  (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
+const pageOf = (el: Element): Document => ask(el, 'ownerDocument');
+const viewOf = (el: Element): (Window & typeof globalThis) | null => ask(pageOf(el), 'defaultView');
+const rootOf = (el: Element): HTMLElement => ask(pageOf(el), 'documentElement');
+const placeOf = (el: Element): DOMRect => call(el, 'getBoundingClientRect');
+const styleOf = (el: Element): CSSStyleDeclaration => (viewOf(el) ?? window).getComputedStyle(el);
 
 /** The browser's own eyes, for one reading of a page: what it finds is kept, since the page stands still meanwhile. */
 export function pageSight(): Sight {
   const grounds = new Map<Element, string>();
   return {
-    hides: (el) => (!el.checkVisibility(PRESENT) && styleOf(el).display !== 'contents') || isClippedAway(el),
-    shows: (el) => el.checkVisibility(VISIBLE) || styleOf(el).display === 'contents',
+    hides: (el) =>
+      (!call(el, 'checkVisibility', PRESENT) && styleOf(el).display !== 'contents') || isClippedAway(el),
+    shows: (el) => call(el, 'checkVisibility', VISIBLE) || styleOf(el).display === 'contents',
     reads: (el) => isLegible(el, grounds) && !isOffPage(el),
     flow,
     isClickable: (el) => styleOf(el).cursor === 'pointer',
-    place: (el) => el.getBoundingClientRect(),
+    place: placeOf,
     isOnTop,
   };
 }
 
 /** The usual ways to hide from the eye but not from a screen reader, and boxes that are folded to nothing. */
 function isClippedAway(el: Element): boolean {
-  const { offsetWidth, offsetHeight } = el as HTMLElement;
-  if (!(offsetWidth <= 1 || offsetHeight <= 1)) return false;
+  const size = (name: 'offsetWidth' | 'offsetHeight'): number => ask(el as HTMLElement, name);
+  if (!(size('offsetWidth') <= 1 || size('offsetHeight') <= 1)) return false;
   const style = styleOf(el);
   const { overflowX, overflowY, clipPath, display } = style;
   if (display === 'contents' || display === 'inline') return false;
@@ -91,7 +97,7 @@ const isTransparent = (color: string): boolean => color === 'transparent' || /^r
 function groundOf(el: Element, known: Map<Element, string>): string {
   const path: Element[] = [];
   let ground: string | undefined;
-  for (let each: Element | null = el; each && ground === undefined; each = each.parentElement) {
+  for (let each: Element | null = el; each && ground === undefined; each = ask(each, 'parentElement')) {
     ground = known.get(each);
     if (ground !== undefined) break;
     path.push(each);
@@ -99,47 +105,48 @@ function groundOf(el: Element, known: Map<Element, string>): string {
     if (backgroundImage !== 'none') ground = '';
     else if (!isTransparent(backgroundColor)) ground = backgroundColor;
   }
-  ground ??= styleOf(el.ownerDocument.documentElement).colorScheme.includes('dark')
-    ? ''
-    : 'rgb(255, 255, 255)';
+  ground ??= styleOf(rootOf(el)).colorScheme.includes('dark') ? '' : 'rgb(255, 255, 255)';
   for (const each of path) known.set(each, ground);
   return ground;
 }
 
 /** Moved out to where no scrolling leads. What a scrolled ancestor has moved is still to be reached. */
 function isOffPage(el: Element): boolean {
-  const view = el.ownerDocument.defaultView;
-  const root = el.ownerDocument.documentElement;
+  const [view, root] = [viewOf(el), rootOf(el)];
   if (!view) return false;
-  const { left, right, bottom } = el.getBoundingClientRect();
+  const { left, right, bottom } = placeOf(el);
   const width = Math.max(root.scrollWidth, view.innerWidth);
   const isOut = right + view.scrollX <= 0 || bottom + view.scrollY <= 0 || left + view.scrollX >= width;
   if (!isOut) return false;
-  for (let each = el.parentElement; each; each = each.parentElement) {
-    if (each.scrollTop !== 0 || each.scrollLeft !== 0) return false;
-    if (each.scrollWidth > each.clientWidth + 1 && /auto|scroll/u.test(styleOf(each).overflowX)) return false;
+  for (let each = ask(el, 'parentElement'); each; each = ask(each, 'parentElement')) {
+    if (ask(each, 'scrollTop') !== 0 || ask(each, 'scrollLeft') !== 0) return false;
+    if (
+      ask(each, 'scrollWidth') > ask(each, 'clientWidth') + 1 &&
+      /auto|scroll/u.test(styleOf(each).overflowX)
+    )
+      return false;
   }
   return true;
 }
 
 function flow(el: Element): Flow {
   const { display, whiteSpace } = styleOf(el);
-  const keepsLines = whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' || el.localName === 'pre';
+  const keepsLines =
+    whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' || ask(el, 'localName') === 'pre';
   if (display === 'table-cell') return { display: 'cell', keepsLines };
   const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
   return { display: isBlock ? 'block' : 'inline', keepsLines };
 }
 
 function isOnTop(el: Element): boolean {
-  const page = el.ownerDocument;
-  const view = page.defaultView;
+  const view = viewOf(el);
   if (!view) return false;
-  const box = el.getBoundingClientRect();
+  const box = placeOf(el);
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, view.innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, view.innerHeight)];
   if (right <= left || bottom <= top) return false;
   return [0.25, 0.5, 0.75].some((part) => {
-    const hit = page.elementFromPoint(left + (right - left) * part, top + (bottom - top) / 2);
-    return hit !== null && el.contains(hit);
+    const hit = call(pageOf(el), 'elementFromPoint', left + (right - left) * part, top + (bottom - top) / 2);
+    return hit !== null && call(el, 'contains', hit);
   });
 }

@@ -1,4 +1,6 @@
 import { MAX_DEPTH, MAX_NODES, LIMITS } from '../limits';
+import { ask, call } from '../../editors/dom';
+import { HOST_ATTRIBUTE } from '../../editors/own-host';
 import type { Box } from './box';
 import { isControl } from './box';
 import type { Sight } from './sight';
@@ -23,7 +25,7 @@ export interface Sketch {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template head link meta object embed canvas video audio map datalist iframe-error cuecard-root'.split(
+  'script style noscript template head link meta object embed canvas video audio map datalist iframe-error'.split(
     ' ',
   ),
 );
@@ -41,17 +43,17 @@ interface Open {
 
 /** Draws what can be seen of `page`. */
 export function draw(page: Document, sight: Sight): Sketch {
-  const body = page.body as HTMLElement | null;
-  const start = body ?? page.documentElement;
+  const html = ask(page, 'documentElement');
+  const start = (ask(page, 'body') as HTMLElement | null) ?? html;
   const root = newBox(start, undefined, 0);
-  const words = timeWords(page.documentElement.lang);
+  const words = timeWords(ask(html, 'lang'));
   const sketch: Sketch = {
     root,
     boxes: [root],
     editors: [],
     times: new Set(),
     timeWords: words,
-    title: page.title.slice(0, 1000),
+    title: ask(page, 'title').slice(0, 1000),
     truncated: false,
   };
   const stack: Open[] = [{ box: root, nodes: nodesIn(start), next: 0, reads: undefined }];
@@ -62,8 +64,11 @@ export function draw(page: Document, sight: Sight): Sketch {
       sketch.truncated ||= visited > MAX_NODES;
       stack.pop();
       close(top.box, sketch);
-    } else if (node.nodeType === Node.TEXT_NODE) addText(top, node as Text, sight);
-    else if (node.nodeType === Node.ELEMENT_NODE) {
+      continue;
+    }
+    const type = ask(node, 'nodeType');
+    if (type === Node.TEXT_NODE) addText(top, node as Text, sight);
+    else if (type === Node.ELEMENT_NODE) {
       const box = addElement(top.box, node as Element, sight, sketch);
       if (box) stack.push({ box, nodes: nodesIn(box.el), next: 0, reads: undefined });
     }
@@ -73,7 +78,7 @@ export function draw(page: Document, sight: Sight): Sketch {
 
 function newBox(el: Element, parent: Box | undefined, at: number, value?: string, isEditor = false): Box {
   const depth = parent ? parent.depth + 1 : 0;
-  const tag = el.localName;
+  const tag = ask(el, 'localName');
   return {
     el,
     tag,
@@ -107,8 +112,8 @@ function addText(open: Open, node: Text, sight: Sight): void {
 
 /** Adds the element's box; answers it where its inside is to be walked. */
 function addElement(parent: Box, el: Element, sight: Sight, sketch: Sketch): Box | undefined {
-  const tag = el.localName;
-  if (SKIPPED.has(tag)) return undefined;
+  const tag = ask(el, 'localName');
+  if (SKIPPED.has(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return undefined;
   if (parent.depth >= MAX_DEPTH) {
     sketch.truncated = true;
     return undefined;
@@ -127,9 +132,12 @@ function addElement(parent: Box, el: Element, sight: Sight, sketch: Sketch): Box
 
 /** Hidden from those who listen, since it says nothing more: icons in letters, initials, a text's second copy. */
 function isEcho(el: Element): boolean {
-  if (el.getAttribute('aria-hidden') !== 'true' || el.firstElementChild) return false;
-  const text = el.textContent.slice(0, 200).trim();
-  return !/\s/u.test(text) || (el.parentElement?.textContent.slice(0, 1000).split(text).length ?? 0) > 2;
+  if (call(el, 'getAttribute', 'aria-hidden') !== 'true' || ask(el, 'firstElementChild')) return false;
+  const text = ask(el, 'textContent').slice(0, 200).trim();
+  const parent = ask(el, 'parentElement');
+  return (
+    !/\s/u.test(text) || (parent !== null && ask(parent, 'textContent').slice(0, 1000).split(text).length > 2)
+  );
 }
 
 /** Done with a box: what it holds counts for its parent. */
@@ -150,19 +158,20 @@ function close(box: Box, sketch: Sketch): void {
 
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
 function nodesIn(el: Element): ArrayLike<Node> {
-  if (el.shadowRoot) return el.shadowRoot.childNodes;
-  if (el.localName === 'slot') {
+  const root = ask(el, 'shadowRoot');
+  if (root) return root.childNodes;
+  if (ask(el, 'localName') === 'slot') {
     const assigned = (el as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   const inner = innerDocument(el);
-  if (!inner) return el.childNodes;
-  const body = inner.body as HTMLElement | null;
+  if (!inner) return ask(el, 'childNodes');
+  const body = ask(inner, 'body') as HTMLElement | null;
   return body ? [body] : [];
 }
 
 function innerDocument(el: Element): Document | null {
-  if (el.localName !== 'iframe' && el.localName !== 'frame') return null;
+  if (!/^i?frame$/u.test(ask(el, 'localName'))) return null;
   try {
     return (el as HTMLIFrameElement).contentDocument;
   } catch {
@@ -172,24 +181,28 @@ function innerDocument(el: Element): Document | null {
 
 /** A field of several lines, or a frame that holds one. */
 function isEditing(el: Element): boolean {
-  if (el.localName === 'textarea') return !(el as HTMLTextAreaElement).readOnly;
-  const editable = el.getAttribute('contenteditable');
+  const tag = ask(el, 'localName');
+  if (tag === 'textarea') return !(el as HTMLTextAreaElement).readOnly;
+  const editable = call(el, 'getAttribute', 'contenteditable');
   // Some helpdesks let the subject be edited in place: it is one line, and part of the ticket.
-  if (editable !== null && editable !== 'false') return !TITLE.test(`${el.localName} ${el.className}`);
+  if (editable !== null && editable !== 'false')
+    return !TITLE.test(`${tag} ${call(el, 'getAttribute', 'class') ?? ''}`);
   const inner = innerDocument(el);
   return (
     inner !== null &&
-    (inner.designMode === 'on' || isEditing(inner.querySelector('body') ?? inner.documentElement))
+    (ask(inner, 'designMode') === 'on' ||
+      isEditing((ask(inner, 'body') as HTMLElement | null) ?? ask(inner, 'documentElement')))
   );
 }
 
 function valueOf(el: Element): string | undefined {
-  if (el.localName === 'input') {
+  const tag = ask(el, 'localName');
+  if (tag === 'input') {
     const { type, value } = el as HTMLInputElement;
     return READABLE.has(type) ? value.slice(0, LIMITS.value) : '';
   }
-  if (el.localName === 'textarea') return (el as HTMLTextAreaElement).value.slice(0, LIMITS.message);
-  if (el.localName !== 'select') return undefined;
+  if (tag === 'textarea') return (el as HTMLTextAreaElement).value.slice(0, LIMITS.message);
+  if (tag !== 'select') return undefined;
   const chosen = (el as HTMLSelectElement).selectedOptions[0];
   return chosen?.textContent.trim().slice(0, LIMITS.value) ?? '';
 }

@@ -13,6 +13,9 @@ export interface Subject {
   text: string;
   /** Above 3 where several signs agree. */
   score: number;
+  /** As the page writes it, and where; undefined where a field or the title says it. */
+  shown: string;
+  box: Box | undefined;
 }
 
 const LONGEST = 300;
@@ -32,7 +35,7 @@ export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[
   const first = messages[0];
   const isMessage = regionOf(messages, sketch.root);
   const isAbove = regionOf(rightAbove(first), sketch.root);
-  let best: Subject = { text: '', score: LEAST };
+  let best: { text: string; score: number; box?: Box } = { text: '', score: LEAST };
   if (known.subject) best = { text: known.subject, score: 3.5 + titleScore(known.subject, sketch.title) };
   for (const box of sketch.boxes) {
     if (box.isOther || (box.chars === 0 && !box.value) || box.chars > LONGEST || box.isEditor) continue;
@@ -40,10 +43,11 @@ export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[
     if (kind === 0 || isMessage(box) || upFrom(box, isPressed)) continue;
     const text = box.value ?? allText(box, LONGEST, isButton);
     const score = kind + wordScore(text, sketch, known) + placeScore(box, first);
-    if (text.length > 2 && score > best.score) best = { text, score };
+    if (text.length > 2 && score > best.score) best = { text, score, box };
   }
   if (best.text === '') best = { text: fromTitle(sketch.title, id), score: 0 };
-  return { text: flat(withoutNumber(best.text, id), LIMITS.subject), score: best.score };
+  const { text: shown, score, box } = best;
+  return { text: flat(withoutNumber(shown, id), LIMITS.subject), score, shown, box };
 }
 
 const isPressed = (box: Box): boolean => isControl(box) || box.tag === 'a';

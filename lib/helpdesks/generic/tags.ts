@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { words } from './box';
+import { attribute, words } from './box';
 import type { Sketch } from './sketch';
 import { allText } from './text';
 
@@ -11,7 +11,7 @@ export function tagsIn(sketch: Sketch, isTaken: (box: Box) => boolean): string[]
       !box.isOther &&
       box.chars > 0 &&
       box.chars <= 40 &&
-      / tag (?!s)/u.test(words((box.el.getAttribute('class') ?? '').slice(0, 200))) &&
+      / tag (?!s)/u.test(words(attribute(box, 'class').slice(0, 200))) &&
       !isTaken(box),
   );
   return tags.slice(0, LIMITS.fields).map((box) => allText(box, 40));

@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { isControl, words } from './box';
+import { attribute, has, isControl, words } from './box';
 import type { Sight } from './sight';
 
 /** At most `max` UTF-16 units, never half a character. */
@@ -54,10 +54,11 @@ export function allText(box: Box, max = 200, leavesOut?: (box: Box) => boolean):
 const QUOTE = / (?:quote|quoted|quotes|cite|blockquote|rply|fwd|forwarded) /u;
 
 /** History that the page itself marks up as quoted or folds away. */
-export function isQuote({ el, tag }: Box): boolean {
+export function isQuote(box: Box): boolean {
+  const { tag } = box;
   if (tag === 'blockquote') return true;
-  if (tag === 'details') return !el.hasAttribute('open');
-  return QUOTE.test(words(`${el.getAttribute('class') ?? ''} ${el.id}`.slice(0, 300)));
+  if (tag === 'details') return !has(box, 'open');
+  return QUOTE.test(words(`${attribute(box, 'class')} ${attribute(box, 'id')}`.slice(0, 300)));
 }
 
 /** Blank lines that a person sees around these. */
@@ -116,7 +117,7 @@ export class Composer {
 
   #visitKid(kid: Box): void {
     if (kid.tag === 'br') this.#newLine();
-    else if (kid.tag === 'img') this.#write(emojiOf(kid.el), false);
+    else if (kid.tag === 'img') this.#write(emojiOf(kid), false);
     else if (!kid.isEditor && !isControl(kid) && !this.#leavesOut(kid)) this.#visit(kid);
   }
 
@@ -149,7 +150,7 @@ export class Composer {
 }
 
 /** Helpdesks show emoji as pictures. */
-function emojiOf(el: Element): string {
-  const alt = el.getAttribute('alt') ?? '';
+function emojiOf(image: Box): string {
+  const alt = attribute(image, 'alt');
   return /^\p{Emoji_Presentation}/u.test(alt) ? alt.slice(0, 16) : '';
 }

@@ -1,4 +1,4 @@
-import type { Box } from './box';
+import { attribute, has, type Box } from './box';
 import { ownText } from './text';
 
 /*
@@ -154,7 +154,7 @@ const isTimeWord = (word: string, known: TimeWords): boolean =>
 
 /** True for a box that states a time: by its element, its words, or the full date that hovering shows. */
 export function isTime(box: Box, known: TimeWords): boolean {
-  if (box.tag === 'time' || box.el.hasAttribute('datetime')) return true;
+  if (box.tag === 'time' || has(box, 'datetime')) return true;
   if (box.chars === 0 || box.chars > MAX_LENGTH || box.isEditor || box.value !== undefined) return false;
   // Most boxes name no number: a quick look spares them the rest.
   const hover = hoverText(box);
@@ -166,8 +166,8 @@ export function isTime(box: Box, known: TimeWords): boolean {
 }
 
 /** What a pointer over it would show: often the date in full. */
-export const hoverText = ({ el }: Box): string =>
-  (el.getAttribute('title') ?? el.getAttribute('aria-label') ?? '').slice(0, MAX_LENGTH);
+export const hoverText = (box: Box): string =>
+  (attribute(box, 'title') || attribute(box, 'aria-label')).slice(0, MAX_LENGTH);
 
 /** What can be put in order among the times of one page. `ago` and `full` are seconds, on a scale each. */
 export interface Moment {
@@ -177,7 +177,7 @@ export interface Moment {
 
 /** Reads a time for comparing it with others of its page. Not for showing, not for ranking. */
 export function momentOf(box: Box, text: string, known: TimeWords): Moment | undefined {
-  const exact = Date.parse(box.el.getAttribute('datetime') ?? '');
+  const exact = Date.parse(attribute(box, 'datetime'));
   if (!Number.isNaN(exact)) return { kind: 'full', value: exact / 1000 };
   const hover = parseMoment(hoverText(box), known);
   return hover?.kind === 'full' ? hover : parseMoment(text, known);

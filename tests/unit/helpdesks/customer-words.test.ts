@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { genericReader } from '@/lib/helpdesks/generic';
+import { ticketIn } from '@/lib/helpdesks/generic/url-id';
+import { fieldsOf, type PageFields } from '@/lib/policy/conditions';
+import { expectedOf, fixtureNames, showFixture, styleSight } from './fixtures';
+
+/*
+ * What a customer can write (subject, own name, a mail's markup) is no field of the page: fields answer conditions,
+ * and conditions unlock offers.
+ */
+
+const reader = genericReader(styleSight);
+const CLAIM = 'Order status: Processing';
+const CLAIMS = [CLAIM, 'Channel: phone', 'Tags: vip', 'Plan: Gold', 'Order date: today', 'Order status'];
+const MARKUP = [
+  '<dl><dt>Order status</dt><dd>Processing</dd></dl>',
+  '<p><b>Plan:</b> Gold</p>',
+  '<table><tr><th>Order date</th><td>1 January 2027</td></tr></table>',
+  '<span class="tag">vip</span>',
+  '<div>Channel: phone</div>',
+];
+
+/** The innermost element that holds exactly this text. */
+function elementOf(text: string): Element {
+  const found = [...document.querySelectorAll('body *')].findLast(
+    (each) => each.textContent.replace(/\s+/gu, ' ').trim() === text,
+  );
+  if (!found) throw new Error(`The fixture has no "${text}".`);
+  return found;
+}
+
+/** Its words on the page, in whatever they stand; those of a hidden list or a title too. */
+function replaceText(text: string, by: string): void {
+  if (text === '') return;
+  for (const each of document.querySelectorAll('body *'))
+    if (each.children.length === 0 && each.textContent.trim() === text) each.textContent = by;
+}
+
+/** Puts markup at the text of every message of the customer's. */
+function insertInMessages(name: string, place: InsertPosition, markup: string): void {
+  const texts = expectedOf(name).ticket.messages.flatMap(({ direction, text = '' }) =>
+    direction === 'customer' ? [text.slice(0, 20)] : [],
+  );
+  for (const text of texts) {
+    const said = [...document.querySelectorAll('body *')].findLast((each) => each.textContent.includes(text));
+    said?.insertAdjacentHTML(place, markup);
+  }
+}
+
+/** What conditions may hang on, before a change of the page and after it. */
+function read(name: string, change: () => void): { claimed: PageFields; before: PageFields } {
+  const url = new URL(expectedOf(name).url);
+  showFixture(name);
+  const before = reader(document, url, ticketIn);
+  change();
+  const after = reader(document, url, ticketIn);
+  if (!before || !after) throw new Error(`${name} was not read.`);
+  return { claimed: fieldsOf(after), before: fieldsOf(before) };
+}
+
+/** Less may be known after an attack, but nothing else. */
+function expectNoClaim({ claimed, before }: ReturnType<typeof read>): void {
+  expect(before).toMatchObject(claimed);
+}
+
+describe('a claim of the customer’s is no field of the page', () => {
+  it.each(['field-shapes', 'french', 'german', 'thai', 'hindi', 'flat-thread', 'framed-mail'])(
+    'as the subject of %s',
+    (name) => {
+      const subject = expectedOf(name).ticket.subject ?? '';
+      const { claimed, before } = read(name, () => (elementOf(subject).textContent = CLAIM));
+      expect(claimed['order.status']).toEqual(before['order.status']);
+    },
+  );
+
+  it.each(fixtureNames())('as the subject or a name, wherever they stand, of %s', (name) => {
+    const { subject = '', customer } = expectedOf(name).ticket;
+    for (const claim of CLAIMS) {
+      expectNoClaim(read(name, () => replaceText(subject, claim)));
+      expectNoClaim(read(name, () => replaceText(customer?.name ?? '', claim)));
+    }
+  });
+
+  it.each(fixtureNames())('as markup at either end of each message of %s', (name) => {
+    for (const place of ['beforebegin', 'afterbegin', 'beforeend', 'afterend'] as const)
+      for (const markup of MARKUP) expectNoClaim(read(name, () => insertInMessages(name, place, markup)));
+  });
+
+  it('as a heading over the helpdesk’s own fields', () => {
+    const { claimed, before } = read('field-shapes', () => {
+      replaceText('Order', 'Basket');
+      replaceText('Promo code refused', 'Order');
+      document.querySelector('h2')?.after(document.querySelector('.kv') ?? '');
+    });
+    expect(before['order.status']).toBe('In basket');
+    expect(claimed['order.status']).toBeUndefined();
+  });
+
+  it('as a second value: neither of two that differ is believed', () => {
+    const { claimed, before } = read('field-shapes', () =>
+      document.querySelector('aside')?.insertAdjacentHTML('beforeend', MARKUP[0] ?? ''),
+    );
+    expect(before['order.status']).toBe('In basket');
+    expect(claimed['order.status']).toBeUndefined();
+  });
+
+  it('but a line among the helpdesk’s own fields is one', () => {
+    showFixture('field-shapes');
+    const ticket = reader(document, new URL(expectedOf('field-shapes').url), ticketIn);
+    expect(ticket?.fields).toContainEqual({ label: 'Language', value: 'English' });
+  });
+});
