@@ -35,7 +35,7 @@ export interface Known {
   rest: Field[];
 }
 
-export type Meaning =
+type Meaning =
   'name' | 'email' | 'number' | 'date' | 'status' | 'total' | 'channel' | 'tags' | 'agent' | 'subject';
 
 const ADDRESS = /[^\s<>()[\],;:"]{1,64}@[\p{L}\p{N}.-]{1,190}\.\p{L}{2,24}/u;

@@ -1,7 +1,7 @@
 import type { Letter } from './bodies';
-import { attribute, boxesIn, contains, hintsOf, shapeOf, upFrom, type Box } from './box';
+import { boxesIn, contains, hintsOf, shapeOf, upFrom, type Box } from './box';
 import { partUnder, type Field } from './fields';
-import { meaningOf, type Meaning } from './known';
+import { meaningOf } from './known';
 import { isLabelled } from './runs';
 import { flat, isQuote, ownText } from './text';
 
@@ -19,8 +19,8 @@ export interface Theirs {
   letters: readonly Letter[];
 }
 
-/** What offers may hang on: said by one value, or not at all. */
-const DECISIVE = new Set<Meaning | undefined>(['date', 'status', 'total', 'channel']);
+/** What offers may hang on. */
+const DECISIVE = /^(?:date|status|total|channel|tags)$/u;
 /** Characters: longer rows are parts of a page. */
 const ROW = 300;
 /** What pages call a message, and nothing else. */
@@ -28,35 +28,37 @@ const MESSAGE = / (?:message|msg|comment|bubble|utterance) /u;
 
 /** The fields that are the helpdesk's own. */
 export function ownFields(fields: readonly Field[], { holds, texts, letters }: Theirs): Field[] {
-  const said = new Set(texts.map(fold));
-  const lines = [...said, ...letters.flatMap(({ around }) => around.map((box) => fold(ownText(box))))];
-  // A line alone may be anybody's; among the helpdesk's fields it is one of them.
+  const said = [...texts, ...letters.flatMap(({ around }) => around.map((box) => ownText(box)))].map(fold);
+  // A line alone may be anybody's; among the helpdesk's fields it is one of them, if one that decides nothing.
   const lists = new Set(fields.flatMap(({ at, trust }) => (trust === 'line' ? [] : [at.parent])));
   const first = letters[0]?.run.boxes[0];
-  const isOwn = ({ at, label, value, trust }: Field): boolean => {
-    if (holds(at) || upFrom(at, isMail) || (trust !== 'sure' && isListed(at)) || said.has(fold(label)))
-      return false;
-    const line = fold(`${label}: ${value}`);
-    return trust !== 'line' || (lists.has(at.parent) && !lines.some((each) => each.includes(line)));
-  };
   // A heading over messages, too, is the ticket's: its subject, more often than not.
-  const isOverAll = (heading: Box): boolean =>
-    first !== undefined && heading.at < first.at && contains(partUnder(heading) ?? heading, first);
+  const isTitle = (heading: Box): boolean =>
+    holds(heading) ||
+    (first !== undefined && heading.at < first.at && contains(partUnder(heading) ?? heading, first));
+  const isOwn = (field: Field): boolean => {
+    const { at, label, value, trust } = field;
+    if (holds(at) || upFrom(at, isMail) || texts.some((text) => fold(text) === fold(label))) return false;
+    if (trust !== 'line') return trust === 'sure' || !upFrom(at.parent, isListed);
+    return (
+      lists.has(at.parent) &&
+      !DECISIVE.test(meaningOf(field) ?? '') &&
+      !said.some((each) => each.includes(fold(`${label}: ${value}`)))
+    );
+  };
   const own = fields
     .filter(isOwn)
-    .map((field) =>
-      field.heading && (holds(field.heading) || isOverAll(field.heading)) ? { ...field, section: '' } : field,
-    );
+    .map((field) => (field.heading && isTitle(field.heading) ? { ...field, section: '' } : field));
   return withoutConflicts(own);
 }
 
-/** In a row of a list whose rows say when, and are no fields: another ticket, whose name and words are a customer's. */
-const isListed = ({ parent }: Box): boolean =>
-  upFrom(parent, (row) => {
-    const rows = row.times > 0 && row.chars < ROW && row.parent ? boxesIn(row.parent) : [];
-    const others = rows.filter((kid) => kid !== row && shapeOf(kid) === shapeOf(row));
-    return others.some((kid) => kid.times > 0 && !isLabelled(kid));
-  }) !== undefined;
+/** A row of a list whose rows say when, and are no fields: another ticket, whose name and words are a customer's. */
+const isListed = (row: Box): boolean =>
+  row.times > 0 &&
+  row.chars < ROW &&
+  boxesIn(row.parent ?? row).some(
+    (kid) => kid !== row && kid.times > 0 && shapeOf(kid) === shapeOf(row) && !isLabelled(kid),
+  );
 
 /** Lower case, single spaces, no colon at the end. */
 const fold = (text: string): string =>
@@ -64,20 +66,16 @@ const fold = (text: string): string =>
     .toLowerCase()
     .replace(/\s*[:：]$/u, '');
 
-/** A quote, a letter in its frame, a message that no thread was made of. */
-const isMail = (box: Box): boolean =>
-  isQuote(box) || MESSAGE.test(hintsOf(box)) || (box.tag === 'iframe' && attribute(box, 'src') === '');
+/** A quote, or a message that no thread was made of. */
+const isMail = (box: Box): boolean => isQuote(box) || MESSAGE.test(hintsOf(box));
 
-/** Where two places say different things, neither is believed; a line decides nothing. */
+/** Where two places say different things, neither is believed. */
 function withoutConflicts(fields: readonly Field[]): Field[] {
-  const values = new Map<Meaning | undefined, Set<string>>();
-  const read = fields.map((field) => ({ field, meaning: meaningOf(field) }));
-  const isWeak = ({ field, meaning }: (typeof read)[number]): boolean =>
-    field.trust === 'line' && (DECISIVE.has(meaning) || meaning === 'tags');
-  const strong = read.filter((each) => !isWeak(each));
-  for (const { field, meaning } of strong)
-    values.set(meaning, (values.get(meaning) ?? new Set()).add(fold(field.value)));
-  return strong
-    .filter(({ meaning }) => !DECISIVE.has(meaning) || values.get(meaning)?.size === 1)
-    .map(({ field }) => field);
+  const values = new Map<string, string>();
+  const read = fields.map((field) => ({ field, meaning: meaningOf(field) ?? '', value: fold(field.value) }));
+  for (const { meaning, value } of read)
+    values.set(meaning, (values.get(meaning) ?? value) === value ? value : '');
+  return read.flatMap(({ field, meaning }) =>
+    meaning !== 'tags' && DECISIVE.test(meaning) && values.get(meaning) === '' ? [] : [field],
+  );
 }

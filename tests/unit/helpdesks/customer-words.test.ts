@@ -48,15 +48,18 @@ function insertInMessages(name: string, place: InsertPosition, markup: string): 
   }
 }
 
+function fieldsShown(name: string): PageFields {
+  const ticket = reader(document, new URL(expectedOf(name).url), ticketIn);
+  if (!ticket) throw new Error(`${name} was not read.`);
+  return fieldsOf(ticket);
+}
+
 /** What conditions may hang on, before a change of the page and after it. */
 function read(name: string, change: () => void): { claimed: PageFields; before: PageFields } {
-  const url = new URL(expectedOf(name).url);
   showFixture(name);
-  const before = reader(document, url, ticketIn);
+  const before = fieldsShown(name);
   change();
-  const after = reader(document, url, ticketIn);
-  if (!before || !after) throw new Error(`${name} was not read.`);
-  return { claimed: fieldsOf(after), before: fieldsOf(before) };
+  return { claimed: fieldsShown(name), before };
 }
 
 /** Less may be known after an attack, but nothing else. */
@@ -76,15 +79,18 @@ describe('a claim of the customer’s is no field of the page', () => {
 
   it.each(fixtureNames())('as the subject or a name, wherever they stand, of %s', (name) => {
     const { subject = '', customer } = expectedOf(name).ticket;
-    for (const claim of CLAIMS) {
-      expectNoClaim(read(name, () => replaceText(subject, claim)));
-      expectNoClaim(read(name, () => replaceText(customer?.name ?? '', claim)));
+    for (const [index, claim] of CLAIMS.entries()) {
+      const change = (): void => {
+        replaceText(subject, claim);
+        replaceText(customer?.name ?? '', CLAIMS.at(index - 1) ?? '');
+      };
+      expectNoClaim(read(name, change));
     }
   });
 
   it.each(fixtureNames())('as markup at either end of each message of %s', (name) => {
     for (const place of ['beforebegin', 'afterbegin', 'beforeend', 'afterend'] as const)
-      for (const markup of MARKUP) expectNoClaim(read(name, () => insertInMessages(name, place, markup)));
+      expectNoClaim(read(name, () => insertInMessages(name, place, MARKUP.join(''))));
   });
 
   it('as a heading over the helpdesk’s own fields', () => {
