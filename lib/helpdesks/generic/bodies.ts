@@ -20,7 +20,6 @@ export interface Letter {
 const MAX_AROUND = 80;
 /** Characters: shorter kids beside a text are its header, longer ones are further paragraphs. */
 const ASIDE = 60;
-const PARAGRAPH = 40;
 const EVENT = / (?:events?|activity|activities|log|system|status|audit|changes?|details|properties) /u;
 
 /** Tells the body of each message, and leaves out what is no message: status changes, headings, notices. */
@@ -108,16 +107,17 @@ function textParts(box: Box): Box[] | undefined {
   return isHeader && largest.chars >= chars * 0.6 ? [largest] : undefined;
 }
 
-/** Kids of which one says when: the others that are built alike are the text, or the largest is. */
-function besideTimes(kids: readonly Box[], largest: Box): Box[] | undefined {
-  const isPart = (kid: Box): boolean =>
-    kid === largest ||
-    (kid.times === 0 && kid.tag !== 'td' && (isFlowing(kid) || shapeOf(kid) === shapeOf(largest)));
-  const start = kids.findIndex((kid) => kid.times > 0 && kid !== largest);
-  const parts = kids.filter((kid, index) => isPart(kid) && (index > start || kid === largest));
-  return parts.length > 1 && parts.some((kid) => kid !== largest && kid.chars >= PARAGRAPH / 4)
-    ? parts
-    : [largest];
+/** Kids of which one says when: the largest is the text, with those below the time that are built alike. */
+function besideTimes(kids: readonly Box[], largest: Box): Box[] {
+  const start = kids.findIndex((kid) => kid.times > 0);
+  return kids.filter(
+    (kid, index) =>
+      kid === largest ||
+      (index > start &&
+        kid.times === 0 &&
+        (isFlowing(kid) || shapeOf(kid) === shapeOf(largest)) &&
+        kid.tag !== 'td'),
+  );
 }
 
 /** Parts of running text; a message's header is made of other things. */

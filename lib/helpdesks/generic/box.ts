@@ -79,6 +79,9 @@ export const attribute = (box: Box | undefined, name: string): string =>
 /** True where it bears an attribute, with or without a value. */
 export const has = ({ el }: Box, name: string): boolean => call(el, 'hasAttribute', name);
 
+/** What it is on the page: by its role, or else by its tag. */
+export const roleOf = (box: Box): string => attribute(box, 'role') || box.tag;
+
 /** The names of its classes. */
 export const classesOf = (box: Box): string[] => attribute(box, 'class').split(/\s+/u).filter(Boolean);
 

@@ -64,7 +64,7 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
       const { at, trust } = pair;
       const field = fieldOf(pair, headingOver(at));
       const isKnown = field && meaningOf(field) !== undefined;
-      if (!field || (trust === 'guess' && !isKnown) || (trust === 'line' && isValue(box, used))) continue;
+      if (!field || (trust === 'guess' && !isKnown)) continue;
       if (field.box) used.add(field.box);
       found.push(field);
       if (trust === 'sure' || isKnown) markLabelled(field);
@@ -77,10 +77,6 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
     ({ at, box, value }) => !(box && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
   );
 }
-
-/** A value that reads like a line of its own is still the value: a subject that says "Order status: Open". */
-const isValue = (box: Box, values: ReadonlySet<Box>): boolean =>
-  upFrom(box, (each) => each.chars > box.chars || values.has(each))?.chars === box.chars;
 
 function fieldOf({ label, value: content, at, trust }: Pair, heading?: Box): Field | undefined {
   const clean = flat(label.replace(/[\s:：*]+$/u, ''), LIMITS.value);

@@ -38,6 +38,8 @@ export interface Known {
 type Meaning =
   'name' | 'email' | 'number' | 'date' | 'status' | 'total' | 'channel' | 'tags' | 'agent' | 'subject';
 
+/** Stands for what two fields say differently, and is trimmed away in the end. */
+const DISPUTED = ' ';
 const ADDRESS = /[^\s<>()[\],;:"]{1,64}@[\p{L}\p{N}.-]{1,190}\.\p{L}{2,24}/u;
 
 /** The first e-mail address in a text. */
@@ -56,7 +58,7 @@ export function nameIn(text: string): string {
   return /\p{L}/u.test(name) ? name : '';
 }
 
-/** Sorts fields by what their labels mean. The first of a kind counts. */
+/** Sorts fields by what their labels mean. The first of a kind counts, or none where offers may hang on it. */
 export function knownIn(fields: readonly Field[]): Known {
   const known: Known = {
     customer: { name: '', email: '' },
@@ -71,6 +73,8 @@ export function knownIn(fields: readonly Field[]): Known {
     const meaning = meaningOf(field);
     if (!meaning || !take(known, meaning, field)) known.rest.push(field);
   }
+  known.channel = known.channel.trim();
+  for (const key of ['date', 'status', 'total'] as const) known.order[key] = known.order[key].trim();
   return known;
 }
 
@@ -118,7 +122,9 @@ function take(known: Known, meaning: Meaning, { value, box }: Field): boolean {
       known.tags.push(...(box ? itemsIn(box) : splitList(value)));
       return true;
     case 'channel':
-      return put(known, meaning, channelOf(short));
+      return claim(known, meaning, channelOf(short));
+    case 'number':
+      return put(order, meaning, short.replace(/^#\s*/u, ''));
     case 'subject':
       return put(known, meaning, short);
     case 'email':
@@ -126,7 +132,7 @@ function take(known: Known, meaning: Meaning, { value, box }: Field): boolean {
       // Either may hold both.
       return [put(customer, 'email', addressIn(short)), put(customer, 'name', nameIn(short))].some(Boolean);
     default:
-      return put(order, meaning, meaning === 'number' ? short.replace(/^#\s*/u, '') : short);
+      return claim(order, meaning, short);
   }
 }
 
@@ -135,6 +141,12 @@ function put<Key extends string>(into: Record<Key, string>, key: Key, text: stri
   const isFree = into[key] === '' && text !== '';
   if (isFree) into[key] = text;
   return isFree;
+}
+
+/** As `put`; where two places say different things, neither is believed. */
+function claim<Key extends string>(into: Record<Key, string>, key: Key, text: string): boolean {
+  if (into[key] !== '' && into[key] !== text) into[key] = DISPUTED;
+  return put(into, key, text);
 }
 
 /** The words of a box's items, each by itself. */

@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { attribute, boxesIn, classesOf, has, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
 import { ask } from '../../editors/dom';
 import type { Place, Sight } from './sight';
 import type { Sketch } from './sketch';
@@ -149,12 +149,7 @@ function overlaps(a: Place | undefined, b: Place | undefined): boolean {
 
 /** True inside what a page sets apart as navigation. */
 export function isNavigation(box: Box): boolean {
-  return (
-    upFrom(
-      box,
-      (each) =>
-        each.tag === 'nav' ||
-        /^(?:navigation|menu|menubar|tablist|listbox|tree|search)$/u.test(attribute(each, 'role')),
-    ) !== undefined
-  );
+  const isPart = (each: Box): boolean =>
+    /^(?:nav|navigation|menu|menubar|tablist|listbox|tree|search)$/u.test(roleOf(each));
+  return upFrom(box, isPart) !== undefined;
 }

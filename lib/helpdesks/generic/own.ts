@@ -46,10 +46,9 @@ export function ownFields(fields: readonly Field[], { holds, texts, letters }: T
       !said.some((each) => each.includes(fold(`${label}: ${value}`)))
     );
   };
-  const own = fields
+  return fields
     .filter(isOwn)
     .map((field) => (field.heading && isTitle(field.heading) ? { ...field, section: '' } : field));
-  return withoutConflicts(own);
 }
 
 /** A row of a list whose rows say when, and are no fields: another ticket, whose name and words are a customer's. */
@@ -68,14 +67,3 @@ const fold = (text: string): string =>
 
 /** A quote, or a message that no thread was made of. */
 const isMail = (box: Box): boolean => isQuote(box) || MESSAGE.test(hintsOf(box));
-
-/** Where two places say different things, neither is believed. */
-function withoutConflicts(fields: readonly Field[]): Field[] {
-  const values = new Map<string, string>();
-  const read = fields.map((field) => ({ field, meaning: meaningOf(field) ?? '', value: fold(field.value) }));
-  for (const { meaning, value } of read)
-    values.set(meaning, (values.get(meaning) ?? value) === value ? value : '');
-  return read.flatMap(({ field, meaning }) =>
-    meaning !== 'tags' && DECISIVE.test(meaning) && values.get(meaning) === '' ? [] : [field],
-  );
-}

@@ -29,14 +29,14 @@ export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: 
       .findLast(isName) ?? '';
 }
 
-/** One to four words with capitals, where the script has any, and none that labels something. */
+/** One to four words with capitals, where the script has any, or as short as "van" and "de", and none that labels something. */
 function isName(text: string): boolean {
   const words = text.split(' ');
   return (
     words.length <= 4 &&
     text.length >= 3 &&
     !/[\p{N}@:/]/u.test(text) &&
-    words.every((word) => /^(?:\p{Lu}|\p{Lo}|(?:de|van|von|der|da|del|la|bin|al)$)/u.test(word)) &&
+    words.every((word) => /^(?:\p{Lu}|\p{Lo}|\p{Ll}{2,3}$)/u.test(word)) &&
     meaningOf({ label: text, section: '', value: '@1' }) === undefined
   );
 }

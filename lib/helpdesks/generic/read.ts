@@ -19,7 +19,7 @@ import { findThread } from './runs';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
 import { subjectIn } from './subject';
-import { Composer, cut } from './text';
+import { composer, cut } from './text';
 
 interface Page {
   sketch: Sketch;
@@ -93,9 +93,9 @@ function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Fo
 }
 
 /** All that stands with a first message's text in one part of its card: a mail may hold more than running text. */
-function branchOf({ run: { boxes: cards }, body }: Letter): Box[] {
-  const branch = upFrom(body[0], ({ parent }) => parent !== undefined && cards.includes(parent));
-  return branch && !body.includes(branch) ? [branch] : cards;
+function branchOf({ run, body: [text] }: Letter): Box[] {
+  const branch = upFrom(text, ({ parent }) => parent !== undefined && parent === run.boxes[0]);
+  return branch && branch !== text ? [branch] : run.boxes;
 }
 
 const isHead = (label: string): boolean => isOnly(label, FROM, TO) || isOnly(label, TO, FROM);
@@ -120,13 +120,13 @@ interface Read {
 function readMessages(letters: readonly Letter[], { sketch, sight, known }: Page): Read[] {
   const authors = authorsOf(letters, sketch, known);
   const directions = directionsOf(letters, authors, { known, sight });
-  const composer = new Composer(sight, LIMITS.message);
+  const compose = composer(sight, LIMITS.message);
   return letters.flatMap((letter, index) => {
     const [author, sent] = [authors[index], sentAtOf(letter, sketch)];
     if (isSystem(author)) return [];
     const headers = letter.headers.flatMap(({ at, box }) => [at, box]);
     const leftOut = new Set([author?.box, sent?.box, ...headers].filter((box) => box !== undefined));
-    const text = composer.compose(letter.body, leftOut);
+    const text = compose(letter.body, leftOut);
     if (text === '') return [];
     const isCustomer = author?.email !== '' && author?.email === known.customer.email;
     const name = cut(

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { attribute, boxesIn, contains, hintsOf, isControl, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, contains, hintsOf, isControl, roleOf, shapeOf, upFrom, words } from './box';
 import { isNavigation } from './others';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
@@ -35,6 +35,8 @@ const MESSAGE =
 /** How much of a message has that many times in it: its own, and those of what it quotes. */
 const TIMES = [0.35, 1, 1, 0.8, 0.6, 0.4, 0.3];
 const LOG_ROLE = /^(?:log|feed)$/u;
+const CENTRAL = /^(?:main|log|feed)$/u;
+const LANDMARK = /^(?:main|log|feed|aside|complementary|header|banner|footer|contentinfo|alert|status)$/u;
 const SELECTED = / (?:selected|active|current) /u;
 
 /** The best list of messages on the page: siblings of like build with text and times. */
@@ -167,14 +169,8 @@ function surroundings(parent: Box, runs: readonly Run[], sight: Sight): number {
 /** How likely messages are in this part of the page: a factor around 1. */
 export function landmark(box: Box): number {
   if (isNavigation(box)) return 0.15;
-  const nameOf = (each: Box): string => attribute(each, 'role') || each.tag;
-  const part = upFrom(
-    box,
-    (each) => attribute(each, 'role') !== '' || /^(?:main|aside|header|footer|dialog)$/u.test(each.tag),
-  );
-  const name = part ? nameOf(part) : '';
-  if (/^(?:main|log|feed|article)$/u.test(name)) return 1.3;
-  return /^(?:aside|complementary|header|banner|footer|contentinfo|alert|status)$/u.test(name) ? 0.4 : 1;
+  const part = upFrom(box, (each) => LANDMARK.test(roleOf(each)));
+  return part ? (CENTRAL.test(roleOf(part)) ? 1.3 : 0.4) : 1;
 }
 
 /** A message is mostly one text; a row of a table of tickets is many small ones. */

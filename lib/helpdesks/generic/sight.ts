@@ -31,13 +31,8 @@ export interface Place {
 
 /** Pixels: letters below this are no text for a person. */
 const TINY = 4;
-const VISIBLE = {
-  opacityProperty: true,
-  checkOpacity: true,
-  visibilityProperty: true,
-  checkVisibilityCSS: true,
-};
-const PRESENT = { opacityProperty: true, checkOpacity: true };
+const PRESENT = { checkOpacity: true };
+const VISIBLE = { ...PRESENT, checkVisibilityCSS: true };
 
 const pageOf = (el: Element): Document => ask(el, 'ownerDocument');
 const viewOf = (el: Element): (Window & typeof globalThis) | null => ask(pageOf(el), 'defaultView');

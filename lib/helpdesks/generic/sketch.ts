@@ -25,9 +25,7 @@ export interface Sketch {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template head link meta object embed canvas video audio map datalist iframe-error'.split(
-    ' ',
-  ),
+  'script style noscript template head link meta object embed canvas video audio map datalist'.split(' '),
 );
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
@@ -43,10 +41,9 @@ interface Open {
 
 /** Draws what can be seen of `page`. */
 export function draw(page: Document, sight: Sight): Sketch {
-  const html = ask(page, 'documentElement');
-  const start = (ask(page, 'body') as HTMLElement | null) ?? html;
+  const start = bodyOf(page);
   const root = newBox(start, undefined, 0);
-  const words = timeWords(ask(html, 'lang'));
+  const words = timeWords(ask(ask(page, 'documentElement'), 'lang'));
   const sketch: Sketch = {
     root,
     boxes: [root],
@@ -110,23 +107,26 @@ function addText(open: Open, node: Text, sight: Sight): void {
   open.box.kids.push(cutData);
 }
 
-/** Adds the element's box; answers it where its inside is to be walked. */
+/** Adds the element's box; answers it where its inside is to be walked. One that cannot be read is left out. */
 function addElement(parent: Box, el: Element, sight: Sight, sketch: Sketch): Box | undefined {
-  const tag = ask(el, 'localName');
-  if (SKIPPED.has(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return undefined;
-  if (parent.depth >= MAX_DEPTH) {
-    sketch.truncated = true;
-    return undefined;
+  try {
+    const tag = ask(el, 'localName');
+    if (SKIPPED.has(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return undefined;
+    if (parent.depth >= MAX_DEPTH) {
+      sketch.truncated = true;
+      return undefined;
+    }
+    if (tag !== 'br' && (sight.hides(el) || isEcho(el))) return undefined;
+    const isEditor = isEditing(el, tag);
+    const box = newBox(el, parent, sketch.boxes.length, isEditor ? undefined : valueOf(el, tag), isEditor);
+    parent.kids.push(box);
+    sketch.boxes.push(box);
+    if (isEditor) sketch.editors.push(box);
+    if (!isEditor && box.value === undefined && tag !== 'svg') return box;
+    close(box, sketch);
+  } catch {
+    // The page goes on without it.
   }
-  if (tag !== 'br' && (sight.hides(el) || isEcho(el))) return undefined;
-  const isEditor = isEditing(el);
-  const value = isEditor ? undefined : valueOf(el);
-  const box = newBox(el, parent, sketch.boxes.length, value, isEditor);
-  parent.kids.push(box);
-  sketch.boxes.push(box);
-  if (isEditor) sketch.editors.push(box);
-  if (!isEditor && value === undefined && tag !== 'svg') return box;
-  close(box, sketch);
   return undefined;
 }
 
@@ -165,10 +165,12 @@ function nodesIn(el: Element): ArrayLike<Node> {
     if (assigned.length > 0) return assigned;
   }
   const inner = innerDocument(el);
-  if (!inner) return ask(el, 'childNodes');
-  const body = ask(inner, 'body') as HTMLElement | null;
-  return body ? [body] : [];
+  return inner ? [bodyOf(inner)] : ask(el, 'childNodes');
 }
+
+/** Its body, or what it has instead. */
+const bodyOf = (page: Document): HTMLElement =>
+  (ask(page, 'body') as HTMLElement | null) ?? ask(page, 'documentElement');
 
 function innerDocument(el: Element): Document | null {
   if (!/^i?frame$/u.test(ask(el, 'localName'))) return null;
@@ -180,23 +182,17 @@ function innerDocument(el: Element): Document | null {
 }
 
 /** A field of several lines, or a frame that holds one. */
-function isEditing(el: Element): boolean {
-  const tag = ask(el, 'localName');
+function isEditing(el: Element, tag: string): boolean {
   if (tag === 'textarea') return !(el as HTMLTextAreaElement).readOnly;
   const editable = call(el, 'getAttribute', 'contenteditable');
   // Some helpdesks let the subject be edited in place: it is one line, and part of the ticket.
   if (editable !== null && editable !== 'false')
     return !TITLE.test(`${tag} ${call(el, 'getAttribute', 'class') ?? ''}`);
   const inner = innerDocument(el);
-  return (
-    inner !== null &&
-    (ask(inner, 'designMode') === 'on' ||
-      isEditing((ask(inner, 'body') as HTMLElement | null) ?? ask(inner, 'documentElement')))
-  );
+  return inner !== null && (ask(inner, 'designMode') === 'on' || isEditing(bodyOf(inner), 'body'));
 }
 
-function valueOf(el: Element): string | undefined {
-  const tag = ask(el, 'localName');
+function valueOf(el: Element, tag: string): string | undefined {
   if (tag === 'input') {
     const { type, value } = el as HTMLInputElement;
     return READABLE.has(type) ? value.slice(0, LIMITS.value) : '';

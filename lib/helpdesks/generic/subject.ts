@@ -1,6 +1,17 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { boxesIn, contains, attribute, hintsOf, isButton, isControl, regionOf, upFrom, words } from './box';
+import {
+  boxesIn,
+  contains,
+  attribute,
+  hintsOf,
+  isButton,
+  isControl,
+  regionOf,
+  roleOf,
+  upFrom,
+  words,
+} from './box';
 import { ORDER, says, SUBJECT, without } from './cues';
 import { isSamePerson } from './author';
 import type { Known } from './known';
@@ -107,7 +118,7 @@ const plain = (text: string): string =>
 function placeScore(box: Box, first: Box | undefined): number {
   let score = isNavigation(box) ? -3 : 0;
   const isAside = (each: Box): boolean =>
-    /^(?:aside|footer|complementary|contentinfo|dialog)$/u.test(attribute(each, 'role') || each.tag);
+    /^(?:aside|footer|complementary|contentinfo|dialog)$/u.test(roleOf(each));
   if (upFrom(box, isAside)) score -= 2;
   if (!first) return score;
   const shared = upFrom(box, (each) => contains(each, first));

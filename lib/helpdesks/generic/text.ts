@@ -72,81 +72,73 @@ interface Lines {
   gap: boolean;
 }
 
-/** Composes a message as a person sees it: visible text only, lines kept, without quotes, controls and editors. */
-export class Composer {
-  readonly #sight: Sight;
-  readonly #max: number;
-  #lines: Lines = { text: '', owed: 0, gap: false };
-  #leavesOut: (box: Box) => boolean = () => false;
+function addBreak(lines: Lines, count: number): void {
+  if (lines.text) lines.owed = Math.max(lines.owed, count);
+}
 
-  constructor(sight: Sight, max: number) {
-    this.#sight = sight;
-    this.#max = max;
+function newLine(lines: Lines): void {
+  if (lines.text) lines.owed++;
+  lines.gap = false;
+}
+
+function write(lines: Lines, text: string, keepsLines: boolean): void {
+  const parts = keepsLines ? text.split('\n') : [text];
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) newLine(lines);
+    const words = part.replace(/\s+/gu, ' ');
+    lines.gap ||= words.startsWith(' ');
+    const trimmed = words.trim();
+    if (!trimmed) continue;
+    const between =
+      lines.owed > 0 ? '\n'.repeat(Math.min(lines.owed, 3)) : lines.gap && lines.text ? ' ' : '';
+    lines.text += between + trimmed;
+    lines.owed = 0;
+    lines.gap = words.endsWith(' ');
   }
+}
 
-  /** `leftOut` names boxes that are no part of the message: its author, its time. */
-  compose(boxes: readonly Box[], leftOut: ReadonlySet<Box>): string {
-    const without = this.#run(boxes, (box) => leftOut.has(box) || isQuote(box));
+/** `leftOut` names boxes that are no part of a message: its author, its time. */
+export type Compose = (boxes: readonly Box[], leftOut: ReadonlySet<Box>) => string;
+
+/** Composes messages as a person sees them: visible text only, lines kept, without quotes, controls and editors. */
+export function composer(sight: Sight, max: number): Compose {
+  return (boxes, leftOut) => {
+    const without = composed(boxes, sight, max, (box) => leftOut.has(box) || isQuote(box));
     // A message that is nothing but a quote is shown whole: something is better than silence about it.
-    return without || this.#run(boxes, (box) => leftOut.has(box));
-  }
+    return without || composed(boxes, sight, max, (box) => leftOut.has(box));
+  };
+}
 
-  #run(boxes: readonly Box[], leavesOut: (box: Box) => boolean): string {
-    this.#lines = { text: '', owed: 0, gap: false };
-    this.#leavesOut = leavesOut;
-    for (const box of boxes) {
-      this.#break(1);
-      if (!leavesOut(box)) this.#visit(box);
-    }
-    return cut(this.#lines.text, this.#max);
-  }
-
-  #visit(box: Box): void {
-    const { display, keepsLines } = this.#sight.flow(box.el);
-    const reads = this.#sight.reads(box.el);
+function composed(
+  boxes: readonly Box[],
+  sight: Sight,
+  max: number,
+  leavesOut: (box: Box) => boolean,
+): string {
+  const lines: Lines = { text: '', owed: 0, gap: false };
+  const visit = (box: Box): void => {
+    const { display, keepsLines } = sight.flow(box.el);
+    const reads = sight.reads(box.el);
     const breaks = PARAGRAPH.has(box.tag) ? 2 : display === 'block' ? 1 : 0;
-    this.#break(breaks);
-    if (display === 'cell') this.#lines.gap = true;
+    addBreak(lines, breaks);
+    if (display === 'cell') lines.gap = true;
     for (const kid of box.kids) {
-      if (this.#lines.text.length > this.#max) return;
-      if (typeof kid !== 'string') this.#visitKid(kid);
-      else if (reads) this.#write(kid, keepsLines);
+      if (lines.text.length > max) return;
+      if (typeof kid !== 'string') visitKid(kid);
+      else if (reads) write(lines, kid.slice(0, max + 1), keepsLines);
     }
-    this.#break(breaks);
+    addBreak(lines, breaks);
+  };
+  const visitKid = (kid: Box): void => {
+    if (kid.tag === 'br') newLine(lines);
+    else if (kid.tag === 'img') write(lines, emojiOf(kid), false);
+    else if (!kid.isEditor && !isControl(kid) && !leavesOut(kid)) visit(kid);
+  };
+  for (const box of boxes) {
+    addBreak(lines, 1);
+    if (!leavesOut(box)) visit(box);
   }
-
-  #visitKid(kid: Box): void {
-    if (kid.tag === 'br') this.#newLine();
-    else if (kid.tag === 'img') this.#write(emojiOf(kid), false);
-    else if (!kid.isEditor && !isControl(kid) && !this.#leavesOut(kid)) this.#visit(kid);
-  }
-
-  #break(count: number): void {
-    if (this.#lines.text) this.#lines.owed = Math.max(this.#lines.owed, count);
-  }
-
-  #newLine(): void {
-    if (this.#lines.text) this.#lines.owed++;
-    this.#lines.gap = false;
-  }
-
-  #write(text: string, keepsLines: boolean): void {
-    const lines = keepsLines ? text.slice(0, this.#max + 1).split('\n') : [text.slice(0, this.#max + 1)];
-    for (const [index, line] of lines.entries()) {
-      if (index > 0) this.#newLine();
-      const words = line.replace(/\s+/gu, ' ');
-      if (words.startsWith(' ')) this.#lines.gap = true;
-      const trimmed = words.trim();
-      if (trimmed) this.#append(trimmed);
-      if (trimmed && words.endsWith(' ')) this.#lines.gap = true;
-    }
-  }
-
-  #append(words: string): void {
-    const { text, owed, gap } = this.#lines;
-    const between = owed > 0 ? '\n'.repeat(Math.min(owed, 3)) : gap && text ? ' ' : '';
-    this.#lines = { text: text + between + words, owed: 0, gap: false };
-  }
+  return cut(lines.text, max);
 }
 
 /** Helpdesks show emoji as pictures. */
