@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { create } from '@/lib/editors/dom';
+import { create } from '@/lib/nodes/ask';
 
 export interface EdgeTab {
   element: HTMLElement;

@@ -1,5 +1,5 @@
-import { ask, create } from '@/lib/editors/dom';
-import { HOST_ATTRIBUTE } from '@/lib/editors/own-host';
+import { ask, create } from '@/lib/nodes/ask';
+import { HOST_ATTRIBUTE } from '@/lib/nodes/own-host';
 
 /** How often an element that the page removed is put back: more would be a war, and the toolbar still works. */
 const RETURNS = 3;

@@ -1,4 +1,4 @@
-import { ask } from '@/lib/editors/dom';
+import { ask } from '@/lib/nodes/ask';
 
 /** How wide the panel is beside a page, in CSS pixels; on a narrower screen it takes the whole width. */
 export const PANEL_WIDTH = 380;

@@ -1,4 +1,4 @@
-import { ask, call, parentOf } from './dom';
+import { ask, call, parentOf } from '../nodes/ask';
 import { isPlainField, type PlainField } from './field';
 import type { LastCaret } from './last-caret';
 

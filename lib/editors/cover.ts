@@ -1,5 +1,5 @@
-import { ask, call, parentOf } from './dom';
-import { HOST_ATTRIBUTE } from './own-host';
+import { ask, call, parentOf } from '../nodes/ask';
+import { HOST_ATTRIBUTE } from '../nodes/own-host';
 
 /*
  * Helpdesks with tabs lay one ticket's pane over another's: the field below can be found, has a size and takes text,

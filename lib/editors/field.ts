@@ -1,4 +1,4 @@
-import { ask, call } from './dom';
+import { ask, call } from '../nodes/ask';
 
 /** A plain field (textarea, input) or an element that the browser or a script lets people edit. */
 export type PlainField = HTMLTextAreaElement | HTMLInputElement;

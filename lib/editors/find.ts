@@ -1,6 +1,6 @@
 import { cuesIn, OTHER, NOTE, REPLY, wordsOf } from './cues';
 import { isCovered } from './cover';
-import { ask, call } from './dom';
+import { ask, call } from '../nodes/ask';
 import { editingHost, frameDocument } from './last-caret';
 import type { FoundEditor } from './types';
 

@@ -1,5 +1,5 @@
 import { moveCaret, placeCaret, setApart } from './caret';
-import { ask } from './dom';
+import { ask } from '../nodes/ask';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
 import { methodsFor } from './methods';

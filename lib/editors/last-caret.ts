@@ -1,5 +1,5 @@
 import { isCovered } from './cover';
-import { ask, call } from './dom';
+import { ask, call } from '../nodes/ask';
 
 /*
  * Where the agent wrote last. The reader remembers it from the start, since the panel takes the focus before anybody

@@ -1,4 +1,4 @@
-import { call } from './dom';
+import { call } from '../nodes/ask';
 
 /** Milliseconds that a field stays marked. */
 const SHOWN = 6000;

@@ -1,4 +1,4 @@
-import { ask, call } from './dom';
+import { ask, call } from '../nodes/ask';
 import { isPlainField } from './field';
 import type { InsertMethod } from './types';
 

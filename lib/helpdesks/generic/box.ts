@@ -1,4 +1,4 @@
-import { ask, call } from '../../editors/dom';
+import { ask, call } from '../../nodes/ask';
 
 /** An element that a person can see, with what is needed to compare it with others: no layout, no live lists. */
 export interface Box {

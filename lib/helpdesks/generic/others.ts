@@ -1,6 +1,6 @@
 import type { Box } from './box';
 import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
-import { ask } from '../../editors/dom';
+import { ask } from '../../nodes/ask';
 import type { Place, Sight } from './sight';
 import type { Sketch } from './sketch';
 import type { PageReader } from '../types';

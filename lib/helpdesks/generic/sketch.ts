@@ -1,6 +1,6 @@
 import { MAX_DEPTH, MAX_NODES, LIMITS } from '../limits';
-import { ask, call } from '../../editors/dom';
-import { HOST_ATTRIBUTE } from '../../editors/own-host';
+import { ask, call } from '../../nodes/ask';
+import { HOST_ATTRIBUTE } from '../../nodes/own-host';
 import type { Box } from './box';
 import { isControl } from './box';
 import type { Sight } from './sight';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ask, call, parentOf } from '@/lib/editors/dom';
+import { ask, call, parentOf } from '@/lib/nodes/ask';
 import { editingHost } from '@/lib/editors/last-caret';
 
 const NAMES = ['parentNode', 'nodeType', 'localName', 'getAttribute', 'contains', 'ownerDocument'];
