@@ -1,4 +1,4 @@
-// The reader as it is shipped, in a real browser, against the demo helpdesk's own data: every ticket, every layout, both orders.
+// The reader as it is shipped, in a real browser, against the demo helpdesk's own data: every ticket, in two layouts at least.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,10 +16,12 @@ let browser: Browser;
 let helpdesk: Helpdesk;
 let stop: () => Promise<void>;
 let tab: Tab;
+let scripts: string;
 
 beforeAll(async () => {
   ({ browser, helpdesk, stop } = await startWorld());
   tab = await browser.newTab();
+  scripts = await buildScripts();
 });
 afterAll(() => stop());
 
@@ -150,12 +152,12 @@ async function readShown(ids: readonly string[]): Promise<(Reading | undefined)[
 }
 
 /** The reader as it was built, and the part of the page's script that uses it. */
-async function scripts(): Promise<string[]> {
+async function buildScripts(): Promise<string> {
   const entry = join(process.cwd(), 'lib/helpdesks/on-demand.ts');
   const options = { write: false, lib: { entry, formats: ['iife' as const], name: 'globalThis.onDemand' } };
   const output = await build({ configFile: false, logLevel: 'error', build: options });
   const [{ output: chunks }] = output as [Rolldown.RolldownOutput];
-  return [readFileSync(join(extensionFolder(browserName(), {}), 'reader.js'), 'utf8'), chunks[0].code];
+  return `${readFileSync(join(extensionFolder(browserName(), {}), 'reader.js'), 'utf8')}\n${chunks[0].code}`;
 }
 
 /** Opens the helpdesk with these options, without its waiting times, and reads tickets there. */
@@ -165,31 +167,31 @@ async function readAll(query: string, ids: readonly string[]): Promise<(Reading 
   await tab.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'const waits = setTimeout; window.setTimeout = (run) => waits(run);';
-    // Kept tickets lie out of sight, and not under their own right edge.
-    const style = document.createElement('style');
-    style.textContent = '.ticket.is-kept { right: auto; width: 100%; }';
-    document.head.append(script, style);
+    document.head.append(script);
   });
   // In one piece: what a script leaves behind in Firefox, the next one does not see.
   const reading = callExpression(readShown, JSON.stringify(ids));
-  const readings = await tab.evaluate(`(() => { ${(await scripts()).join('\n')}\nreturn ${reading}; })()`);
+  const readings = await tab.evaluate(`(() => { ${scripts}\nreturn ${reading}; })()`);
   return readings as (Reading | undefined)[];
 }
 
 const idsOf = (some: readonly Ticket[]): string[] => some.map(({ id }) => id);
-/** Those whose messages have an order. */
-const dialogues = tickets.filter(({ messages }) => messages.length > 1);
+/** More than running text: most of what can be read wrongly. */
+const isSpecial = ({ messages }: Ticket): boolean =>
+  messages.some(({ body }) => body.some((block) => typeof block !== 'string' && block.kind !== 'footer'));
+/** Every fourth ticket from `start` on, and the special ones. */
+const sample = (start: number): Ticket[] =>
+  tickets.filter((ticket, index) => index % 4 === start || isSpecial(ticket));
 
 describe('every ticket of the demo helpdesk is read as its data say', () => {
   test.each([
-    ['a', 'asc', 'prosemirror'],
-    ['a', 'desc', 'textarea'],
-    ['b', 'asc', 'contenteditable'],
-    ['b', 'desc', 'prosemirror'],
-    ['c', 'asc', 'textarea'],
-    ['c', 'desc', 'contenteditable'],
-  ] as const)('in layout %s, order %s, editor %s', async (layout, order, editor) => {
-    const judged = order === 'asc' ? tickets : dialogues;
+    ['a', 'asc', 'prosemirror', tickets],
+    ['a', 'desc', 'textarea', sample(0)],
+    ['b', 'asc', 'contenteditable', sample(1)],
+    ['b', 'desc', 'prosemirror', sample(3)],
+    ['c', 'asc', 'textarea', sample(2)],
+    ['c', 'desc', 'contenteditable', sample(1)],
+  ] as const)('in layout %s, order %s, editor %s', async (layout, order, editor, judged) => {
     const readings = await readAll(`layout=${layout}&order=${order}&editor=${editor}`, idsOf(judged));
     const wrong = judged.flatMap((ticket, index) => differences(ticket, layout, readings[index]));
     expect(wrong).toEqual([]);

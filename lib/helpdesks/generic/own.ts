@@ -24,7 +24,7 @@ const DECISIVE = /^(?:date|status|total|channel|tags)$/u;
 /** Characters: longer rows are parts of a page. */
 const ROW = 300;
 /** What pages call a message, and nothing else. */
-const MESSAGE = / (?:message|msg|comment|bubble|utterance) /u;
+const MESSAGE = / (?:message|msg|comment|bubble) /u;
 
 /** The fields that are the helpdesk's own. */
 export function ownFields(fields: readonly Field[], { holds, texts, letters }: Theirs): Field[] {

@@ -42,16 +42,10 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   if (messages.length === 0) return undefined;
   const subject = subjectIn({ sketch, known, id }, letters);
   completeCustomer(known, messages);
-  const isTheirs = regionOf([...said, ...(subject.box ? [subject.box] : [])], sketch.root);
-  const texts = [
-    subject.text,
-    subject.shown,
-    known.customer.name,
-    ...messages.map(({ message }) => message.author),
-  ];
-  const own = knownIn(ownFields(fields, { holds: isTheirs, texts, letters }));
-  const { order, channel, rest } = own;
-  const tags = own.tags.length > 0 ? own.tags : tagsIn(sketch, isTheirs);
+  const holds = regionOf(subject.box ? [...said, subject.box] : said, sketch.root);
+  const names = messages.map(({ message }) => message.author);
+  const texts = [subject.text, subject.shown, known.customer.name, ...names];
+  const { order, channel, tags, rest } = knownIn(ownFields(fields, { holds, texts, letters }));
   const theirs = messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : []));
   order.number ||= orderNumberIn([subject.text, ...theirs]);
   const ticket: Ticket = {
@@ -62,7 +56,7 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
     customer: known.customer,
     order,
     channel,
-    tags: [...new Set(tags)],
+    tags: [...new Set(tags.length > 0 ? tags : tagsIn(sketch, holds))],
     fields: rest.map(({ label, value }) => ({ label, value })),
     certainty: certaintyOf(sketch, messages, subject.score),
     truncated: sketch.truncated,

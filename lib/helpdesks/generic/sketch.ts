@@ -169,8 +169,10 @@ function nodesIn(el: Element): ArrayLike<Node> {
 }
 
 /** Its body, or what it has instead. */
-const bodyOf = (page: Document): HTMLElement =>
-  (ask(page, 'body') as HTMLElement | null) ?? ask(page, 'documentElement');
+function bodyOf(page: Document): HTMLElement {
+  const body = ask(page, 'body') as HTMLElement | null;
+  return body ?? ask(page, 'documentElement');
+}
 
 function innerDocument(el: Element): Document | null {
   if (!/^i?frame$/u.test(ask(el, 'localName'))) return null;

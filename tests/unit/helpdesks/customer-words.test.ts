@@ -37,6 +37,11 @@ function replaceText(text: string, by: string): void {
     if (each.children.length === 0 && each.textContent.trim() === text) each.textContent = by;
 }
 
+function insertAt(element: Element, place: InsertPosition, markup: string): void {
+  // eslint-disable-next-line no-unsanitized/method -- the test's own markup
+  element.insertAdjacentHTML(place, markup);
+}
+
 /** Puts markup at the text of every message of the customer's. */
 function insertInMessages(name: string, place: InsertPosition, markup: string): void {
   const texts = expectedOf(name).ticket.messages.flatMap(({ direction, text = '' }) =>
@@ -44,7 +49,7 @@ function insertInMessages(name: string, place: InsertPosition, markup: string): 
   );
   for (const text of texts) {
     const said = [...document.querySelectorAll('body *')].findLast((each) => each.textContent.includes(text));
-    said?.insertAdjacentHTML(place, markup);
+    if (said) insertAt(said, place, markup);
   }
 }
 
@@ -103,9 +108,17 @@ describe('a claim of the customer’s is no field of the page', () => {
     expect(claimed['order.status']).toBeUndefined();
   });
 
+  it('as the name and the words of another ticket in a list', () => {
+    const { claimed, before } = read('chat-bubbles', () => {
+      replaceText('Nadia Okoye', 'Order status');
+      replaceText('My promo code does not work at the checkout', 'Processing');
+    });
+    expect(claimed).toEqual(before);
+  });
+
   it('as a second value: neither of two that differ is believed', () => {
     const { claimed, before } = read('field-shapes', () =>
-      document.querySelector('aside')?.insertAdjacentHTML('beforeend', MARKUP[0] ?? ''),
+      insertAt(elementOf('Language: English'), 'afterend', MARKUP[0] ?? ''),
     );
     expect(before['order.status']).toBe('In basket');
     expect(claimed['order.status']).toBeUndefined();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ask, call } from '@/lib/editors/dom';
 import type { Flow, Sight } from '@/lib/helpdesks/generic/sight';
 import type { Ticket } from '@/lib/ticket/ticket';
 
@@ -41,16 +42,16 @@ const BLOCK = /^(?:block|flex|grid|list-item|table|table-row|flow-root)$/u;
 
 /** jsdom has styles and no layout: what a person sees is judged by styles alone. */
 export function styleSight(): Sight {
-  const style = (el: Element): CSSStyleDeclaration =>
-    (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
+  const style = (el: Element): CSSStyleDeclaration => window.getComputedStyle(el);
+  const isHidden = (el: Element): boolean =>
+    style(el).display === 'none' || style(el).opacity === '0' || call(el, 'hasAttribute', 'hidden');
   return {
-    hides: (el) =>
-      style(el).display === 'none' || style(el).opacity === '0' || el.hasAttribute('hidden') || isFolded(el),
+    hides: (el) => isHidden(el) || isFolded(el),
     shows: (el) => style(el).visibility !== 'hidden',
     reads: (el) => style(el).fontSize !== '1px',
     flow(el): Flow {
       const { display, whiteSpace } = style(el);
-      const keepsLines = whiteSpace.startsWith('pre') || el.localName === 'pre';
+      const keepsLines = whiteSpace.startsWith('pre') || ask(el, 'localName') === 'pre';
       return {
         display: display === 'table-cell' ? 'cell' : BLOCK.test(display) ? 'block' : 'inline',
         keepsLines,
@@ -63,6 +64,11 @@ export function styleSight(): Sight {
 }
 
 function isFolded(el: Element): boolean {
-  const parent = el.parentElement;
-  return parent?.localName === 'details' && !parent.hasAttribute('open') && el.localName !== 'summary';
+  const parent = ask(el, 'parentElement');
+  return (
+    parent !== null &&
+    ask(parent, 'localName') === 'details' &&
+    !call(parent, 'hasAttribute', 'open') &&
+    ask(el, 'localName') !== 'summary'
+  );
 }
