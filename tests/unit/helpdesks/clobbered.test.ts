@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { HOST_ATTRIBUTE } from '@/lib/editors/own-host';
+import { HOST_ATTRIBUTE } from '@/lib/nodes/own-host';
 import { genericReader } from '@/lib/helpdesks/generic';
 import type { Sight } from '@/lib/helpdesks/generic/sight';
 import { ticketIn } from '@/lib/helpdesks/generic/url-id';

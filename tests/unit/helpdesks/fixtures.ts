@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask, call } from '@/lib/editors/dom';
+import { ask, call } from '@/lib/nodes/ask';
 import type { Flow, Sight } from '@/lib/helpdesks/generic/sight';
 import type { Ticket } from '@/lib/ticket/ticket';
 
