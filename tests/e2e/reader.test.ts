@@ -1,4 +1,4 @@
-// The reader as it is shipped, in a real browser, against the demo helpdesk's own data: every ticket, in two layouts at least.
+// The reader as it is shipped, in a real browser, against the demo helpdesk's own data: every ticket, and of all layouts and both orders a sample.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -176,6 +176,9 @@ async function readAll(query: string, ids: readonly string[]): Promise<(Reading 
 }
 
 const idsOf = (some: readonly Ticket[]): string[] => some.map(({ id }) => id);
+/** Every second one of those whose messages have an order. */
+const dialogues = (start: number): Ticket[] =>
+  tickets.filter(({ messages }) => messages.length > 1).filter((_, index) => index % 2 === start);
 /** More than running text: most of what can be read wrongly. */
 const isSpecial = ({ messages }: Ticket): boolean =>
   messages.some(({ body }) => body.some((block) => typeof block !== 'string' && block.kind !== 'footer'));
@@ -186,11 +189,11 @@ const sample = (start: number): Ticket[] =>
 describe('every ticket of the demo helpdesk is read as its data say', () => {
   test.each([
     ['a', 'asc', 'prosemirror', tickets],
-    ['a', 'desc', 'textarea', sample(0)],
+    ['a', 'desc', 'textarea', dialogues(0)],
     ['b', 'asc', 'contenteditable', sample(1)],
-    ['b', 'desc', 'prosemirror', sample(3)],
-    ['c', 'asc', 'textarea', sample(2)],
-    ['c', 'desc', 'contenteditable', sample(1)],
+    ['b', 'desc', 'prosemirror', dialogues(1)],
+    ['c', 'asc', 'textarea', sample(3)],
+    ['c', 'desc', 'contenteditable', dialogues(0)],
   ] as const)('in layout %s, order %s, editor %s', async (layout, order, editor, judged) => {
     const readings = await readAll(`layout=${layout}&order=${order}&editor=${editor}`, idsOf(judged));
     const wrong = judged.flatMap((ticket, index) => differences(ticket, layout, readings[index]));

@@ -89,7 +89,7 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
     if (
       (name === '' && email === '') ||
       name.length > NAME_LENGTH ||
-      (isDated && !/^\p{Lu}|^\p{Lo}/u.test(name))
+      (isDated && !/^[\p{Lu}\p{Lo}]/u.test(name))
     )
       return [];
     const score =
@@ -125,7 +125,7 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
   let score = email ? 2 : 0;
   const words = name.split(' ');
   score += name === '' ? 0 : words.length <= 4 ? 1 : -2;
-  if (words.every((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word))) score += 0.7;
+  if (words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) score += 0.7;
   if (/^\p{Lu}{1,2}$/u.test(name) || /[?!:]$|https?:/u.test(name)) score -= 3;
   if ([...known.agents, known.customer.name].some((each) => each !== '' && isSamePerson(each, name)))
     score += 4;

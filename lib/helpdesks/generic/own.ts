@@ -1,5 +1,5 @@
 import type { Letter } from './bodies';
-import { boxesIn, contains, hintsOf, shapeOf, upFrom, type Box } from './box';
+import { boxesIn, hintsOf, shapeOf, upFrom, type Box } from './box';
 import { partUnder, type Field } from './fields';
 import { meaningOf } from './known';
 import { isLabelled } from './runs';
@@ -31,11 +31,10 @@ export function ownFields(fields: readonly Field[], { holds, texts, letters }: T
   const said = [...texts, ...letters.flatMap(({ around }) => around.map((box) => ownText(box)))].map(fold);
   // A line alone may be anybody's; among the helpdesk's fields it is one of them, if one that decides nothing.
   const lists = new Set(fields.flatMap(({ at, trust }) => (trust === 'line' ? [] : [at.parent])));
-  const first = letters[0]?.run.boxes[0];
+  const first = letters[0]?.run.boxes[0]?.at ?? 0;
   // A heading over messages, too, is the ticket's: its subject, more often than not.
   const isTitle = (heading: Box): boolean =>
-    holds(heading) ||
-    (first !== undefined && heading.at < first.at && contains(partUnder(heading) ?? heading, first));
+    holds(heading) || (heading.at < first && (partUnder(heading)?.end ?? 0) >= first);
   const isOwn = (field: Field): boolean => {
     const { at, label, value, trust } = field;
     if (holds(at) || upFrom(at, isMail) || texts.some((text) => fold(text) === fold(label))) return false;

@@ -36,7 +36,7 @@ function isName(text: string): boolean {
     words.length <= 4 &&
     text.length >= 3 &&
     !/[\p{N}@:/]/u.test(text) &&
-    words.every((word) => /^(?:\p{Lu}|\p{Lo}|\p{Ll}{2,3}$)/u.test(word)) &&
+    words.every((word) => /^(?:[\p{Lu}\p{Lo}]|\p{Ll}{2,3}$)/u.test(word)) &&
     meaningOf({ label: text, section: '', value: '@1' }) === undefined
   );
 }

@@ -152,7 +152,7 @@ function certaintyOf(sketch: Sketch, messages: readonly Read[], subject: number)
     0.2 * share(({ author }) => author !== undefined) +
     0.15 * share(({ message }) => message.sentAt !== undefined) +
     0.2 * share(({ message }) => message.direction !== 'unknown') +
-    (subject > 3 ? 0.15 : subject > 1.5 ? 0.08 : 0) +
+    (subject > 3 ? 0.15 : subject > 0 ? 0.08 : 0) +
     (sketch.editors.length > 0 ? 0.1 : 0);
   return Math.min(1, Math.round(sum * 100) / 100);
 }

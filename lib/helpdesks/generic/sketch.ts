@@ -25,7 +25,7 @@ export interface Sketch {
 }
 
 const SKIPPED = new Set(
-  'script style noscript template head link meta object embed canvas video audio map datalist'.split(' '),
+  'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
