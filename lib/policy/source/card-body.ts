@@ -38,8 +38,11 @@ interface Reading {
   told: Set<string>;
 }
 
-/** Quotes in quotes cost Markdown parsers time that grows with the square of their depth; marks, of their number. */
-const NESTED_QUOTES = /^(?:[ \t]*>){9}/m;
+/**
+ * Quotes in quotes and lists in lists cost Markdown parsers time that grows with the square of their depth; marks, of
+ * their number.
+ */
+const NESTED = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){9}/m;
 const MOST_MARKS = 4000;
 
 /**
@@ -70,11 +73,11 @@ export function readCardBody(text: string, report: Reporter): CardBody {
 }
 
 function parsed({ masked, report, placeAt }: Reading): RootContent[] {
-  const quotes = NESTED_QUOTES.exec(masked.text);
-  if (quotes !== null) report.error(placeAt(quotes.index), '', MARKDOWN.tooDeep);
+  const nested = NESTED.exec(masked.text);
+  if (nested !== null) report.error(placeAt(nested.index), '', MARKDOWN.tooDeep);
   const marks = masked.text.split(/[*_]/).length > MOST_MARKS;
   if (marks) report.error(FILE_START, '', MARKDOWN.tooManyMarks);
-  if (quotes !== null || marks) return [];
+  if (nested !== null || marks) return [];
   const root = fromMarkdown(masked.text, {
     // An indented line is a paragraph: code blocks are fenced, so that a stray blank makes none.
     extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
