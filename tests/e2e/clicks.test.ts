@@ -1,6 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type Browser, type Panel, type Rectangle, type Tab } from './lib/driver';
-import { mainButton, openCard, pause, serveOwnPage, type OwnPage } from './own-page';
+import {
+  clickLikeAPerson,
+  LONG_ENOUGH,
+  mainButton,
+  openCard,
+  pause,
+  serveOwnPage,
+  type OwnPage,
+} from './own-page';
 import { browserName, replyText, saveProfile } from './support';
 
 /* What a click on "Insert" must be, and that a person's is: the other side of hostile-clicks.test.ts. */
@@ -24,8 +32,6 @@ afterEach(async () => {
 
 /** Longer than an insertion takes. */
 const SETTLED = 1200;
-/** Longer than a pointer must have been in the panel, and than the sentence must have stood. */
-const LONG_ENOUGH = 900;
 
 /** The whole panel, and no more room than its button needs. */
 const SMALL = 'position: fixed; contain: layout; inset: 0 0 auto auto; width: 380px; height: 225px';
@@ -40,15 +46,6 @@ const styleHost = (tab: Tab, css: string): Promise<void> =>
     const host = document.querySelector<HTMLElement>('[data-cuecard]');
     if (host) host.style.cssText = style;
   }, css);
-
-/** Comes into the panel, looks, and clicks. */
-async function clickLikeAPerson(tab: Tab, { x, y }: { x: number; y: number }): Promise<void> {
-  await tab.pointAt(x + 20, y - 80);
-  await pause(LONG_ENOUGH / 2);
-  await tab.pointAt(x - 3, y - 2);
-  await pause(LONG_ENOUGH / 2);
-  await tab.clickAt(x, y);
-}
 
 describe('a person’s click', () => {
   test('inserts at once', async () => {

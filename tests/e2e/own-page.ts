@@ -68,3 +68,15 @@ export async function mainButton(
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Milliseconds: longer than a pointer must have been in the panel, and than a sentence must have stood. */
+export const LONG_ENOUGH = 900;
+
+/** Comes into the panel, looks, and clicks. */
+export async function clickLikeAPerson(tab: Tab, { x, y }: { x: number; y: number }): Promise<void> {
+  await tab.pointAt(x + 20, y - 80);
+  await pause(LONG_ENOUGH / 2);
+  await tab.pointAt(x - 3, y - 2);
+  await pause(LONG_ENOUGH / 2);
+  await tab.clickAt(x, y);
+}

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
-import { openCard, serveOwnPage, TICKET, type OwnPage } from './own-page';
+import { clickLikeAPerson, mainButton, openCard, serveOwnPage, TICKET, type OwnPage } from './own-page';
 import { browserName, saveProfile } from './support';
 
 /* Where Cuecard cannot know which field is meant it asks: nothing goes into the wrong one. */
@@ -51,7 +51,7 @@ test('two fields that could be meant are marked on the page; the one that is cli
   expect([await valueOf(tab, 'a'), await valueOf(tab, 'b')]).toEqual(['', '']);
 
   await tab.click('#b');
-  await panel.click('.button-main');
+  await clickLikeAPerson(tab, await mainButton(tab, panel));
   await expect.poll(() => valueOf(tab, 'b')).toContain('#10482');
   expect(await valueOf(tab, 'a')).toBe('');
 });
