@@ -65,6 +65,8 @@ function useKeyboard(): boolean {
   const [here, setHere] = useState(() => document.hasFocus());
   useEffect(() => {
     const look = () => setHere(document.hasFocus());
+    // The keyboard may have come between the first drawing and now.
+    look();
     window.addEventListener('focus', look);
     window.addEventListener('blur', look);
     return () => {

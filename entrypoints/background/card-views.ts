@@ -63,7 +63,11 @@ export function suggestionOf(
     confidence: match.confidence,
     why: excerpts(ticket, match.evidence),
     closeTo: [...words].slice(0, 3),
-    firstLines: firstLines(packed.card.guidance, { limit: FIRST_LINES, shown: factValues(packed.pack) }),
+    firstLines: firstLines(packed.card.guidance, {
+      lines: 1,
+      limit: FIRST_LINES,
+      shown: factValues(packed.pack),
+    }),
     evidence: match.evidence,
   };
 }
