@@ -41,7 +41,7 @@ export function pageHandlers(hub: Hub): PageHandlers {
     async ticketUnreadable(_payload, sender) {
       const session = await sessionOf(hub, sender);
       if (session?.phase !== 'reading') return;
-      Object.assign(session, { phase: 'silent', silence: 'nothingToRead' } satisfies Partial<TabSession>);
+      Object.assign(session, { phase: 'trouble', trouble: 'pageUnreadable' } satisfies Partial<TabSession>);
       await pushAgain(hub, session);
     },
 

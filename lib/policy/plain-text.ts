@@ -213,5 +213,6 @@ export function firstLines(
     .split('\n')
     .filter((line) => line !== '');
   const some = all.slice(0, lines).join('\n');
-  return all.length > lines && some.length < limit ? `${some}…` : shorten(some, limit);
+  const isCut = all.length > lines && some.length < limit && !/[.!?…।。]$/u.test(some);
+  return isCut ? `${some}…` : shorten(some, limit);
 }

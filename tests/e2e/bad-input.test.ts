@@ -64,7 +64,9 @@ test('a ticket that the page hides is said to be unreadable, and read as soon as
   await tab.evaluate(() => history.pushState(null, '', location.pathname.replace('1042', '1041')));
   await tab.evaluate(() => history.pushState(null, '', location.pathname.replace('1041', '1042')));
   const panel = await openPanel(tab);
-  await panel.waitFor(() => document.body.innerText.includes('Nothing to read yet'), { timeout: 12_000 });
+  await panel.waitFor(() => document.body.innerText.includes('This page cannot be read'), {
+    timeout: 12_000,
+  });
   await tab.viewport(1280, 800);
   expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
   await tab.close();

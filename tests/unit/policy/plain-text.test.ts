@@ -122,6 +122,9 @@ test('first lines skip blank ones and say when there is more', () => {
   const blocks = ['one', 'two', 'three', 'four'].map((word) => paragraph(text(word)));
   expect(firstLines(blocks)).toBe('one\ntwo\nthree…');
   expect(firstLines(blocks, { lines: 4 })).toBe('one\ntwo\nthree\nfour');
+  expect(firstLines([paragraph(text('A sentence.')), paragraph(text('More.'))], { lines: 1 })).toBe(
+    'A sentence.',
+  );
   expect(firstLines([paragraph(text('word '.repeat(100)))], { limit: 19 })).toBe('word word word…');
 });
 
