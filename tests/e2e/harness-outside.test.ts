@@ -1,6 +1,6 @@
 // The drivers again, on what lies outside of a page: the network, the browser's complaints, its prompts and its restart.
 import type { browser as Api } from 'wxt/browser';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browserUnderTest, launchBrowser, type Browser } from './lib/driver';
 import { serveFixtureSite, writeFixtureExtension, type FixtureSite } from './lib/fixture';
 
@@ -28,8 +28,13 @@ const sendCount = () => chrome.runtime.sendMessage<unknown, number>({ type: 'cou
 
 describe('the request log', () => {
   const canary = 'canary-7f3a';
-  const logged = (marker: string) =>
-    browser.requests.filter(({ url, postData }) => `${url} ${postData}`.includes(marker));
+  let before = 0;
+  beforeEach(() => {
+    before = browser.requests.length;
+  });
+  const logged = () => browser.requests.slice(before);
+  const loggedWith = (marker: string) =>
+    logged().filter(({ url, postData }) => `${url} ${postData}`.includes(marker));
 
   test('has what pages, panel and background send, with the body', async () => {
     const tab = await browser.newTab(site.url);
@@ -49,9 +54,9 @@ describe('the request log', () => {
     const send = (url: string, body: string) =>
       chrome.runtime.sendMessage<unknown, number>({ type: 'send', url, body });
     expect(await panel.evaluate(send, `${site.url}background`, `${canary} background`)).toBe(200);
-    await expect.poll(() => logged(`${canary}-`).length).toBe(2);
+    await expect.poll(() => loggedWith(`${canary}-`).length).toBe(2);
     expect(
-      logged(`${canary} `).map(
+      loggedWith(`${canary} `).map(
         ({ method, url, postData }) => `${method} ${new URL(url).pathname} ${postData}`,
       ),
     ).toEqual([
@@ -74,7 +79,9 @@ describe('the request log', () => {
       new WebSocket('ws://example.org/socket').onerror = null;
     });
     const refused = () =>
-      browser.requests.filter((request) => request.refused).map(({ method, url }) => `${method} ${url}`);
+      logged()
+        .filter((request) => request.refused)
+        .map(({ method, url }) => `${method} ${url}`);
     await expect
       .poll(refused)
       .toEqual([`GET http://example.com/${canary}-out`, 'CONNECT example.com:443', 'CONNECT example.org:80']);
@@ -82,9 +89,9 @@ describe('the request log', () => {
 
   test('a quiet browser sends nothing of its own', async () => {
     await browser.newTab(site.url);
-    const before = browser.requests.length;
+    before = browser.requests.length;
     await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(browser.requests.slice(before)).toEqual([]);
+    expect(logged()).toEqual([]);
   });
 });
 

@@ -55,7 +55,10 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     return this.untilLoaded('the page again', () => this.session().call('reload', this.id));
   }
 
-  /** Waits for another document than the one before, and for its end of loading. */
+  /**
+   * Waits for another document than the one before, and for its end of loading. On its way to another process a tab shows
+   * an empty document for some ms, which is neither.
+   */
   private async untilLoaded(what: string, action: () => Promise<void>): Promise<void> {
     const before = await this.session().call('documentState', this.id);
     await action();
@@ -63,7 +66,9 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
       what,
       async () => {
         const now = await this.session().call('documentState', this.id);
-        return now.document !== before.document && !now.loading && now;
+        const isThere = now.document !== before.document && !now.loading && !now.initial;
+        const isError = now.shownUrl.startsWith('about:neterror');
+        return isThere && (isError || now.shownUrl === now.url) && now;
       },
       { timeout: LOAD_TIMEOUT_MS },
     );
