@@ -8,6 +8,7 @@ import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
 import { openKnowledge } from '@/lib/store/knowledge';
 import { openPackStore } from '@/lib/store/pack-store';
 import { syncBundledPacks, readBundledPacks } from '@/lib/sync/bundled';
+import { ownVectors } from '@/lib/sync/vectors';
 import { refreshAccess } from './access';
 import { now } from './clock';
 import { onGestures } from './gestures';
@@ -22,11 +23,13 @@ export default defineBackground({
   main() {
     const own = browser.runtime.getURL('/');
     const packs = openPackStore(new PackDatabase());
+    const vectors = ownVectors(own);
     const hub: Hub = {
       sessions: new Sessions(),
       knowledge: openKnowledge(packs, {
-        prepare: () => syncBundledPacks(packs, own, now()),
+        prepare: () => syncBundledPacks(packs, own, now(), vectors),
         fallback: () => readBundledPacks(own),
+        vectors,
       }),
       agent: openAgentStore(new AgentDatabase()),
       now,

@@ -90,6 +90,9 @@ export async function rematch(hub: Hub, session: TabSession): Promise<void> {
   if (isStale(session, ticket)) return;
   await hub.sessions.put(session);
   await push(hub, session);
+  const knowledge = await hub.knowledge.load().catch(() => undefined);
+  // The first answer of this worker's life came by words alone.
+  if (await knowledge?.learnMeanings()) await rematch(hub, session);
 }
 
 /** Asked again after every wait: the page may show another ticket by then. */

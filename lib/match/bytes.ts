@@ -4,12 +4,22 @@ export class ByteWriter {
   #length = 0;
 
   byte(value: number): void {
-    if (this.#length === this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
+    this.#makeRoom(1);
     this.#bytes[this.#length++] = value;
+  }
+
+  block(bytes: Uint8Array): void {
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  #makeRoom(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 
   /** An integer from 0 to 2^32 - 1, seven bits a byte, low bits first (LEB128). */
@@ -75,6 +85,13 @@ export class ByteReader {
     const value = this.number();
     if (value > this.left) throw new BytesEnded();
     return value;
+  }
+
+  /** So many bytes, as a copy of their own. */
+  block(length: number): Uint8Array<ArrayBuffer> {
+    if (length > this.left) throw new BytesEnded();
+    this.#at += length;
+    return this.#bytes.slice(this.#at - length, this.#at);
   }
 
   string(): string {

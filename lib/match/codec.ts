@@ -1,6 +1,7 @@
 import { SCRIPTS } from '../ticket/scripts';
 import { ByteReader, BytesEnded, ByteWriter, checksum } from './bytes';
 import { STORED_PARTS } from './constants';
+import type { Meanings } from './meaning';
 import { SEGMENT_VERSION, type Segment, type SegmentDocument } from './segment';
 
 /** Most terms have none: they share one list. */
@@ -33,6 +34,7 @@ export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   for (const document of segment.documents) writeDocument(writer, document);
   writeTerms(writer, segment);
   writePostings(writer, segment);
+  writeMeanings(writer, segment);
   const bytes = writer.bytes();
   new DataView(bytes.buffer).setUint32(HEADER - 4, checksum(bytes, HEADER), true);
   return bytes;
@@ -97,10 +99,39 @@ function writePostings(writer: ByteWriter, segment: Segment): void {
   }
 }
 
+/** Dimensions, 0 for none; rows by document; then all parts and all rows as they are. */
+function writeMeanings(writer: ByteWriter, { meanings }: Segment): void {
+  writer.byte(meanings?.dimensions ?? 0);
+  if (!meanings) return;
+  const { starts, parts, rows } = meanings;
+  starts.forEach((start, at) => {
+    if (at > 0) writer.number(start - (starts[at - 1] ?? 0));
+  });
+  writer.block(parts);
+  writer.block(new Uint8Array(rows.buffer, rows.byteOffset, rows.length));
+}
+
 function readSegment(reader: ByteReader): Segment {
   const documents = Array.from({ length: reader.count() }, () => readDocument(reader));
   const { terms, forms } = readTerms(reader);
-  return { documents, terms, forms, ...readPostings(reader, documents.length, forms) };
+  const postings = readPostings(reader, documents.length, forms);
+  const meanings = readMeanings(reader, documents.length);
+  if (reader.left > 0) throw new SegmentError('corrupt');
+  return { documents, terms, forms, ...postings, meanings };
+}
+
+function readMeanings(reader: ByteReader, documents: number): Meanings | undefined {
+  const dimensions = reader.byte();
+  if (dimensions === 0) return undefined;
+  const starts = new Uint32Array(documents + 1);
+  for (let at = 0; at < documents; at++) {
+    const end = (starts[at] ?? 0) + reader.number();
+    if (end > reader.left) throw new SegmentError('corrupt');
+    starts[at + 1] = end;
+  }
+  const count = starts[documents] ?? 0;
+  const parts = reader.block(count);
+  return { dimensions, starts, parts, rows: new Int8Array(reader.block(count * dimensions).buffer) };
 }
 
 function readDocument(reader: ByteReader): SegmentDocument {
@@ -170,7 +201,6 @@ function readPostings(
     }
     starts[term + 1] = next;
   });
-  if (reader.left > 0) throw new SegmentError('corrupt');
   return {
     starts,
     document: document.slice(0, next),

@@ -1,29 +1,40 @@
 import type { Signals } from './signals';
 
 /**
- * A logistic on signals that do not depend on the size of the pack, fitted on pooled tickets of seven packs, each with
- * equal weight: does the first card's pack have an answer at all? Every weight is positive: a word more that is met
- * never makes a card less likely. Left out one pack at a time, it tells tickets with an answer from those without at
- * AUROC 0.92 within the pack's own field and 0.93 against other fields.
+ * A logistic on signals that do not depend on the size of the pack: does the first card's pack have an answer at all?
+ * Fitted on pooled tickets of public packs and of the starter pack, each with equal weight, half of a pack's tickets
+ * without an answer from its own field and half from others. A word more that is met never makes a card less likely.
  */
-const INTERCEPT = -5.52;
-const WEIGHTS: Readonly<Record<keyof Signals, number>> = {
-  customerCoverage: 1.126,
-  titleCoverage: 1.707,
-  score: 1.484,
-  words: 0.638,
+interface Fit {
+  intercept: number;
+  weights: Readonly<Record<keyof Signals, number>>;
+  /** Where cards have examples, any ticket meets more words: the same score then says less, and a high one more. */
+  exampled: { shift: number; score: number };
+}
+
+const WITH_MEANING: Fit = {
+  intercept: -3.469,
+  weights: { customerCoverage: 1.207, titleCoverage: 0, score: 1.992, words: 0.112, naming: 1.125 },
+  exampled: { shift: -4.619, score: 0.924 },
+};
+/** For languages without word vectors, and until they are loaded. */
+const BY_WORDS: Fit = {
+  intercept: -5.078,
+  weights: { customerCoverage: 1.126, titleCoverage: 1.707, score: 1.484, words: 0.638, naming: 0 },
+  exampled: { shift: 0, score: 0 },
 };
 
-/** Below it a card is not suggested. Keeps nine in ten tickets that have an answer. */
-export const THRESHOLD = 0.3;
+/** Below it a card is not suggested. */
+export const THRESHOLD = 0.4;
 
-/** Chance that a card with these signals answers the ticket, 0 to 1, rounded so that it is equal everywhere. */
-export function confidenceOf({ customerCoverage, titleCoverage, score, words }: Signals): number {
-  const sum =
-    INTERCEPT +
-    WEIGHTS.customerCoverage * customerCoverage +
-    WEIGHTS.titleCoverage * titleCoverage +
-    WEIGHTS.score * score +
-    WEIGHTS.words * words;
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+/**
+ * Chance that a card with these signals answers the ticket, 0 to 1, rounded so that it is equal everywhere. `exampled` is
+ * the share of the cards that have examples.
+ */
+export function confidenceOf(signals: Signals, byMeaning: boolean, exampled: number): number {
+  const fit = byMeaning ? WITH_MEANING : BY_WORDS;
+  const names = Object.keys(fit.weights) as (keyof Signals)[];
+  const sum = names.reduce((total, name) => total + fit.weights[name] * signals[name], fit.intercept);
+  const shift = exampled * (fit.exampled.shift + fit.exampled.score * signals.score);
+  return Math.round(1000 / (1 + Math.exp(-(sum + shift)))) / 1000;
 }

@@ -37,6 +37,12 @@ export const GRAM_WEIGHT = 0.1;
 /** A word that the card's `not_for` has and its title and examples have not takes away what an example's would add. */
 export const NOT_FOR_WEIGHT = 2;
 
+/**
+ * What a card whose texts mean what the ticket means counts beside its words: shares of the best card's words. By word
+ * vectors; see closeness.ts.
+ */
+export const MEANING_WEIGHTS = { naming: 2 / 3, prose: 0.35 } as const;
+
 /** Parts as segments store them: their number in PARTS; `not_for` is kept beside them and never adds. */
 export const PART = Object.fromEntries(PARTS.map((part, at) => [part, at])) as Readonly<Record<Part, number>>;
 export const NOT_FOR = PARTS.length;

@@ -2,6 +2,7 @@ import { SUBJECT } from '../ticket/reading';
 import type { Ticket } from '../ticket/ticket';
 import { MOST_EVIDENCE } from './constants';
 import type { IndexDocument } from './load';
+import type { MeaningMark } from './meaning-marks';
 import type { GroupMeeting, Meeting } from './meetings';
 import type { Place, Slot } from './query';
 import { PARTS, type Evidence, type Part } from './types';
@@ -35,12 +36,14 @@ export function evidenceOf(
   score: number,
   meetings: readonly Meeting[],
   groups: readonly GroupMeeting[],
+  alike: readonly MeaningMark[],
 ): Evidence[] {
   const textOf = (message: number): string =>
     message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
   const marks = [
     ...meetings.flatMap((meeting) => wordMarks(meeting, textOf)),
     ...groups.flatMap((group) => groupMarks(group, document, meetings, textOf)),
+    ...alike.flatMap((mark) => alikeMarks(mark, textOf)),
   ];
   return merge(marks, textOf)
     .filter(({ weight }) => weight >= LEAST_SHARE * score)
@@ -102,6 +105,14 @@ function groupMarks(
   return places.map((place) => {
     const own = textOf(place.message).slice(place.start, place.end);
     return { ...place, part: 'synonyms', own, met: phrase, ...weighing(more, places) };
+  });
+}
+
+function alikeMarks({ places, part, met, weight }: MeaningMark, textOf: TextOf): Mark[] {
+  const shown = places.slice(0, MOST_PLACES);
+  return shown.map((place) => {
+    const own = textOf(place.message).slice(place.start, place.end);
+    return { ...place, part, own, met: met === '' ? own : met, ...weighing(weight, shown) };
   });
 }
 

@@ -10,3 +10,4 @@ export { match } from './match';
 export type { MatchOptions } from './score';
 export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';
 export * from './types';
+export { readVectors, VectorsError, type WordVectors } from './vectors';

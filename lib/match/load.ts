@@ -51,6 +51,8 @@ export interface Index {
   postings: Postings;
   /** By document: the idf of the title's distinct words, summed. */
   titleMass: Float32Array;
+  /** Share of the documents that have examples. */
+  exampled: number;
   synonyms: readonly SynonymGroup[];
   /** The groups by the first term of each member. */
   synonymStarts: SynonymStarts;
@@ -97,11 +99,18 @@ export function loadPacks(sources: readonly IndexSource[]): Index {
     statistics,
     postings,
     titleMass: titleMasses(documents, statistics),
+    exampled: exampledShare(documents),
     synonyms,
     synonymStarts: startsOf(synonyms),
     analyses: [...new Set(documents.map(({ analysis }) => analysis))],
     scripts: new Set(documents.flatMap(({ description }) => description.script ?? [])),
   };
+}
+
+function exampledShare(documents: readonly IndexDocument[]): number {
+  const named = documents.filter(({ description: { title } }) => title !== '');
+  const having = named.filter(({ description: { words } }) => (words[PART.examples] ?? 0) > 0);
+  return having.length / Math.max(1, named.length);
 }
 
 function refOf(pack: string, { card, from }: SegmentDocument): CardRef {

@@ -1,12 +1,16 @@
 import type { CardRef } from '../policy/card';
 import { dayIn } from '../policy/days';
 import { revisionOn } from '../policy/revisions';
-import { CANDIDATES, NOT_FOR, NOT_FOR_WEIGHT, PART, SCORE_STEPS } from './constants';
+import { closenessOf, middlesOf, type Closeness, type Meant } from './closeness';
+import { CANDIDATES, MEANING_WEIGHTS, NOT_FOR, NOT_FOR_WEIGHT, PART, SCORE_STEPS } from './constants';
 import type { Index, IndexDocument } from './load';
 import { findTerm, postingsOf } from './postings';
-import type { GroupHit, Query, Slot } from './query';
+import type { Query, Slot } from './query';
 import { compareText } from './segment';
+import { shortlist } from './shortlist';
 import { termOf } from './terms';
+import { totals } from './totals';
+import type { WordVectors } from './vectors';
 
 /** A card in one language with its score for a ticket. */
 export interface Candidate {
@@ -15,6 +19,12 @@ export interface Candidate {
   document: IndexDocument;
   /** Rounded: see SCORE_STEPS. */
   score: number;
+  /** What its words alone are worth. */
+  lexical: number;
+  /** Undefined where there are no vectors for the ticket or for the document. */
+  closeness: Closeness | undefined;
+  /** What a text that means the same adds to the score. */
+  meaning: number;
 }
 
 export interface MatchOptions {
@@ -22,31 +32,70 @@ export interface MatchOptions {
   now: number;
   /** Cards that may be suggested; all where it is left out. */
   include?: (ref: CardRef) => boolean;
+  /** What words mean, once it has been loaded; without it words alone decide. */
+  vectors?: WordVectors | undefined;
 }
 
 /**
  * The best cards for a query, best first, each in its best language: in force on the day of `now` in the pack's time
  * zone, and options. Ties go by card id, so that the order is the same everywhere.
+ *
+ * score = words + best words * (a * naming / best naming + b * prose / best prose): each signal counts by its share of
+ * the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are.
  */
-export function candidatesFor(index: Index, query: Query, options: MatchOptions): Candidate[] {
-  const scores = totals(index, query);
+export function candidatesFor(index: Index, query: Query, options: MatchOptions, meant?: Meant): Candidate[] {
+  const words = totals(index, query);
   const days = daysFor(index, options.now);
-  const best: Candidate[] = [];
-  scores.forEach((score, at) => {
+  const isVisible = (at: number): boolean => {
     const document = index.documents[at];
-    if (score <= 0 || !document || score <= leastOf(best)) return;
-    if (!isInForce(document, days[document.pack] ?? '')) return;
-    if (options.include && !options.include(document.ref)) return;
-    insert(best, { at, document, score });
-  });
-  return best
-    .map((candidate) => ({
-      ...candidate,
-      score: quantised(candidate.score - denied(query, candidate.document)),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort(byScore);
+    if (!document || !isInForce(document, days[document.pack] ?? '')) return false;
+    return options.include?.(document.ref) !== false;
+  };
+  const middles = meant && middlesOf(index, meant);
+  const found = shortlist(words, middles, isVisible);
+  return scored(index, query, words, found, meant).sort(byScore).filter(isFirstOfCard).slice(0, CANDIDATES);
 }
+
+function scored(
+  index: Index,
+  query: Query,
+  words: Float64Array,
+  found: readonly number[],
+  meant: Meant | undefined,
+): Candidate[] {
+  const documents = found.flatMap((at) => {
+    const document = index.documents[at];
+    return document ? [{ at, document, closeness: meant && closenessOf(document, meant) }] : [];
+  });
+  const most = (of: (one: (typeof documents)[number]) => number): number => Math.max(...documents.map(of), 0);
+  // Where no card has more than a few letters in common with the ticket, a rare word stands for the best.
+  const unit = Math.max(
+    most(({ at }) => words[at] ?? 0),
+    LEAST_UNIT * index.statistics.unknownIdf,
+  );
+  const naming = most(({ closeness }) => closeness?.naming ?? 0);
+  // Where few cards have prose, the best of it may be far: what names a card sets the measure, too.
+  const prose = Math.max(
+    naming,
+    most(({ closeness }) => closeness?.prose ?? 0),
+  );
+  return documents.flatMap(({ at, document, closeness }): Candidate[] => {
+    const share = closeness
+      ? MEANING_WEIGHTS.naming * ratio(closeness.naming, naming) +
+        MEANING_WEIGHTS.prose * ratio(closeness.prose, prose)
+      : 0;
+    const lexical = (words[at] ?? 0) - denied(query, document);
+    const score = quantised(lexical + unit * share);
+    return score > 0
+      ? [{ at, document, score, lexical: quantised(lexical), closeness, meaning: unit * share }]
+      : [];
+  });
+}
+
+/** In rare words: what a card is worth at least that others are compared with. */
+const LEAST_UNIT = 3;
+
+const ratio = (value: number, most: number): number => (most > 0 ? value / most : 0);
 
 /** No time zone's day begins anywhere but on a quarter of an hour. */
 const QUARTER = 15 * 60 * 1000;
@@ -76,49 +125,11 @@ function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || compareText(a.document.ref.card, b.document.ref.card) || a.at - b.at;
 }
 
-function leastOf(best: readonly Candidate[]): number {
-  return best.length < CANDIDATES ? 0 : (best.at(-1)?.score ?? 0);
-}
-
-/** Keeps the list sorted, at most CANDIDATES long, each card once. */
-function insert(best: Candidate[], candidate: Candidate): void {
-  const { pack, card } = candidate.document.ref;
-  const same = best.findIndex(({ document: { ref } }) => ref.card === card && ref.pack === pack);
-  if (same >= 0) {
-    if ((best[same]?.score ?? 0) >= candidate.score) return;
-    best.splice(same, 1);
-  }
-  const place = best.findIndex(({ score }) => score < candidate.score);
-  best.splice(place < 0 ? best.length : place, 0, candidate);
-  best.length = Math.min(best.length, CANDIDATES);
-}
-
-/** Adds up the impacts of the query's words, grams and synonym groups, document by document. */
-function totals(index: Index, query: Query): Float64Array {
-  const scores = new Float64Array(index.documents.length);
-  for (const { terms, weight } of query.slots) for (const term of terms) addTerm(index, scores, term, weight);
-  for (const [gram, weight] of query.grams) addTerm(index, scores, gram, weight);
-  for (const hit of query.groups) addGroup(index, scores, hit);
-  return scores;
-}
-
-function addTerm({ postings }: Index, scores: Float64Array, term: number, weight: number): void {
-  const { starts, document, impact } = postings;
-  const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at++) {
-    const number = document[at] ?? 0;
-    scores[number] = (scores[number] ?? 0) + weight * (impact[at] ?? 0);
-  }
-}
-
-/** A group adds what it is worth beyond what the ticket's own words have met already. */
-function addGroup(index: Index, scores: Float64Array, { group, weight, slots }: GroupHit): void {
-  const direct = new Float64Array(scores.length);
-  for (const slot of slots) for (const term of slot.terms) addTerm(index, direct, term, slot.weight);
-  group.document.forEach((number, at) => {
-    const more = weight * (group.impact[at] ?? 0) - (direct[number] ?? 0);
-    if (more > 0) scores[number] = (scores[number] ?? 0) + more;
-  });
+/** Of a card's languages and of equal ids the best alone. */
+function isFirstOfCard({ document: { ref } }: Candidate, at: number, all: readonly Candidate[]): boolean {
+  return !all
+    .slice(0, at)
+    .some(({ document: other }) => other.ref.card === ref.card && other.ref.pack === ref.pack);
 }
 
 /** What the words of the card's `not_for` take away, where its title and examples do not have them. */

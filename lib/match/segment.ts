@@ -5,10 +5,12 @@ import { mainScript } from '../ticket/runs';
 import type { Script } from '../ticket/scripts';
 import { cardTexts, type CardText } from './card-text';
 import { PART, STORED_PARTS } from './constants';
+import { MeaningsBuilder, type Meanings } from './meaning';
 import { analysisOf, gramsOf, termOf } from './terms';
+import type { WordVectors } from './vectors';
 
-/** Grows with every change of tokenising, stemming or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 2;
+/** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
+export const SEGMENT_VERSION = 3;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
@@ -46,6 +48,8 @@ export interface Segment {
   form: Uint8Array;
   /** The words as the cards write them, for terms whose forms differ from the term. */
   forms: (readonly string[])[];
+  /** Undefined where it was built without word vectors. */
+  meanings: Meanings | undefined;
 }
 
 /** Postings while they grow: one list for each of the segment's arrays. */
@@ -63,18 +67,25 @@ const CAP = 255;
 const PARTS_WITH_GRAMS: readonly number[] = [PART.title, PART.examples];
 
 /** Builds the index of a shard's cards. Only the pack's language matters: synonyms and all statistics come on loading. */
-export function buildSegment(cards: readonly Card[], pack: Pick<Pack, 'language'>): Segment {
+export function buildSegment(
+  cards: readonly Card[],
+  pack: Pick<Pack, 'language'>,
+  vectors?: WordVectors,
+): Segment {
   const entries: Entries = new Map();
   const documents: SegmentDocument[] = [];
+  const meanings = vectors && new MeaningsBuilder(vectors);
   for (const card of cards) {
-    for (const { language, texts } of cardTexts(card, pack.language)) {
+    for (const cardText of cardTexts(card, pack.language)) {
+      const { language, texts } = cardText;
       const document = documents.length;
       const description = describe(card, language, texts, language === pack.language);
       documents.push(description);
       for (const text of texts) addText(entries, document, description, text);
+      meanings?.add(cardText);
     }
   }
-  return freeze(entries, documents);
+  return { ...freeze(entries, documents), meanings: meanings?.build() };
 }
 
 function describe(card: Card, language: string, texts: CardText['texts'], isOwn: boolean): SegmentDocument {
@@ -144,12 +155,12 @@ function formNumber(entry: Entry, term: string, form: string): number {
   return entry.forms.length;
 }
 
-function freeze(entries: Entries, documents: SegmentDocument[]): Segment {
+function freeze(entries: Entries, documents: SegmentDocument[]): Omit<Segment, 'meanings'> {
   const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
   const starts = new Uint32Array(sorted.length + 1);
   sorted.forEach(([, { places }], at) => (starts[at + 1] = (starts[at] ?? 0) + places.length));
   const size = starts[sorted.length] ?? 0;
-  const segment: Segment = {
+  const segment = {
     documents,
     terms: sorted.map(([term]) => term),
     starts,

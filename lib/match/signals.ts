@@ -12,6 +12,8 @@ export interface Signals {
   titleCoverage: number;
   /** The score in units of the idf of a word that no card has, as ln(1 + x): larger packs have larger scores. */
   score: number;
+  /** How close in meaning title and examples are: a cosine, 0 without vectors. */
+  naming: number;
   /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a third. */
   words: number;
 }
@@ -50,7 +52,8 @@ export function signalsOf(
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
-    score: Math.log1p(candidate.score / index.statistics.unknownIdf),
+    score: Math.log1p(Math.max(0, candidate.lexical) / index.statistics.unknownIdf),
+    naming: candidate.closeness?.naming ?? 0,
     words: sums.words,
   };
 }

@@ -1,4 +1,4 @@
-import { loadPacks, match, type Index } from '@/lib/match';
+import { loadPacks, match, type Index, type WordVectors } from '@/lib/match';
 import { createLookup, type Lookup } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
 import type { Card, CardRef } from '@/lib/policy/card';
@@ -9,7 +9,7 @@ import { inScope, type Viewer } from '@/lib/policy/scope';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { DiskFullError, StorageBlockedError } from './errors';
 import type { PackStore } from './pack-store';
-import { shelfFrom, shelfInMemory, type Shelf, type UnstoredPack } from './shelf';
+import { shelfFrom, shelfInMemory, type Shelf, type UnstoredPack, type VectorSource } from './shelf';
 
 /** A card with the pack that it belongs to. */
 export interface PackedCard {
@@ -34,16 +34,20 @@ export interface KnowledgeSource {
  */
 export function openKnowledge(
   store: PackStore,
-  source: { prepare: () => Promise<void>; fallback: () => Promise<UnstoredPack[]> },
+  source: { prepare: () => Promise<void>; fallback: () => Promise<UnstoredPack[]>; vectors: VectorSource },
 ): KnowledgeSource {
   let loading: Promise<Knowledge> | undefined;
   const fromStore = async (trouble?: StoreTrouble): Promise<Knowledge> => {
     const rows = await store.list();
     if (trouble !== undefined && rows.length === 0) return inMemory(trouble);
-    return new Knowledge(await Promise.all(rows.map((row) => shelfFrom(store, row))), trouble);
+    const shelves = await Promise.all(rows.map((row) => shelfFrom(store, row, source.vectors)));
+    return new Knowledge(shelves, trouble, source.vectors);
   };
-  const inMemory = async (trouble: StoreTrouble): Promise<Knowledge> =>
-    new Knowledge((await source.fallback()).map(shelfInMemory), trouble);
+  const inMemory = async (trouble: StoreTrouble): Promise<Knowledge> => {
+    const vectors = await source.vectors();
+    const shelves = (await source.fallback()).map((pack) => shelfInMemory(pack, vectors));
+    return new Knowledge(shelves, trouble, source.vectors);
+  };
   const load = async (): Promise<Knowledge> => {
     try {
       await source.prepare();
@@ -72,12 +76,14 @@ type StoreTrouble = 'storageBlocked' | 'diskFull';
 export class Knowledge {
   readonly #shelves: readonly Shelf[];
   readonly #index: Index;
+  #vectors: WordVectors | undefined;
   #lookup: { key: string; lookup: Lookup } | undefined;
 
   constructor(
     shelves: readonly Shelf[],
     /** Set where the packs are in memory alone, or older than what there is. */
     readonly trouble: StoreTrouble | undefined,
+    private readonly vectorSource: VectorSource,
   ) {
     this.#shelves = shelves;
     this.#index = loadPacks(shelves);
@@ -95,7 +101,14 @@ export class Knowledge {
 
   /** The cards for this ticket, of those that are for this viewer; silence where none is sure enough. */
   match(ticket: Ticket, { now, viewer }: { now: number; viewer: Viewer }): MatchResult {
-    return match(this.#index, ticket, { now, include: this.#visibleTo(viewer) });
+    return match(this.#index, ticket, { now, include: this.#visibleTo(viewer), vectors: this.#vectors });
+  }
+
+  /** Brings in what words mean, which the first answer does not wait for. True when it was not there before. */
+  async learnMeanings(): Promise<boolean> {
+    if (this.#vectors) return false;
+    this.#vectors = await this.vectorSource();
+    return this.#vectors !== undefined;
   }
 
   /** Which cards are for a viewer. */

@@ -1,5 +1,5 @@
 import { buildSegment, decodeSegment, encodeSegment, SEGMENT_VERSION } from '@/lib/match';
-import type { Segment } from '@/lib/match';
+import type { Segment, WordVectors } from '@/lib/match';
 import type { SegmentDocument } from '@/lib/match/segment';
 import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
@@ -29,9 +29,17 @@ export function segmentKey(sha256: string): string {
   return `${sha256}:${SEGMENT_VERSION}`;
 }
 
+/** What words mean, where that can be had: indexes are built with it. */
+export type VectorSource = () => Promise<WordVectors | undefined>;
+
 /** The row of a shard's segment, as it is stored. */
-export function segmentRow(sha256: string, cards: readonly Card[], pack: Pack): SegmentRow {
-  const bytes = encodeSegment(buildSegment(cards, pack));
+export function segmentRow(
+  sha256: string,
+  cards: readonly Card[],
+  pack: Pack,
+  vectors: WordVectors | undefined,
+): SegmentRow {
+  const bytes = encodeSegment(buildSegment(cards, pack, vectors));
   return { key: segmentKey(sha256), bytes, scoped: scopedOf(cards) };
 }
 
@@ -40,10 +48,10 @@ function scopedOf(cards: readonly Card[]): ScopedCard[] {
 }
 
 /** A stored pack. Loading buffers is enough to answer a ticket: no card is read for that. */
-export async function shelfFrom(store: PackStore, row: PackRow): Promise<Shelf> {
+export async function shelfFrom(store: PackStore, row: PackRow, vectors: VectorSource): Promise<Shelf> {
   const manifest = await store.blob(row.manifest);
   const pack = PackSchema.parse(JSON.parse(new TextDecoder().decode(manifest)));
-  const parts = await Promise.all(row.shards.map((sha256) => loadSegment(store, sha256, pack)));
+  const parts = await Promise.all(row.shards.map((sha256) => loadSegment(store, sha256, pack, vectors)));
   const segments = parts.map((part) => part.segment);
   return {
     pack,
@@ -97,6 +105,7 @@ async function loadSegment(
   store: PackStore,
   sha256: string,
   pack: Pack,
+  vectors: VectorSource,
 ): Promise<{ segment: Segment; scoped: ScopedCard[] }> {
   const row = await store.segment(segmentKey(sha256));
   if (row) {
@@ -107,18 +116,18 @@ async function loadSegment(
     }
   }
   const shard = await store.blob(sha256);
-  const fresh = segmentRow(sha256, shard ? readShard(shard) : [], pack);
+  const fresh = segmentRow(sha256, shard ? readShard(shard) : [], pack, await vectors());
   // Without room it is built again the next time.
   await store.putSegment(fresh).catch(() => undefined);
   return { segment: decodeSegment(fresh.bytes), scoped: fresh.scoped };
 }
 
 /** A pack that is in memory alone. */
-export function shelfInMemory({ pack, cards }: UnstoredPack): Shelf {
+export function shelfInMemory({ pack, cards }: UnstoredPack, vectors: WordVectors | undefined): Shelf {
   const all = cards.flat();
   return {
     pack,
-    segments: cards.map((shard) => buildSegment(shard, pack)),
+    segments: cards.map((shard) => buildSegment(shard, pack, vectors)),
     scoped: scopedOf(all),
     revisions: (card) => Promise.resolve(all.filter(({ id }) => id === card)),
   };

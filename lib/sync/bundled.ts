@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { WordVectors } from '@/lib/match';
 import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
-import { segmentRow } from '@/lib/store/shelf';
+import { segmentRow, type VectorSource } from '@/lib/store/shelf';
 import { sha256Of, type PackStore, type StoredPack } from '@/lib/store/pack-store';
 
 /** Where the build puts the packs that ship with the extension, and the list of them. */
@@ -26,18 +27,26 @@ export interface LoadedPack {
  * Brings the packs that ship with the extension into the store, each in one transaction, where the store does not
  * hold that very manifest, whole, or a newer version. `base` is the extension's own address: nothing leaves the machine.
  */
-export async function syncBundledPacks(store: PackStore, base: string, now: number): Promise<void> {
+export async function syncBundledPacks(
+  store: PackStore,
+  base: string,
+  now: number,
+  vectors: VectorSource,
+): Promise<void> {
   const stored = new Map((await store.list()).map((row) => [row.id, row]));
   for (const loaded of await readBundledPacks(base)) {
     const row = stored.get(loaded.pack.id);
     if (row && row.version > loaded.pack.version) continue;
     if (row?.manifest === loaded.manifest.sha256 && (await store.isWhole(row))) continue;
-    await store.apply(storedPack(loaded), now);
+    await store.apply(storedPack(loaded, await vectors()), now);
   }
 }
 
-function storedPack({ pack, cards, manifest, shards }: LoadedPack): StoredPack {
-  const segments = shards.map(({ sha256 }, index) => segmentRow(sha256, cards[index] ?? [], pack));
+function storedPack(
+  { pack, cards, manifest, shards }: LoadedPack,
+  vectors: WordVectors | undefined,
+): StoredPack {
+  const segments = shards.map(({ sha256 }, index) => segmentRow(sha256, cards[index] ?? [], pack, vectors));
   return { id: pack.id, version: pack.version, manifest, shards, segments };
 }
 

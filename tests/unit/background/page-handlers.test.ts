@@ -35,7 +35,14 @@ let handlers: ReturnType<typeof pageHandlers>;
 
 beforeEach(async () => {
   match = vi.fn((seen) => found(seen.key));
-  load = vi.fn(() => Promise.resolve({ match, packs: [], card: () => Promise.resolve(undefined) }));
+  load = vi.fn(() =>
+    Promise.resolve({
+      match,
+      packs: [],
+      card: () => Promise.resolve(undefined),
+      learnMeanings: () => Promise.resolve(false),
+    }),
+  );
   hub = {
     sessions: new Sessions(),
     knowledge: { load } as unknown as Hub['knowledge'],

@@ -10,7 +10,10 @@ import {
   type MatchResult,
 } from '@/lib/match';
 import { MOST_EVIDENCE } from '@/lib/match/constants';
+import { queryOf } from '@/lib/match/query';
+import { candidatesFor } from '@/lib/match/score';
 import type { Card } from '@/lib/policy/card';
+import { readTicket } from '@/lib/ticket/reading';
 import { TICKET_LIMITS } from '@/lib/ticket/ticket';
 import { ticketWith } from '../ticket/make';
 import { card, NOW, PACK, paragraph, SHOP } from './make';
@@ -46,9 +49,10 @@ describe('the cards for a ticket', () => {
 
   test('`not_for` keeps a near miss away', () => {
     const misses = SHOP.map((each) => ({ ...each, notFor: [] }));
+    const ticket = ticketWith(['I want to cancel my subscription']);
     const score = (index: Index): number =>
-      ask('I want to cancel my subscription', index).matches.find(
-        ({ ref }) => ref.card === 'cancel-before-shipping',
+      candidatesFor(index, queryOf(index, ticket, readTicket(ticket)), { now: NOW }).find(
+        ({ document }) => document.ref.card === 'cancel-before-shipping',
       )?.score ?? 0;
     expect(score(shop)).toBeLessThan(score(indexOf(misses)));
     expect(ids(ask('I want to cancel my subscription'))[0]).toBe('subscription-cancel');

@@ -45,10 +45,13 @@ function bundle(version: number): Record<string, Uint8Array | string> {
   };
 }
 
+const vectors = () => Promise.resolve(undefined);
+
 const load = (): Promise<Knowledge> =>
   openKnowledge(store, {
-    prepare: () => syncBundledPacks(store, 'https://extension.example/', NOW),
+    prepare: () => syncBundledPacks(store, 'https://extension.example/', NOW, vectors),
     fallback: () => Promise.resolve([]),
+    vectors,
   }).load();
 
 beforeEach(async () => {
@@ -107,7 +110,9 @@ test('an older pack that ships with the extension does not replace a newer one',
       version: 9,
       manifest: { sha256: hash(newer.manifestBytes), bytes: newer.manifestBytes },
       shards: newer.shards,
-      segments: newer.shards.map(({ sha256, bytes }) => segmentRow(sha256, readShard(bytes), newer.manifest)),
+      segments: newer.shards.map(({ sha256, bytes }) =>
+        segmentRow(sha256, readShard(bytes), newer.manifest, undefined),
+      ),
     },
     NOW,
   );

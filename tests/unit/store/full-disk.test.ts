@@ -23,10 +23,13 @@ function stored({ manifest, manifestBytes, shards }: BuiltPack): StoredPack {
     version: manifest.version,
     manifest: { sha256: hash(manifestBytes), bytes: manifestBytes },
     shards,
-    segments: shards.map(({ sha256, bytes }) => segmentRow(sha256, readShard(bytes), manifest)),
+    segments: shards.map(({ sha256, bytes }) => segmentRow(sha256, readShard(bytes), manifest, undefined)),
   };
 }
-const noFallback = { fallback: () => Promise.resolve([]) };
+const noFallback = {
+  fallback: () => Promise.resolve([]),
+  vectors: () => Promise.resolve(undefined),
+};
 
 beforeEach(async () => {
   database = new PackDatabase();

@@ -47,7 +47,9 @@ beforeEach(() => {
 
 async function fill(scope?: { brands: string[] }): Promise<void> {
   const cards = built.shards.map(({ bytes }) => readShard(bytes));
-  const rows = built.shards.map(({ sha256: hash }, at) => segmentRow(hash, cards[at] ?? [], built.manifest));
+  const rows = built.shards.map(({ sha256: hash }, at) =>
+    segmentRow(hash, cards[at] ?? [], built.manifest, undefined),
+  );
   if (scope) {
     rows[0]?.scoped.push({
       card: 'cancel-before-shipping',
@@ -69,6 +71,7 @@ async function fill(scope?: { brands: string[] }): Promise<void> {
 const nothing = {
   prepare: () => Promise.resolve(),
   fallback: (): Promise<UnstoredPack[]> => Promise.resolve([]),
+  vectors: () => Promise.resolve(undefined),
 };
 const first = async (): Promise<string | undefined> => {
   const knowledge = await openKnowledge(store, nothing).load();
@@ -162,7 +165,11 @@ describe('only what is shown is read', () => {
         cardOf(two, { title: two === 'd' ? 'Bicycles' : `Closed on ${two}` }),
       ];
       const bytes = new TextEncoder().encode(cards.map((card) => `${JSON.stringify(card)}\n`).join(''));
-      return { sha256: sha256(bytes), bytes, segment: segmentRow(sha256(bytes), cards, built.manifest) };
+      return {
+        sha256: sha256(bytes),
+        bytes,
+        segment: segmentRow(sha256(bytes), cards, built.manifest, undefined),
+      };
     });
     await store.apply(
       {

@@ -1,0 +1,111 @@
+import { SUBJECT, type Reading } from '../ticket/reading';
+import type { Ticket } from '../ticket/ticket';
+import { tokensOf } from '../ticket/tokens';
+import type { Index, IndexDocument } from './load';
+import { isNaming, MIDDLE, STEPS } from './meaning';
+import type { Place } from './query';
+import { normalise, type WordVectors } from './vectors';
+
+/** One word of the ticket that has a vector, with all its places. */
+export interface MeantWord {
+  row: number;
+  /** The sum of the weights of its passages. */
+  weight: number;
+  places: Place[];
+}
+
+/** What a ticket means: the direction of all its words together. */
+export interface Meant {
+  vectors: WordVectors;
+  /** Of length 1. */
+  direction: Float32Array;
+  /** Length of the sum that the direction was made of. */
+  length: number;
+  words: readonly MeantWord[];
+}
+
+/** How close a document is to a ticket: cosines from 0 to 1, rounded so that they are equal everywhere. */
+export interface Closeness {
+  /** Title and examples: the mean of the closest two. */
+  naming: number;
+  /** The closest sentence of guidance or replies. */
+  prose: number;
+  /** Number of the closest text's row in the segment; what names the matter goes first. */
+  closest: number;
+}
+
+/** Distinct words that are added up at most, the most important passages first. */
+const MOST_WORDS = 2000;
+const ROUNDING = 10_000;
+
+/** What a ticket means in the words of a table; undefined where the table has none of its words. */
+export function meantBy(vectors: WordVectors, ticket: Ticket, reading: Reading): Meant | undefined {
+  const words = new Map<number, MeantWord>();
+  for (const { message, start, end, weight } of reading.passages) {
+    const text = message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
+    for (const token of tokensOf(text, start, end)) {
+      if (token.kind !== 'word' || reading.names.has(token.text)) continue;
+      const row = vectors.rowOf(token.text);
+      if (row === undefined) continue;
+      const known = words.get(row);
+      if (!known && words.size >= MOST_WORDS) continue;
+      const word = known ?? { row, weight: 0, places: [] };
+      word.weight += weight;
+      word.places.push({ message, start: token.start, end: token.end });
+      words.set(row, word);
+    }
+  }
+  const direction = new Float32Array(vectors.dimensions);
+  for (const { row, weight } of words.values()) vectors.add(direction, row, weight);
+  const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0));
+  return normalise(direction) ? { vectors, direction, length, words: [...words.values()] } : undefined;
+}
+
+/** By document: how close its middle is, from 0 to 1. */
+export function middlesOf({ documents }: Index, { direction }: Meant): Float64Array {
+  return Float64Array.from(documents, ({ segment: { meanings }, local }) => {
+    const row = meanings?.starts[local] ?? 0;
+    const isThere = meanings !== undefined && row < (meanings.starts[local + 1] ?? 0);
+    return isThere ? cosine(meanings.rows, row, direction) : 0;
+  });
+}
+
+/** How close a document's texts are; undefined where it has no vectors. */
+export function closenessOf(
+  { segment: { meanings }, local }: IndexDocument,
+  { direction }: Meant,
+): Closeness | undefined {
+  const start = meanings?.starts[local] ?? 0;
+  const end = meanings?.starts[local + 1] ?? 0;
+  if (!meanings || start === end) return undefined;
+  let [first, second, prose] = [0, 0, 0];
+  let [closest, closestProse] = [-1, -1];
+  let naming = 0;
+  for (let row = start; row < end; row++) {
+    const part = meanings.parts[row] ?? MIDDLE;
+    if (part === MIDDLE) continue;
+    const value = cosine(meanings.rows, row, direction);
+    if (!isNaming(part)) {
+      if (value > prose) [prose, closestProse] = [value, row];
+      continue;
+    }
+    naming++;
+    if (value > first) [second, first, closest] = [first, value, row];
+    else if (value > second) second = value;
+  }
+  return {
+    naming: rounded(naming > 1 ? (first + second) / 2 : first),
+    prose: rounded(prose),
+    closest: closest >= 0 ? closest : closestProse,
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * ROUNDING) / ROUNDING;
+
+/** Of a row of a segment and a direction; what points away counts as unlike. */
+export function cosine(rows: Int8Array, row: number, direction: Float32Array): number {
+  const start = row * direction.length;
+  let sum = 0;
+  for (let at = 0; at < direction.length; at++) sum += (rows[start + at] ?? 0) * (direction[at] ?? 0);
+  return sum > 0 ? sum / STEPS : 0;
+}

@@ -1,0 +1,85 @@
+import { buildSegment, encodeSegment, loadIndex, type WordVectors } from '@/lib/match';
+import { meantBy } from '@/lib/match/closeness';
+import { confidenceFor } from '@/lib/match/match';
+import { queryOf } from '@/lib/match/query';
+import { candidatesFor } from '@/lib/match/score';
+import { readTicket } from '@/lib/ticket/reading';
+import type { Card } from '@/lib/policy/card';
+import type { Block } from '@/lib/policy/rich-text';
+import type { Ticket } from '@/lib/ticket/ticket';
+import type { Ranking } from './metrics';
+import type { RelevanceSet, SetCard } from './sets';
+
+/** An engine with the cards of one set. */
+export interface Engine {
+  search: (text: string) => { ranking: Ranking; sure: number };
+  indexBytes: number;
+}
+
+const NOW = Date.parse('2027-01-01T11:00:00Z');
+const SHARD = 250;
+
+/** The product's own engine. */
+export function ours(
+  set: Pick<RelevanceSet, 'cards' | 'language'>,
+  vectors: WordVectors | undefined,
+): Engine {
+  const cards = set.cards.map(cardOf);
+  const pack = { id: 'set', language: set.language, timezone: 'UTC', synonyms: [] };
+  const segments = Array.from({ length: Math.ceil(cards.length / SHARD) }, (_, at) =>
+    buildSegment(cards.slice(at * SHARD, (at + 1) * SHARD), pack, vectors),
+  );
+  const index = loadIndex(segments, pack);
+  return {
+    indexBytes: segments.reduce((sum, segment) => sum + encodeSegment(segment).length, 0),
+    search(text) {
+      const ticket = ticketOf(text);
+      const reading = readTicket(ticket);
+      const query = queryOf(index, ticket, reading);
+      const meant = vectors && meantBy(vectors, ticket, reading);
+      const candidates = candidatesFor(index, query, { now: NOW }, meant);
+      const [first] = candidates;
+      const asks = reading.state === 'question';
+      return {
+        ranking: candidates.map(({ document, score }) => ({ id: document.ref.card, score })),
+        sure: first && asks ? confidenceFor(index, query, first) : 0,
+      };
+    },
+  };
+}
+
+function cardOf({ id, title, category, body, examples }: SetCard): Card {
+  return {
+    id,
+    title,
+    examples,
+    tags: category === '' ? [] : [category],
+    guidance: body.split(/\n+/).flatMap((text): Block[] => (text.trim() === '' ? [] : paragraph(text))),
+    audiences: [],
+    notFor: [],
+    ask: [],
+    commits: false,
+    requireFresh: false,
+    related: [],
+    replies: [],
+    translations: {},
+  };
+}
+
+const paragraph = (value: string): Block[] => [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+
+export function ticketOf(text: string): Ticket {
+  return {
+    key: 'https://desk.example/ticket#1',
+    id: '1',
+    subject: '',
+    messages: [{ author: '', direction: 'customer', text }],
+    customer: { name: '', email: '' },
+    order: { number: '', date: '', status: '', total: '' },
+    channel: '',
+    tags: [],
+    fields: [],
+    certainty: 1,
+    truncated: false,
+  };
+}
