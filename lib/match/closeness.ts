@@ -38,14 +38,19 @@ export interface Closeness {
 const MOST_WORDS = 2000;
 const ROUNDING = 10_000;
 
-/** What a ticket means in the words of a table; undefined where the table has none of its words. */
-export function meantBy(vectors: WordVectors, ticket: Ticket, reading: Reading): Meant | undefined {
+/** What a ticket means in the words of a table, mistyped ones as `repairs` has them; undefined where the table has none of its words. */
+export function meantBy(
+  vectors: WordVectors,
+  ticket: Ticket,
+  reading: Reading,
+  repairs: ReadonlyMap<string, string> = new Map(),
+): Meant | undefined {
   const words = new Map<number, MeantWord>();
   for (const { message, start, end, weight } of reading.passages) {
     const text = message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
     for (const token of tokensOf(text, start, end)) {
       if (token.kind !== 'word' || reading.names.has(token.text)) continue;
-      const row = vectors.rowOf(token.text);
+      const row = vectors.rowOf(repairs.get(token.text) ?? token.text);
       if (row === undefined) continue;
       const known = words.get(row);
       if (!known && words.size >= MOST_WORDS) continue;

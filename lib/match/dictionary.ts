@@ -18,6 +18,8 @@ export interface Expansion {
 export interface Dictionary {
   /** At most MOST_EXPANSIONS, the best first, each term once. */
   expand: (word: DictionaryWord) => readonly Expansion[];
+  /** The word that cards have and that a word is mistyped for, the most usual of the nearest; undefined for none. */
+  mistaken: (word: string) => { terms: readonly number[]; form: string } | undefined;
 }
 
 type DictionaryWord = Pick<Token, 'text' | 'script' | 'kind'>;
@@ -62,6 +64,7 @@ function createDictionary(index: Index): Dictionary {
   };
   const remembered = new Map<string, readonly Expansion[]>();
   return {
+    mistaken: (word) => mistakenFor(forms, word),
     expand(word) {
       let expansions = remembered.get(word.text);
       if (expansions) return expansions;
@@ -106,6 +109,22 @@ function expansionsOf(index: Index, forms: Forms, { text, script, kind }: Dictio
   }
   // Of equal ones the first in the order of words.
   return [...found.values()].sort((a, b) => b.quality - a.quality).slice(0, MOST_EXPANSIONS);
+}
+
+function mistakenFor(forms: Forms, word: string): { terms: readonly number[]; form: string } | undefined {
+  let best: { at: number; quality: number } | undefined;
+  const usage = (at: number): number => forms.usage[at] ?? 0;
+  for (const near of nearest(word, forms.sorted, forms.letters, () => true)) {
+    const form = forms.sorted[near.at] ?? '';
+    // The beginning of a longer word is left for typing, and is no mistake.
+    if (Math.abs(form.length - word.length) > mistakesIn(word.length)) continue;
+    const isBetter =
+      !best ||
+      near.quality > best.quality ||
+      (near.quality === best.quality && usage(near.at) > usage(best.at));
+    if (isBetter) best = near;
+  }
+  return best && { terms: forms.terms[best.at] ?? [], form: forms.sorted[best.at] ?? '' };
 }
 
 /** Words and their terms, from the cards' own forms and from the pack's synonyms that are one word. */

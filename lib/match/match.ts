@@ -22,8 +22,8 @@ import type { Match, MatchResult, Silence } from './types';
 export function match(index: Index, ticket: Ticket, options: MatchOptions): MatchResult {
   const reading = readTicket(ticket);
   if (reading.state !== 'question') return { matches: [], silence: reading.state };
-  const query = queryOf(index, ticket, reading);
-  const meant = options.vectors && meantBy(options.vectors, ticket, reading);
+  const query = queryOf(index, ticket, reading, options.vectors);
+  const meant = options.vectors && meantBy(options.vectors, ticket, reading, query.repairs);
   const candidates = candidatesFor(index, query, options, meant).slice(0, MOST_SUGGESTIONS);
   const matches = explained(index, query, ticket, candidates, meant).filter(
     ({ confidence }) => confidence >= THRESHOLD,

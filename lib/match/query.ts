@@ -7,7 +7,9 @@ import { queryWeight } from './bm25';
 import { EVERYDAY_WEIGHT } from './constants';
 import type { Index } from './load';
 import { membersIn, type SynonymGroup } from './synonyms';
+import { REPAIRED_WEIGHT, repairOf, type Repair } from './repair';
 import { gramsOf, termOf } from './terms';
+import type { WordVectors } from './vectors';
 
 /** A place in the ticket. */
 export interface Place extends Span {
@@ -23,6 +25,8 @@ export interface Slot {
   terms: readonly number[];
   /** By where it stands and how often: see WEIGHTS and `queryWeight`. */
   weight: number;
+  /** Less than 1 for a word that was mistyped. */
+  share: number;
   idf: number;
   /** Tells a story rather than names a matter. */
   everyday: boolean;
@@ -45,20 +49,35 @@ export interface Query {
   /** Character grams that the index has -> weight. */
   grams: ReadonlyMap<number, number>;
   groups: readonly GroupHit[];
+  /** Mistyped words of the ticket -> the words that they are mistyped for. */
+  repairs: ReadonlyMap<string, string>;
 }
 
 /** Distinct words that are looked up at most, the most important passages first. */
 const MOST_SLOTS = 2000;
+/** Unknown words whose spelling is looked at: each is compared with all words of all cards. */
+const MOST_REPAIRS = 20;
 
 interface Draft {
+  vectors: WordVectors | undefined;
+  repairs: Map<string, string>;
+  /** Words that were repaired, or could not be. */
+  tried: number;
   slots: Map<string, Slot>;
   grams: Map<number, number>;
   groups: Map<SynonymGroup, GroupHit & { members: Set<number>; slots: Set<Slot> }>;
 }
 
 /** Looks up what a ticket asks in the terms of the index. */
-export function queryOf(index: Index, ticket: Ticket, reading: Reading): Query {
-  const draft: Draft = { slots: new Map(), grams: new Map(), groups: new Map() };
+export function queryOf(index: Index, ticket: Ticket, reading: Reading, vectors?: WordVectors): Query {
+  const draft: Draft = {
+    slots: new Map(),
+    grams: new Map(),
+    groups: new Map(),
+    vectors,
+    repairs: new Map(),
+    tried: 0,
+  };
   for (const passage of reading.passages) {
     const text =
       passage.message === SUBJECT ? ticket.subject : (ticket.messages[passage.message]?.text ?? '');
@@ -70,36 +89,47 @@ export function queryOf(index: Index, ticket: Ticket, reading: Reading): Query {
   }
   const slots = [...draft.slots.values()];
   for (const slot of slots) slot.weight = queryWeight(slot.weight);
-  return { slots, grams: draft.grams, groups: [...draft.groups.values()] };
+  return { slots, grams: draft.grams, groups: [...draft.groups.values()], repairs: draft.repairs };
 }
 
 function addToken(draft: Draft, index: Index, token: Token, passage: Passage): Slot | undefined {
   const known = draft.slots.get(token.text);
-  const slot = known ?? newSlot(index, token);
+  const slot = known ?? newSlot(index, token, draft);
   if (!slot || (!known && draft.slots.size >= MOST_SLOTS)) return undefined;
   draft.slots.set(token.text, slot);
-  slot.weight += passage.weight * (slot.everyday ? EVERYDAY_WEIGHT : 1);
+  slot.weight += passage.weight * slot.share * (slot.everyday ? EVERYDAY_WEIGHT : 1);
   slot.places.push({ message: passage.message, start: token.start, end: token.end });
   if (!known && token.kind === 'word') addGrams(draft, index, token.text, passage.weight);
   return slot;
 }
 
 /** A slot for a word that is no stop word under every analysis in use. */
-function newSlot(index: Index, token: Token): Slot | undefined {
+function newSlot(index: Index, token: Token, draft: Draft): Slot | undefined {
   const terms = new Set(index.analyses.flatMap((analysis) => termOf(token, analysis) ?? []));
   if (terms.size === 0) return undefined;
-  const numbers = [...terms].flatMap((term) => index.statistics.terms.get(term) ?? []);
-  const { text, script, kind } = token;
+  const own = [...terms].flatMap((term) => index.statistics.terms.get(term) ?? []);
+  const repair = own.length > 0 ? undefined : repaired(index, token, draft);
+  const numbers = repair?.terms ?? own;
+  const { script, kind } = token;
   return {
-    text,
+    text: repair?.form ?? token.text,
     script,
     kind,
     terms: numbers,
+    share: repair ? REPAIRED_WEIGHT : 1,
     weight: 0,
     idf: Math.min(index.statistics.unknownIdf, ...numbers.map(index.statistics.commonIdf)),
-    everyday: script === 'Latin' && index.analyses.includes('english') && isEverydayWord(text),
+    everyday: script === 'Latin' && index.analyses.includes('english') && isEverydayWord(token.text),
     places: [],
   };
+}
+
+function repaired(index: Index, token: Token, draft: Draft): Repair | undefined {
+  if (draft.tried >= MOST_REPAIRS) return undefined;
+  const repair = repairOf(index, token, draft.vectors);
+  draft.tried++;
+  if (repair) draft.repairs.set(token.text, repair.form);
+  return repair;
 }
 
 function addGrams(draft: Draft, index: Index, word: string, weight: number): void {

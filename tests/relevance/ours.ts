@@ -35,8 +35,8 @@ export function ours(
     search(text) {
       const ticket = ticketOf(text);
       const reading = readTicket(ticket);
-      const query = queryOf(index, ticket, reading);
-      const meant = vectors && meantBy(vectors, ticket, reading);
+      const query = queryOf(index, ticket, reading, vectors);
+      const meant = vectors && meantBy(vectors, ticket, reading, query.repairs);
       const candidates = candidatesFor(index, query, { now: NOW }, meant);
       const [first] = candidates;
       const asks = reading.state === 'question';

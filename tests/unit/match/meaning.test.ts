@@ -182,3 +182,35 @@ test('ten thousand words of one kind mean no more than one', () => {
   const alone = meantBy(VECTORS, once, readTicket(once))!;
   meant.direction.forEach((value, at) => expect(value).toBeCloseTo(alone.direction[at]!, 4));
 });
+
+describe('a mistyped word', () => {
+  const evidence = (text: string, vectors: typeof VECTORS | undefined) =>
+    match(shop, ticketWith([text]), { now: NOW, vectors }).matches[0]?.evidence.map(({ start, end, met }) => [
+      text.slice(start, end),
+      met,
+    ]);
+
+  test.each([
+    ['my vase arived brokne', 'damaged-item'],
+    ['cancle the swaeter I ordered yesterdya', 'cancel-before-shipping'],
+    ['i want to end my subscritpion', 'subscription-cancel'],
+  ])('%s', (text, expected) => {
+    const found = match(shop, ticketWith([text]), { now: NOW, vectors: VECTORS }).matches;
+    expect(found[0]?.ref.card).toBe(expected);
+  });
+
+  test('is marked as the customer wrote it', () => {
+    expect(evidence('cancle the sweater I ordered', VECTORS)?.flat().join(' ')).toContain('cancle');
+  });
+
+  test('is not looked for in a word that English has, nor in a short one', () => {
+    const ticket = ticketWith(['I refuse the case and the vaze, my abc']);
+    const { repairs } = queryOf(shop, ticket, readTicket(ticket), VECTORS);
+    expect([...repairs]).toEqual([['vaze', 'vase']]);
+  });
+
+  test('is left alone where nothing tells a rare word from a mistake', () => {
+    const ticket = ticketWith(['the vaze']);
+    expect(queryOf(shop, ticket, readTicket(ticket)).repairs.size).toBe(0);
+  });
+});
