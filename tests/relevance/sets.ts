@@ -75,10 +75,18 @@ export function readSet(
   return { name: nameOf(name, fields), language: cards[0]?.lang ?? 'en', fields, cards, tickets };
 }
 
-const nameOf = (set: string, fields: readonly Field[]): string =>
-  fields.length === 1
-    ? `${set}, ${fields[0]}s`.replace('bodys', 'bodies')
-    : `${set}, ${fields.includes('examples') ? 'with' : 'no'} examples`;
+const ALONE: Readonly<Record<Field, string>> = {
+  title: 'titles',
+  category: 'categories',
+  body: 'bodies',
+  examples: 'examples',
+};
+
+function nameOf(set: string, fields: readonly Field[]): string {
+  const [first, ...others] = fields;
+  if (first !== undefined && others.length === 0) return `${set}, ${ALONE[first]}`;
+  return `${set}, ${fields.includes('examples') ? 'with' : 'no'} examples`;
+}
 
 function only(card: SetCard, fields: readonly Field[]): SetCard {
   const shown = (field: Field): boolean => fields.includes(field);

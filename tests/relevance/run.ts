@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { shippedVectors } from '@/cli/vectors';
+import { readVectors, type WordVectors } from '@/lib/match';
+import { tableFrom } from '@/scripts/lib/vector-table.mjs';
+import { auroc, percentile, rankOf, recallAt, reciprocalRank, silencedAt, type Answered } from './metrics';
+import { ours } from './ours';
+import { PEERS } from './peers';
+import { printOwnPacks, printTable, type Judged } from './print';
+import { dataFolder, FIELDS, readPairs, readSet, type RelevanceSet } from './sets';
+
+/*
+ * How good the matching is, beside search libraries in the same run.
+ *
+ *   npm run relevance                                      all public sets of the folder RELEVANCE_DATA names
+ *   npm run relevance -- --peers off                       without the libraries
+ *   npm run -s relevance -- --cards C --tickets T --json   any other set, as one line of JSON
+ */
+
+interface Options {
+  cards?: string;
+  tickets?: string;
+  examples: 'on' | 'off';
+  peers: 'on' | 'off';
+  json?: true;
+}
+
+/** Share of the tickets with an answer that are to be kept where silence is measured. */
+const KEEP = 0.9;
+
+const program = new Command('relevance')
+  .option('--cards <file>', 'cards of a set of your own, one JSON object a line')
+  .option('--tickets <file>', 'its tickets')
+  .option('--examples <on|off>', 'whether the engine sees the examples', 'on')
+  .option('--peers <on|off>', 'whether search libraries run beside it', 'on')
+  .option('--json', 'one line of JSON, for a set of your own');
+run(program.parse().opts<Options>());
+
+function run({ cards, tickets, examples, peers, json }: Options): void {
+  if (cards !== undefined && tickets !== undefined) {
+    const fields = FIELDS.filter((field) => examples === 'on' || field !== 'examples');
+    const set = readSet(cards, cards, tickets, fields);
+    const judged = judgeOurs(set, shippedVectors());
+    if (json) console.log(JSON.stringify(summary(judged)));
+    else printTable([{ set, ours: judged, peers: [] }]);
+    return;
+  }
+  const folder = dataFolder();
+  if (folder === undefined) {
+    console.log(
+      'The public sets are not on this machine (RELEVANCE_DATA names their folder): the packs’ own tests alone.\n',
+    );
+    printOwnPacks();
+    return;
+  }
+  printTable(
+    readPairs(folder).map(({ set, vectors }) => {
+      console.error(set.name);
+      return {
+        set,
+        ours: judgeOurs(set, vectors === undefined ? shippedVectors() : heldOut(folder, vectors)),
+        shipped: vectors === undefined ? undefined : judgeOurs(set, shippedVectors()),
+        peers:
+          peers === 'off' ? [] : PEERS.map((peer) => ({ name: peer.name, answered: judgePeer(peer, set) })),
+      };
+    }),
+  );
+  printOwnPacks();
+}
+
+/** Word vectors that never saw the texts of a set: those that ship did see some of the public ones. */
+function heldOut(folder: string, file: string): WordVectors {
+  const vectors = join(folder, '..', 'vectors');
+  return readVectors(
+    tableFrom(readFileSync(join(vectors, 'words20k.txt'), 'utf8'), readFileSync(join(vectors, file))),
+  );
+}
+
+function judgeOurs(set: RelevanceSet, vectors: WordVectors | undefined): Judged {
+  const started = performance.now();
+  const engine = ours(set, vectors);
+  const buildMs = performance.now() - started;
+  const answered = set.tickets.map(({ text, gold }): Answered => {
+    const before = performance.now();
+    const { ranking, sure } = engine.search(text);
+    return {
+      rank: rankOf(ranking, gold),
+      hasAnswer: gold.length > 0,
+      sure,
+      milliseconds: performance.now() - before,
+    };
+  });
+  return { answered, buildMs, indexBytes: engine.indexBytes };
+}
+
+function judgePeer(peer: (typeof PEERS)[number], set: RelevanceSet): Answered[] {
+  const search = peer.build(set);
+  return set.tickets.map(({ text, gold }) => {
+    const before = performance.now();
+    const ranking = search(text);
+    const sure = ranking[0]?.score ?? 0;
+    return {
+      rank: rankOf(ranking, gold),
+      hasAnswer: gold.length > 0,
+      sure,
+      milliseconds: performance.now() - before,
+    };
+  });
+}
+
+/** `kept` and `silent` where the threshold keeps nine in ten. */
+function summary({ answered, buildMs, indexBytes }: Judged) {
+  const { threshold, silent } = silencedAt(KEEP, answered);
+  const kept = answered.filter(({ hasAnswer, sure }) => hasAnswer && sure >= threshold).length;
+  const times = answered.map(({ milliseconds }) => milliseconds);
+  const number = (value: number): number | null =>
+    Number.isNaN(value) ? null : Math.round(value * 1e4) / 1e4;
+  return {
+    n: answered.filter(({ hasAnswer }) => hasAnswer).length,
+    recall1: number(recallAt(1, answered)),
+    recall3: number(recallAt(3, answered)),
+    mrr10: number(reciprocalRank(answered)),
+    auroc: number(auroc(answered)),
+    kept: number(kept / answered.filter(({ hasAnswer }) => hasAnswer).length),
+    silent: number(silent),
+    p50Ms: number(percentile(0.5, times)),
+    p95Ms: number(percentile(0.95, times)),
+    buildMs: number(buildMs),
+    indexBytes,
+  };
+}
