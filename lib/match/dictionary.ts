@@ -19,7 +19,13 @@ export interface Dictionary {
   /** At most MOST_EXPANSIONS, the best first, each term once. */
   expand: (word: DictionaryWord) => readonly Expansion[];
   /** The word that cards have and that a word is mistyped for, the most usual of the nearest; undefined for none. */
-  mistaken: (word: string) => { terms: readonly number[]; form: string } | undefined;
+  mistaken: (word: string) => Mistaken | undefined;
+}
+
+/** The word of the cards that another one is mistyped for, and its terms. */
+interface Mistaken {
+  terms: readonly number[];
+  form: string;
 }
 
 type DictionaryWord = Pick<Token, 'text' | 'script' | 'kind'>;
@@ -63,8 +69,13 @@ function createDictionary(index: Index): Dictionary {
     usage: Uint32Array.from(terms, (numbers) => Math.max(...numbers.map((term) => usageOf(index, term)))),
   };
   const remembered = new Map<string, readonly Expansion[]>();
+  const mistaken = new Map<string, Mistaken | undefined>();
   return {
-    mistaken: (word) => mistakenFor(forms, word),
+    mistaken(word) {
+      if (mistaken.size >= REMEMBERED) mistaken.clear();
+      if (!mistaken.has(word)) mistaken.set(word, mistakenFor(forms, word));
+      return mistaken.get(word);
+    },
     expand(word) {
       let expansions = remembered.get(word.text);
       if (expansions) return expansions;
@@ -111,7 +122,7 @@ function expansionsOf(index: Index, forms: Forms, { text, script, kind }: Dictio
   return [...found.values()].sort((a, b) => b.quality - a.quality).slice(0, MOST_EXPANSIONS);
 }
 
-function mistakenFor(forms: Forms, word: string): { terms: readonly number[]; form: string } | undefined {
+function mistakenFor(forms: Forms, word: string): Mistaken | undefined {
   let best: { at: number; quality: number } | undefined;
   const usage = (at: number): number => forms.usage[at] ?? 0;
   for (const near of nearest(word, forms.sorted, forms.letters, () => true)) {

@@ -56,7 +56,7 @@ export interface Query {
 /** Distinct words that are looked up at most, the most important passages first. */
 const MOST_SLOTS = 2000;
 /** Unknown words whose spelling is looked at: each is compared with all words of all cards. */
-const MOST_REPAIRS = 20;
+const MOST_REPAIRS = 8;
 
 interface Draft {
   vectors: WordVectors | undefined;

@@ -1,8 +1,6 @@
 import { buildSegment, encodeSegment, loadIndex, type WordVectors } from '@/lib/match';
-import { meantBy } from '@/lib/match/closeness';
-import { confidenceFor } from '@/lib/match/match';
-import { queryOf } from '@/lib/match/query';
-import { candidatesFor } from '@/lib/match/score';
+import { confidenceFor } from '@/lib/match/explain';
+import { rank } from '@/lib/match/rank';
 import { readTicket } from '@/lib/ticket/reading';
 import type { Card } from '@/lib/policy/card';
 import type { Block } from '@/lib/policy/rich-text';
@@ -35,14 +33,12 @@ export function ours(
     search(text) {
       const ticket = ticketOf(text);
       const reading = readTicket(ticket);
-      const query = queryOf(index, ticket, reading, vectors);
-      const meant = vectors && meantBy(vectors, ticket, reading, query.repairs);
-      const candidates = candidatesFor(index, query, { now: NOW }, meant);
-      const [first] = candidates;
+      const ranked = rank(index, ticket, reading, { now: NOW, vectors });
+      const [first] = ranked;
       const asks = reading.state === 'question';
       return {
-        ranking: candidates.map(({ document, score }) => ({ id: document.ref.card, score })),
-        sure: first && asks ? confidenceFor(index, query, first) : 0,
+        ranking: ranked.map(({ candidate: { document, score } }) => ({ id: document.ref.card, score })),
+        sure: first && asks ? confidenceFor(index, first.query, first.candidate) : 0,
       };
     },
   };

@@ -1,0 +1,43 @@
+import type { Ticket } from '../ticket/ticket';
+import { confidenceOf } from './confidence';
+import { evidenceOf } from './evidence';
+import type { Index } from './load';
+import { meaningMarks } from './meaning-marks';
+import { groupMeetingsOf, meetingsOf } from './meetings';
+import type { Query } from './query';
+import type { Ranked } from './rank';
+import type { Candidate } from './score';
+import { signalsOf } from './signals';
+import type { Match } from './types';
+
+/**
+ * A card is as sure as its own signals make it, or as the first card is, by the share of its score: where a ticket is
+ * surely about something, the second and third guess may be right too.
+ */
+export function explained(index: Index, ticket: Ticket, ranked: readonly Ranked[]): Match[] {
+  let first: Match | undefined;
+  return ranked.map(({ candidate, query, meant }) => {
+    const { document, score } = candidate;
+    const meetings = meetingsOf(index, query, candidate);
+    const groups = groupMeetingsOf(query, candidate);
+    const signals = signalsOf(index, query, candidate, meetings, groups);
+    const own = confidenceOf(signals, candidate.closeness !== undefined, index.exampled);
+    const shared = first ? (first.confidence * score) / first.score : 0;
+    const alike = meant ? meaningMarks(meant, candidate) : [];
+    const one: Match = {
+      ref: document.ref,
+      score,
+      confidence: Math.max(own, Math.round(shared * 1000) / 1000),
+      evidence: evidenceOf(ticket, document, score, meetings, groups, alike),
+    };
+    first ??= one;
+    return one;
+  });
+}
+
+/** How sure a candidate is by itself, 0 to 1. */
+export function confidenceFor(index: Index, query: Query, candidate: Candidate): number {
+  const meetings = meetingsOf(index, query, candidate);
+  const signals = signalsOf(index, query, candidate, meetings, groupMeetingsOf(query, candidate));
+  return confidenceOf(signals, candidate.closeness !== undefined, index.exampled);
+}
