@@ -169,7 +169,7 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
     openedAt: performance.now(),
     answers: view.agentAnswers,
     values: view.agentValues,
-    language: view.language,
+    language: view.language ?? view.packLanguage,
     channel: view.channel,
     tone: tones[0] ?? 'plain',
     favourite: view.summary.favourite,

@@ -23,6 +23,8 @@ export interface Wording {
   day: (day: string, now: number) => string;
   money: (amount: number, currency: string) => string;
   list: (items: string[]) => string;
+  /** What a language is called, by its tag. */
+  languageName: (tag: string) => string;
 }
 
 /** Private-use characters stand for what is filled in later; no sentence contains them. */
@@ -44,6 +46,7 @@ export function makeWording(lookup: Lookup, uiLanguage: string): Wording {
     day: (day, now) => format.day(day, now, language),
     money: (amount, currency) => format.money(amount, currency, language),
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    languageName: (tag) => format.languageName(tag, language),
   };
 }
 

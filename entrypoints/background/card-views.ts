@@ -10,10 +10,12 @@ import type { Match } from '@/lib/match/types';
 import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
 import type { Viewer } from '@/lib/policy/scope';
 import { channelOf } from '@/lib/reply/channel';
+import { languagesOf } from '@/lib/reply/choose';
 import { own } from '@/lib/reply/own';
 import type { ReplyMaterial } from '@/lib/reply/types';
 import { knownValues } from '@/lib/reply/values';
 import type { Knowledge, PackedCard } from '@/lib/store/knowledge';
+import { languageOf } from '@/lib/ticket/language';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { keptFor, type TabSession } from './sessions';
 
@@ -115,6 +117,7 @@ export function cardViewOf(
   const today = dayIn(context.now, pack.timezone);
   const material = materialOf(packed, includes);
   const owner = card.owner === undefined ? undefined : pack.owners[card.owner];
+  const language = ticket && languageOf(ticket, languagesOf(card));
   return {
     ref: refOf(packed),
     summary: summaryOf(packed, context),
@@ -130,7 +133,7 @@ export function cardViewOf(
     agentAnswers: own(kept?.answers ?? {}, card.id) ?? {},
     agentValues: kept?.values ?? {},
     values: valuesFor(pack, ticket, context, {}),
-    language: pack.language,
+    ...(language === undefined ? {} : { language }),
     channel: channelOf(ticket?.channel ?? '', context.profile.channel),
     today,
   };
@@ -147,7 +150,6 @@ export function valuesFor(
     ticket,
     profile: context.profile,
     today: dayIn(context.now, pack.timezone),
-    language: pack.language,
     agentValues,
     variables: pack.variables,
   });

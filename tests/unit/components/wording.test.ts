@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageName } from '@/components/ui/format';
+import { languageName, ownLanguageName } from '@/components/ui/format';
 import { wordingIn } from '../../gallery/wordings';
 import { NOW } from '../../gallery/samples';
 
@@ -39,5 +39,11 @@ describe('wording', () => {
   });
 
   it('calls a language by its own name, and what is none by what it says', () =>
-    expect(['th', 'hi', 'no such tag'].map(languageName)).toEqual(['ไทย', 'हिन्दी', 'no such tag']));
+    expect(['th', 'hi', 'no such tag'].map(ownLanguageName)).toEqual(['ไทย', 'हिन्दी', 'no such tag']));
+
+  it('calls a language by its name in the agent’s', () => {
+    expect(en.languageName('th')).toBe('Thai');
+    expect(wordingIn('th').languageName('hi')).toBe('ฮินดี');
+    expect(languageName('no such tag', 'en')).toBe('no such tag');
+  });
 });
