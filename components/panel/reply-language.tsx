@@ -2,7 +2,7 @@ import { lookupLanguage } from '@/lib/reply/language';
 import { useText } from '../ui/text';
 import { useModel } from './context';
 import { Notice } from './notices';
-import { languagesOf, type LoadedCard } from './reply';
+import { customerLanguage, languagesOf, type LoadedCard } from './reply';
 
 /**
  * What the agent must know of the language that the reply is in: that it is not the customer's, or that it is one which
@@ -12,7 +12,7 @@ import { languagesOf, type LoadedCard } from './reply';
 export function ReplyLanguage({ card, language }: { card: LoadedCard; language: string }) {
   const { t, languageName } = useText();
   const read = useReadLanguages(card);
-  const theirs = card.view.language;
+  const theirs = customerLanguage(card.view);
   if (theirs !== undefined && !isSame(theirs, language)) {
     const hasTheirs = lookupLanguage(languagesOf(card.view), theirs) !== undefined;
     return (

@@ -10,12 +10,11 @@ import type { Match } from '@/lib/match/types';
 import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
 import type { Viewer } from '@/lib/policy/scope';
 import { channelOf } from '@/lib/reply/channel';
-import { languagesOf } from '@/lib/reply/choose';
 import { own } from '@/lib/reply/own';
 import type { ReplyMaterial } from '@/lib/reply/types';
 import { knownValues } from '@/lib/reply/values';
 import type { Knowledge, PackedCard } from '@/lib/store/knowledge';
-import { languageOf } from '@/lib/ticket/language';
+import { saidIn } from '@/lib/ticket/said';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { keptFor, type TabSession } from './sessions';
 
@@ -117,7 +116,6 @@ export function cardViewOf(
   const today = dayIn(context.now, pack.timezone);
   const material = materialOf(packed, includes);
   const owner = card.owner === undefined ? undefined : pack.owners[card.owner];
-  const language = ticket && languageOf(ticket, languagesOf(card));
   return {
     ref: refOf(packed),
     summary: summaryOf(packed, context),
@@ -133,7 +131,7 @@ export function cardViewOf(
     agentAnswers: own(kept?.answers ?? {}, card.id) ?? {},
     agentValues: kept?.values ?? {},
     values: valuesFor(pack, ticket, context, {}),
-    ...(language === undefined ? {} : { language }),
+    said: ticket ? saidIn(ticket) : [],
     channel: channelOf(ticket?.channel ?? '', context.profile.channel),
     today,
   };

@@ -18,17 +18,12 @@ export function standingAnswers(
   return Object.fromEntries(Object.entries(answers).filter(stands));
 }
 
-/** The languages that a card has replies in. */
-export function languagesOf({ replies }: Pick<Card, 'replies'>): string[] {
-  return [...new Set(replies.map(({ language }) => language))];
-}
-
 /**
  * The language that a card's reply will be in: the one asked for, what it is a kind of (`pt` for `pt-BR`), else the
  * pack's.
  */
 export function replyLanguage(card: Pick<Card, 'replies'>, wanted: string, packLanguage: string): string {
-  const available = languagesOf(card);
+  const available = card.replies.map(({ language }) => language);
   return lookupLanguage(available, wanted) ?? lookupLanguage(available, packLanguage) ?? packLanguage;
 }
 

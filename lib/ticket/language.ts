@@ -1,8 +1,6 @@
 import { foldWord } from './fold';
 import { runsOutsideAddresses } from './noise';
-import { readTicket, SUBJECT } from './reading';
 import type { Script } from './scripts';
-import type { Ticket } from './ticket';
 
 /** A script's ISO 15924 code, and the language that has it nearly to itself. Cyrillic and Arabic serve too many. */
 const SCRIPTS: Partial<Record<Script, readonly [code: string, language?: string]>> = {
@@ -23,7 +21,7 @@ const SCRIPTS: Partial<Record<Script, readonly [code: string, language?: string]
 /**
  * Words that sentences are made of, as customers type them, folded. Only what the others do not use; Hindi is Hindi in
  * Latin letters, with the spellings of phones. No library: those that know Latin-letter Hindi weigh more than the whole
- * background, and few words tell the few languages that packs are written in.
+ * panel, and few words tell the few languages that packs are written in.
  */
 const WORDS = Object.entries({
   en:
@@ -54,17 +52,12 @@ const FEW_WORDS = 3;
 const NAMES_WEIGHT = 0.25;
 
 /**
- * The language that the customer wrote in last, as a BCP 47 tag: judged by their last message, and by those before it
- * where it says too little ("ok"). Undefined where it cannot be told. Parameter `answers`: the languages that there
- * are replies in; they decide where a script serves several.
+ * The language that the customer wrote in last, as a BCP 47 tag: that of the first text that tells, of those that
+ * `saidIn` gives. Undefined where none does. Parameter `answers`: the languages that there are replies in; they decide
+ * where a script serves several.
  */
-export function languageOf(ticket: Ticket, answers: readonly string[]): string | undefined {
-  const texts = new Map<number, string>();
-  for (const { message, start, end } of readTicket(ticket).passages) {
-    const whole = message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
-    texts.set(message, `${texts.get(message) ?? ''} ${whole.slice(start, end)}`);
-  }
-  for (const text of texts.values()) {
+export function languageOf(said: readonly string[], answers: readonly string[]): string | undefined {
+  for (const text of said) {
     const language = languageOfText(text, answers);
     if (language !== undefined) return language;
   }
