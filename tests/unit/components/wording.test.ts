@@ -12,7 +12,7 @@ describe('wording', () => {
   it('counts in the language’s own way', () => {
     expect([en.count('cards', 1), en.count('cards', 34)]).toEqual(['1 card', '34 cards']);
     expect(wordingIn('hi').count('search_hint_count', 0)).toBe('0 कार्ड में खोजें'); // Hindi says one of nothing
-    expect(wordingIn('th').count('cards', 1234)).toBe('1,234 การ์ด');
+    expect(wordingIn('th').count('cards', 1234)).toBe('การ์ด 1,234 ใบ');
   });
 
   it('never reads a filled-in text again', () =>
