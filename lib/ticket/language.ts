@@ -3,7 +3,7 @@ import { runsOutsideAddresses } from './noise';
 import type { Script } from './scripts';
 
 /** A script's ISO 15924 code, and the language that has it nearly to itself. Cyrillic and Arabic serve too many. */
-const SCRIPTS: Partial<Record<Script, readonly [code: string, language?: string]>> = {
+const KNOWN_FOR: Partial<Record<Script, readonly [code: string, language?: string]>> = {
   Thai: ['Thai', 'th'],
   Devanagari: ['Deva', 'hi'],
   Han: ['Hans', 'zh'],
@@ -19,9 +19,9 @@ const SCRIPTS: Partial<Record<Script, readonly [code: string, language?: string]
 };
 
 /**
- * Words that sentences are made of, as customers type them, folded. Only what the others do not use; Hindi is Hindi in
- * Latin letters, with the spellings of phones. No library: those that know Latin-letter Hindi weigh more than the whole
- * panel, and few words tell the few languages that packs are written in.
+ * Words that sentences are made of, as customers type them, folded; one that two languages share counts for both. `hi`
+ * is Hindi in Latin letters, in the spellings of phones. Own code, since the task is small: few languages come into
+ * question, and one of them is written as general detectors do not expect it.
  */
 const WORDS = Object.entries({
   en:
@@ -97,7 +97,7 @@ function inLatinLetters(words: readonly string[]): string | undefined {
 
 /** Of several languages in a script, the one that can be answered; else the one that the script is known for. */
 function writtenIn(script: Script, answers: readonly string[]): string | undefined {
-  const [code, usual] = SCRIPTS[script] ?? [];
+  const [code, usual] = KNOWN_FOR[script] ?? [];
   const possible = answers.filter((tag) => scriptOf(tag) === code);
   return possible.length === 1 ? possible[0] : usual;
 }
