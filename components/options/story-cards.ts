@@ -73,7 +73,7 @@ export function storyView(wording: Wording, { card: id }: CardRef): CardView {
       'order.number': { value: '#10482', source: 'page' },
       'agent.name': { value: t('story_agent'), source: 'profile' },
     },
-    language: wording.language,
+    said: [],
     channel: 'mail',
     today: '2027-01-01',
   };

@@ -1,6 +1,15 @@
 import type { CardSummary, CardView } from '@/lib/messages/views';
 import type { KeptAnswers, PanelActions } from './actions';
-import { choiceOf, isLoaded, replyOf, tonesOf, typedBy, type LoadedCard, type Alternative } from './reply';
+import {
+  choiceOf,
+  customerLanguage,
+  isLoaded,
+  replyOf,
+  tonesOf,
+  typedBy,
+  type LoadedCard,
+  type Alternative,
+} from './reply';
 import { pushed, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
 type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
@@ -169,7 +178,7 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
     openedAt: performance.now(),
     answers: view.agentAnswers,
     values: view.agentValues,
-    language: view.language,
+    language: customerLanguage(view) ?? view.packLanguage,
     channel: view.channel,
     tone: tones[0] ?? 'plain',
     favourite: view.summary.favourite,

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../ui/button';
-import { languageName } from '../ui/format';
+import { ownLanguageName } from '../ui/format';
 import { useText } from '../ui/text';
 
 interface LanguageChoiceProps {
@@ -31,7 +31,7 @@ export function LanguageChoice({ chosen, offered, onChange }: LanguageChoiceProp
             aria-pressed={chosen.includes(language)}
             onClick={() => toggle(language)}
           >
-            {languageName(language)}
+            {ownLanguageName(language)}
           </button>
         ))}
       </div>
@@ -85,7 +85,7 @@ function OtherLanguage({ onAdd }: { onAdd: (language: string) => void }) {
 function canonical(code: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(code.trim());
-    return tag !== undefined && languageName(tag) !== tag ? tag : undefined;
+    return tag !== undefined && ownLanguageName(tag) !== tag ? tag : undefined;
   } catch {
     return undefined;
   }

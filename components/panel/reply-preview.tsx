@@ -1,10 +1,10 @@
 import type { ComposedReply, Piece } from '@/lib/reply/types';
 import { Button } from '../ui/button';
-import { languageName } from '../ui/format';
 import { useText } from '../ui/text';
 import type { Wording } from '../ui/wording';
 import { useModel, usePanel } from './context';
 import { alternativesTo, type Alternative, type LoadedCard } from './reply';
+import { ReplyLanguage } from './reply-language';
 import { isFact, valueName } from './value-names';
 import { ValueSlot } from './value-slot';
 
@@ -25,15 +25,9 @@ export function ReplyPreview({ card, reply }: ReplyPreviewProps) {
     // The same field before and after it is filled in, so that typing does not lose it.
     return `${piece.name} ${nth}`;
   };
-  const asked = card.language;
-  const other = asked !== '' && base(asked) !== base(reply.language);
   return (
     <section className="reply-part" aria-label={t('reply_label')}>
-      {other ? (
-        <p className="source">
-          {t('reply_other_language', languageName(asked), languageName(reply.language))}
-        </p>
-      ) : null}
+      <ReplyLanguage card={card} language={reply.language} />
       <div className="reply" data-part="reply" lang={reply.language} dir="auto">
         {reply.pieces.map((piece, index) => (
           <PieceElement key={keyOf(piece, index)} piece={piece} card={card} />
@@ -65,7 +59,8 @@ function PieceElement({ piece, card }: { piece: Piece; card: LoadedCard }) {
 
 /** Why there is no reply, and which switch would bring one. */
 function NoReply({ card, reply }: ReplyPreviewProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const panel = usePanel();
   if (card.view.card.replies.length === 0) return <p className="no-reply">{t('no_reply_at_all')}</p>;
   if (reply.unanswered.length > 0) return <p className="no-reply">{t('no_reply_yet')}</p>;
@@ -76,18 +71,14 @@ function NoReply({ card, reply }: ReplyPreviewProps) {
       </p>
       {alternativesTo(card).map((other) => (
         <Button key={JSON.stringify(other)} kind="plain" onClick={() => panel.card.turnTo(other)}>
-          {t('no_reply_try', nameOf(other, t))}
+          {t('no_reply_try', nameOf(other, text))}
         </Button>
       ))}
     </div>
   );
 }
 
-function nameOf(other: Alternative, t: Wording['t']): string {
+function nameOf(other: Alternative, { t, languageName }: Wording): string {
   if ('channel' in other) return t(`channel_${other.channel}`);
   return 'tone' in other ? t(`tone_${other.tone}`) : languageName(other.language);
-}
-
-function base(language: string): string {
-  return language.split('-')[0] ?? language;
 }

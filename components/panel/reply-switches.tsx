@@ -1,4 +1,3 @@
-import { languageName } from '../ui/format';
 import { ChoiceGroup } from '../ui/choice-group';
 import { useText } from '../ui/text';
 import { usePanel } from './context';
@@ -6,7 +5,7 @@ import { channelsOf, languagesOf, replyOf, tonesOf, type LoadedCard } from './re
 
 /** Which of the card's replies: language, channel, tone. Each only where the card has more than one. */
 export function ReplySwitches({ card }: { card: LoadedCard }) {
-  const { t } = useText();
+  const { t, languageName } = useText();
   const panel = usePanel();
   const languages = languagesOf(card.view);
   const channels = channelsOf(card.view.card);
@@ -19,7 +18,6 @@ export function ReplySwitches({ card }: { card: LoadedCard }) {
         options={languages}
         chosen={replyOf(card).language}
         name={languageName}
-        ownName
         onChoose={(language) => panel.card.turnTo({ language })}
       />
       <Switch
@@ -45,18 +43,16 @@ interface SwitchProps<T extends string> {
   options: T[];
   chosen: string;
   name: (option: T) => string;
-  /** Each option is a language and is written in it. */
-  ownName?: boolean;
   onChoose: (option: T) => void;
 }
 
-function Switch<T extends string>({ label, options, chosen, name, ownName, onChoose }: SwitchProps<T>) {
+function Switch<T extends string>({ label, options, chosen, name, onChoose }: SwitchProps<T>) {
   if (options.length < 2) return null;
   return (
     <ChoiceGroup
       look="tab"
       label={label}
-      options={options.map((id) => ({ id, label: name(id), lang: ownName ? id : undefined }))}
+      options={options.map((id) => ({ id, label: name(id) }))}
       chosen={chosen}
       onChoose={(id) => {
         const option = options.find((option) => option === id);

@@ -2,6 +2,7 @@ import { compose } from '@/lib/reply/compose';
 import type { Choice } from '@/lib/messages/contract';
 import type { CardView } from '@/lib/messages/views';
 import type { Card, Translation } from '@/lib/policy/card';
+import { languageOf } from '@/lib/ticket/language';
 import { CHANNELS, TONES, type Channel, type ComposedReply, type Tone } from '@/lib/reply/types';
 import type { KnownValue } from '@/lib/reply/types';
 import type { OpenCard } from './store';
@@ -86,6 +87,11 @@ export function choiceOf(card: LoadedCard, ticket: string): Choice {
     channel: card.channel,
     tone: card.tone,
   };
+}
+
+/** The language that the customer wrote in last; undefined where it cannot be told, or no ticket is open. */
+export function customerLanguage(view: CardView): string | undefined {
+  return languageOf(view.said, languagesOf(view));
 }
 
 /** Languages that the card has replies in, the pack's own first. */

@@ -32,10 +32,15 @@ export function number(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
-/** A language's name in itself, as on a tab: `ไทย`. The tag where the browser knows no name. */
-export function languageName(tag: string): string {
+/** A language's name in itself, for who speaks it: `ไทย`. */
+export function ownLanguageName(tag: string): string {
+  return languageName(tag, tag);
+}
+
+/** A language's name in another: `Thai`. The tag where the browser knows no name. */
+export function languageName(tag: string, language: string): string {
   try {
-    return new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+    return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

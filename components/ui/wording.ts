@@ -4,7 +4,7 @@ import * as format from './format';
 /** Names a sentence in `public/_locales/en/messages.json`. */
 export type TextKey = keyof typeof en;
 type PluralOf<K> = K extends `${infer Base}_other` ? Base : never;
-/** Names a sentence that counts: `<name>_one` and `<name>_other`. */
+/** Names a sentence that counts: `<name>_one`, `<name>_other`, and what else the language tells apart. */
 export type CountedKey = PluralOf<TextKey>;
 
 /** Finds a sentence and fills in $1 to $9, as `browser.i18n.getMessage` does; empty where there is none. */
@@ -16,13 +16,18 @@ export interface Wording {
   language: string;
   direction: 'ltr' | 'rtl';
   t: (key: TextKey, ...fill: (string | number)[]) => string;
-  /** The sentence for `n` things: $1 is `n`, the rest follows. */
+  /**
+   * The sentence for `n` things: $1 is `n`, the rest follows. A language with more numbers than one and other (`few` in
+   * Polish) has a sentence for each in its file.
+   */
   count: (key: CountedKey, n: number, ...fill: (string | number)[]) => string;
   /** The sentence cut at its substitutions: text, or the index of what stands there. */
   parts: (key: TextKey, holes: number) => (string | number)[];
   day: (day: string, now: number) => string;
   money: (amount: number, currency: string) => string;
   list: (items: string[]) => string;
+  /** What a language is called, by its tag. */
+  languageName: (tag: string) => string;
 }
 
 /** Private-use characters stand for what is filled in later; no sentence contains them. */
@@ -38,12 +43,15 @@ export function makeWording(lookup: Lookup, uiLanguage: string): Wording {
     language,
     direction: lookup('language_direction', []) === 'rtl' ? 'rtl' : 'ltr',
     t: (key, ...fill) => t(key, fill),
-    count: (key, n, ...fill) =>
-      t(`${key}_${plural.select(n) === 'one' ? 'one' : 'other'}`, [format.number(n, language), ...fill]),
+    count: (key, n, ...fill) => {
+      const filled = [format.number(n, language), ...fill];
+      return t(`${key}_${plural.select(n)}`, filled) || t(`${key}_other`, filled);
+    },
     parts: (key, holes) => cut(lookup(key, marks(holes))),
     day: (day, now) => format.day(day, now, language),
     money: (amount, currency) => format.money(amount, currency, language),
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
+    languageName: (tag) => format.languageName(tag, language),
   };
 }
 

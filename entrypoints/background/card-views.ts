@@ -14,6 +14,7 @@ import { own } from '@/lib/reply/own';
 import type { ReplyMaterial } from '@/lib/reply/types';
 import { knownValues } from '@/lib/reply/values';
 import type { Knowledge, PackedCard } from '@/lib/store/knowledge';
+import { saidIn } from '@/lib/ticket/said';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { keptFor, type TabSession } from './sessions';
 
@@ -130,7 +131,7 @@ export function cardViewOf(
     agentAnswers: own(kept?.answers ?? {}, card.id) ?? {},
     agentValues: kept?.values ?? {},
     values: valuesFor(pack, ticket, context, {}),
-    language: pack.language,
+    said: ticket ? saidIn(ticket) : [],
     channel: channelOf(ticket?.channel ?? '', context.profile.channel),
     today,
   };
@@ -147,7 +148,6 @@ export function valuesFor(
     ticket,
     profile: context.profile,
     today: dayIn(context.now, pack.timezone),
-    language: pack.language,
     agentValues,
     variables: pack.variables,
   });

@@ -167,8 +167,10 @@ export async function pushAgain(hub: Hub, session: TabSession): Promise<void> {
 /** What the edge tab says to those who do not see its number; nothing where there is nothing to say. */
 function countLabel(count: number): string {
   if (count === 0) return '';
-  const plural = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
-  return browser.i18n.getMessage(plural === 'one' ? 'edge_suggestions_one' : 'edge_suggestions_other', [
-    String(count),
-  ]);
+  const form = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  return countedLabel(form, count) || countedLabel('other', count);
+}
+
+function countedLabel(form: Intl.LDMLPluralRule, count: number): string {
+  return browser.i18n.getMessage(`edge_suggestions_${form}` as 'edge_suggestions_other', [String(count)]);
 }

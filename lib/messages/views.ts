@@ -83,8 +83,9 @@ export const CardViewSchema = z.strictObject({
   agentAnswers: z.record(z.string(), z.string()),
   agentValues: z.record(z.string(), z.string()),
   values: z.record(z.string(), KnownValueSchema),
-  /** The language and channel that the ticket asks for. */
-  language: z.string(),
+  /** What the customer said, the last message first: tells which language to answer in. */
+  said: z.array(z.string()),
+  /** The channel that the ticket asks for. */
   channel: z.enum(['mail', 'chat', 'social', 'phone']),
   today: z.string(),
 });

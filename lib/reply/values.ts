@@ -7,7 +7,7 @@ import { findDeclared, findLike } from './like';
 import { own } from './own';
 import { sanitiseValue } from './sanitise';
 import type { KnownValue, ValueSource } from './types';
-import { FACT_PREFIX, formatDay } from './variables';
+import { FACT_PREFIX } from './variables';
 
 /** Where values come from. */
 export interface ValueSources {
@@ -16,8 +16,6 @@ export interface ValueSources {
   profile: Pick<AgentProfile, 'name' | 'team'>;
   /** The day in the pack's time zone. */
   today: string;
-  /** The language that today's date is written in. */
-  language: string;
   /** What the pack declares. */
   variables: Pack['variables'];
   /** What the agent typed, by variable name: wins over everything. */
@@ -93,10 +91,11 @@ function known(entries: readonly Entry[], source: ValueSource): [string, KnownVa
 
 /**
  * Every variable whose value is known, and where it comes from. What the agent typed wins, then the page's fields, then
- * what the customer's own text shows of a declared variable, if it shows exactly one. Facts are not among them.
+ * what the customer's own text shows of a declared variable, if it shows exactly one. Facts are not among them. Days
+ * are put into words by the reply, in its own language.
  */
 export function knownValues(sources: ValueSources): Record<string, KnownValue> {
-  const { ticket, profile, today, language, variables, agentValues } = sources;
+  const { ticket, profile, today, variables, agentValues } = sources;
   const typed = Object.entries(agentValues).filter(([name]) => !name.startsWith(FACT_PREFIX));
   return Object.fromEntries([
     ...known(ticket === undefined ? [] : declaredEntries(ticket, variables), 'page'),
@@ -108,7 +107,7 @@ export function knownValues(sources: ValueSources): Record<string, KnownValue> {
       ],
       'profile',
     ),
-    ...known([['today', formatDay(today, language)]], 'clock'),
+    ...known([['today', today]], 'clock'),
     ...known(typed, 'agent'),
   ]);
 }

@@ -99,12 +99,19 @@ interface Extension {
 }
 
 /** Fills in who the agent is, so that replies can be signed. */
-export async function saveProfile(browser: Browser, name = 'Sam'): Promise<void> {
+export async function saveProfile(browser: Browser, name = 'Sam', languages = ['en']): Promise<void> {
   const tab = await browser.newTab(browser.extensionUrl('options.html'));
-  await tab.evaluate(async (agent: string) => {
-    const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
-    const profile = { name: agent, team: 'Care', brand: '', channel: '', region: '', languages: ['en'] };
-    await (world.browser ?? world.chrome).runtime.sendMessage({ type: 'storeProfile', payload: { profile } });
-  }, name);
+  await tab.evaluate(
+    async (agent: string, spoken: string[]) => {
+      const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
+      const profile = { name: agent, team: 'Care', brand: '', channel: '', region: '', languages: spoken };
+      await (world.browser ?? world.chrome).runtime.sendMessage({
+        type: 'storeProfile',
+        payload: { profile },
+      });
+    },
+    name,
+    languages,
+  );
   await tab.close();
 }

@@ -214,7 +214,7 @@ export function cancelView(more: Partial<CardView> = {}): CardView {
       'order.number': { value: '#10482', source: 'page' },
       'agent.name': { value: 'Alex', source: 'profile' },
     },
-    language: 'en',
+    said: ['Could you cancel it before it ships?'],
     channel: 'mail',
     today: '2027-01-01',
     ...more,

@@ -188,11 +188,13 @@ export const SAMPLES: Record<string, Sample> = {
     panel.card.turnTo({ channel: 'chat' });
     return panel;
   },
-  'card-thai': async () => {
-    const panel = await opened(cancelView());
-    panel.card.turnTo({ language: 'th' });
+  'card-thai': () => opened(cancelView({ said: ['ยกเลิกก่อนจัดส่งทันไหมคะ'] })),
+  'card-turned': async () => {
+    const panel = await opened(cancelView({ said: ['ยกเลิกก่อนจัดส่งทันไหมคะ'] }));
+    panel.card.turnTo({ language: 'en' });
     return panel;
   },
+  'card-not-theirs': () => opened(cancelView({ said: ['Ich möchte bitte stornieren, geht das noch?'] })),
   'card-no-channel': () =>
     opened(
       cancelView({

@@ -1,7 +1,7 @@
 import type { Ticket } from './model';
 import { answered, footer, order, person, quote, ticket, wrote } from './write';
 
-/** The same shop, written to in Thai, Hindi and German. */
+/** The same shop, written to in Thai, in Hindi (also in Latin letters, as on a phone) and in German. */
 export const languages: Ticket[] = [
   ticket({
     id: '1030',
@@ -129,6 +129,22 @@ export const languages: Ticket[] = [
         'रितु',
         '2026-12-31T08:41',
         'हेलो, मैंने ऑफिस का पता डाल दिया पर ऑफिस तो सोमवार तक बंद है 😅 घर का पता लगा सकते हैं क्या?',
+      ),
+    ],
+  }),
+  ticket({
+    id: '1045',
+    subject: 'order cancel karna hai',
+    tags: ['hi', 'cancel'],
+    channel: 'chat',
+    customer: person('Rohit Verma', 'India'),
+    order: order('#10488', '2026-12-31', 'processing', '$46.00', 'Headlamp Mini'),
+    messages: [
+      wrote(
+        'Rohit Verma',
+        '2027-01-01T09:14',
+        'bhai kal raat galti se headlamp do baar order ho gaya',
+        'plz ye wala cancel kar do, abhi ship to nahi hua na?',
       ),
     ],
   }),

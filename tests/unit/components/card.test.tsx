@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { INSERT_REFUSALS } from '@/lib/messages/contract';
-import type { CardView } from '@/lib/messages/views';
+import type { CardView, PanelState } from '@/lib/messages/views';
 import type { PanelActions } from '@/components/panel/actions';
 import { CANCEL, CANCEL_CARD, cancelView, without } from '../../gallery/cards';
 import { LOCALES } from '../../gallery/wordings';
@@ -59,17 +59,62 @@ describe('the reply', () => {
 
   it('can be had in another language and for another channel', async () => {
     const { user } = await openCard();
-    await user.click(screen.getByRole('radio', { name: 'ไทย' }));
+    await user.click(screen.getByRole('radio', { name: 'Thai' }));
     expect(reply()).toHaveTextContent('ยกเลิกคำสั่งซื้อ #10482');
     expect(reply()).toHaveAttribute('lang', 'th');
     await user.click(screen.getByRole('radio', { name: 'English' }));
     await user.click(screen.getByRole('radio', { name: 'Chat' }));
     expect(reply()).toHaveTextContent('Cancelled, Maya! Nothing was charged.');
   });
+});
 
-  it('says so when the card has none in the language asked for', async () => {
-    await openCard(cancelView({ language: 'de' }));
-    expect(screen.getByText('There is no reply in Deutsch: this one is in English.')).toBeVisible();
+describe('the reply’s language', () => {
+  const THAI = ['ยกเลิกออเดอร์ให้หน่อยค่ะ'];
+  const notice = () => document.querySelector('.reply-part .notice');
+  const languages = (...spoken: string[]) => ({ profile: { ...panelState().profile, languages: spoken } });
+
+  async function openFor(view: Partial<CardView>, state: Partial<PanelState> = {}) {
+    const shown = showPanel({ state, actions: { openCard: () => Promise.resolve(cancelView(view)) } });
+    await shown.user.keyboard('1');
+    await waitFor(() => expect(reply()).toBeVisible());
+    return shown;
+  }
+
+  it('is the customer’s, and goes in like that', async () => {
+    const { user, actions } = await openFor({ said: THAI }, languages('en', 'th'));
+    expect(reply()).toHaveAttribute('lang', 'th');
+    expect(screen.getByRole('radio', { name: 'Thai' })).toBeChecked();
+    expect(notice()).toBeNull();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(actions.insert.mock.calls[0]?.[0].language).toBe('th'));
+  });
+
+  it('is the pack’s where the customer’s cannot be told, and nothing is said of it', async () => {
+    await openCard(cancelView({ said: ['#10482', 'ok'] }));
+    expect(reply()).toHaveAttribute('lang', 'en');
+    expect(notice()).toBeNull();
+  });
+
+  it('is the pack’s where the card has no other, and that is said', async () => {
+    await openFor({ said: ['Ich möchte bitte stornieren, geht das noch?'] });
+    expect(reply()).toHaveAttribute('lang', 'en');
+    expect(notice()).toHaveTextContent(
+      'The customer wrote in German. This card has no reply in German: this one is in English.',
+    );
+  });
+
+  it('is said to be another than the customer’s where the agent has turned to it', async () => {
+    const { user } = await openFor({ said: THAI });
+    await user.click(screen.getByRole('radio', { name: 'English' }));
+    expect(notice()).toHaveTextContent('The customer wrote in Thai, and this reply is in English.');
+  });
+
+  it('is named where the agent does not read it, with one that they do; the guidance is in theirs', async () => {
+    await openFor({ said: ['mera order cancel kar do'] }, languages('th'));
+    expect(reply()).toHaveAttribute('lang', 'hi');
+    expect(notice()).toHaveTextContent('This reply is in Hindi, which is not among your languages.');
+    expect(notice()).toHaveTextContent('choose English above');
+    expect(document.querySelector('[data-part=guidance]')).toHaveAttribute('lang', 'th');
   });
 });
 

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../gallery/wordings';
+import { LOCALES, type Messages } from '../../gallery/wordings';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
+const LOCALE_FILES = path.join(ROOT, 'public/_locales');
+const locales = readdirSync(LOCALE_FILES);
 const keys = Object.keys(LOCALES.en);
 const holes = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
 
@@ -19,13 +21,30 @@ function sources(): string {
     .join('\n');
 }
 
-describe.each(['th', 'hi'] as const)('the sentences in %s', (locale) => {
-  const messages: Record<string, { message: string }> = LOCALES[locale];
+function messagesOf(locale: string): Messages {
+  return JSON.parse(readFileSync(path.join(LOCALE_FILES, locale, 'messages.json'), 'utf8')) as Messages;
+}
 
-  it('are those of the English file, in its order', () => expect(Object.keys(messages)).toEqual(keys));
+/** `cards_few`: another form of a sentence that counts, which English does not have. */
+function isOtherForm(key: string): boolean {
+  const [, base = ''] = /^(.+)_(?:zero|two|few|many)$/u.exec(key) ?? [];
+  return keys.includes(`${base}_other`);
+}
+
+/** Every folder that is there: a new one is checked by being there. */
+describe.each(locales)('the sentences in %s', (locale) => {
+  const messages = messagesOf(locale);
+
+  it('are those of the English file, in its order, and other forms of those that count', () =>
+    expect(Object.keys(messages).filter((key) => !isOtherForm(key))).toEqual(keys));
+
+  it('say which language they are in, as the folder does', () => {
+    expect(messages.language_tag?.message).toBe(locale.replace('_', '-'));
+    expect(messages.language_direction?.message).toMatch(/^(?:ltr|rtl)$/);
+  });
 
   it('leave the same gaps to fill in, and none is empty', () => {
-    const english: Record<string, { message: string }> = LOCALES.en;
+    const english: Messages = LOCALES.en;
     const wrong = keys.filter((key) => {
       const message = messages[key]?.message ?? '';
       return message.trim() === '' || holes(message).join() !== holes(english[key]!.message).join();
@@ -57,7 +76,7 @@ describe('the sentences', () => {
   });
 
   it('keep to what the stores allow for a description', () => {
-    for (const locale of Object.values(LOCALES))
-      expect(locale.ext_description.message.length).toBeLessThanOrEqual(132);
+    for (const locale of locales)
+      expect(messagesOf(locale).ext_description?.message.length).toBeLessThanOrEqual(132);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageName } from '@/components/ui/format';
+import { languageName, ownLanguageName } from '@/components/ui/format';
 import { wordingIn } from '../../gallery/wordings';
 import { NOW } from '../../gallery/samples';
 
@@ -12,7 +12,7 @@ describe('wording', () => {
   it('counts in the language’s own way', () => {
     expect([en.count('cards', 1), en.count('cards', 34)]).toEqual(['1 card', '34 cards']);
     expect(wordingIn('hi').count('search_hint_count', 0)).toBe('0 कार्ड में खोजें'); // Hindi says one of nothing
-    expect(wordingIn('th').count('cards', 1234)).toBe('1,234 การ์ด');
+    expect(wordingIn('th').count('cards', 1234)).toBe('การ์ด 1,234 ใบ');
   });
 
   it('never reads a filled-in text again', () =>
@@ -39,5 +39,11 @@ describe('wording', () => {
   });
 
   it('calls a language by its own name, and what is none by what it says', () =>
-    expect(['th', 'hi', 'no such tag'].map(languageName)).toEqual(['ไทย', 'हिन्दी', 'no such tag']));
+    expect(['th', 'hi', 'no such tag'].map(ownLanguageName)).toEqual(['ไทย', 'हिन्दी', 'no such tag']));
+
+  it('calls a language by its name in the agent’s', () => {
+    expect(en.languageName('th')).toBe('Thai');
+    expect(wordingIn('th').languageName('hi')).toBe('ฮินดี');
+    expect(languageName('no such tag', 'en')).toBe('no such tag');
+  });
 });

@@ -21,7 +21,6 @@ test('what a customer wrote brings no placeholder into a reply: helpdesks fill t
     ticket,
     profile: { name: 'Sam', team: '' },
     today: '2027-01-01',
-    language: 'en',
     variables: {},
     agentValues: {},
   });

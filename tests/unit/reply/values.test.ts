@@ -12,7 +12,6 @@ function known(parts: Partial<ValueSources> = {}) {
   return knownValues({
     profile: { name: '', team: '' },
     today: '2027-01-01',
-    language: 'en',
     variables,
     agentValues: {},
     ...parts,
@@ -45,12 +44,12 @@ describe('values', () => {
       'ticket.subject': { value: 'Cancel please', source: 'page' },
       'agent.name': { value: 'Sam', source: 'profile' },
       'agent.team': { value: 'Care', source: 'profile' },
-      today: { value: 'January 1, 2027', source: 'clock' },
+      today: { value: '2027-01-01', source: 'clock' },
     });
   });
 
   test('that are not known are not there', () => {
-    expect(known({ ticket: makeTicket() })).toEqual({ today: { value: 'January 1, 2027', source: 'clock' } });
+    expect(known({ ticket: makeTicket() })).toEqual({ today: { value: '2027-01-01', source: 'clock' } });
     expect(Object.keys(known())).toEqual(['today']);
   });
 
