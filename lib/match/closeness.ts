@@ -36,9 +36,14 @@ export interface Closeness {
 
 /** Distinct words that are added up at most, the most important passages first. */
 const MOST_WORDS = 2000;
+/** Of a ticket in English the table has nine words in ten; of Hindi in Latin letters it has a few, by chance. */
+const LEAST_KNOWN = 0.7;
 const ROUNDING = 10_000;
 
-/** What a ticket means in the words of a table, mistyped ones as `repairs` has them; undefined where the table has none of its words. */
+/**
+ * What a ticket means in the words of a table, mistyped ones as `repairs` has them; undefined where the table lacks too
+ * many of its words.
+ */
 export function meantBy(
   vectors: WordVectors,
   ticket: Ticket,
@@ -46,12 +51,15 @@ export function meantBy(
   repairs: ReadonlyMap<string, string> = new Map(),
 ): Meant | undefined {
   const words = new Map<number, MeantWord>();
+  const seen = { known: 0, all: 0 };
   for (const { message, start, end, weight } of reading.passages) {
     const text = message === SUBJECT ? ticket.subject : (ticket.messages[message]?.text ?? '');
     for (const token of tokensOf(text, start, end)) {
       if (token.kind !== 'word' || reading.names.has(token.text)) continue;
       const row = vectors.rowOf(repairs.get(token.text) ?? token.text);
+      seen.all++;
       if (row === undefined) continue;
+      seen.known++;
       const known = words.get(row);
       if (!known && words.size >= MOST_WORDS) continue;
       const word = known ?? { row, weight: 0, places: [] };
@@ -60,6 +68,7 @@ export function meantBy(
       words.set(row, word);
     }
   }
+  if (seen.known < LEAST_KNOWN * seen.all) return undefined;
   const direction = new Float32Array(vectors.dimensions);
   for (const { row, weight } of words.values()) vectors.add(direction, row, weight);
   const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0));

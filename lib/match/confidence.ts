@@ -8,20 +8,20 @@ import type { Signals } from './signals';
 interface Fit {
   intercept: number;
   weights: Readonly<Record<keyof Signals, number>>;
-  /** Where cards have examples, any ticket meets more words: the same score then says less, and a high one more. */
-  exampled: { shift: number; score: number };
+  /** Where cards have examples, any ticket meets more words: the same score then says less, and closeness more. */
+  exampled: { shift: number; naming: number };
 }
 
 const WITH_MEANING: Fit = {
-  intercept: -3.469,
-  weights: { customerCoverage: 1.207, titleCoverage: 0, score: 1.992, words: 0.112, naming: 1.125 },
-  exampled: { shift: -4.619, score: 0.924 },
+  intercept: -3.928,
+  weights: { customerCoverage: 0, titleCoverage: 0, score: 2.553, words: 0, naming: 0.639 },
+  exampled: { shift: -4.146, naming: 3.505 },
 };
 /** For languages without word vectors, and until they are loaded. */
 const BY_WORDS: Fit = {
   intercept: -5.078,
   weights: { customerCoverage: 1.126, titleCoverage: 1.707, score: 1.484, words: 0.638, naming: 0 },
-  exampled: { shift: 0, score: 0 },
+  exampled: { shift: 0, naming: 0 },
 };
 
 /** Below it a card is not suggested. */
@@ -35,6 +35,6 @@ export function confidenceOf(signals: Signals, byMeaning: boolean, exampled: num
   const fit = byMeaning ? WITH_MEANING : BY_WORDS;
   const names = Object.keys(fit.weights) as (keyof Signals)[];
   const sum = names.reduce((total, name) => total + fit.weights[name] * signals[name], fit.intercept);
-  const shift = exampled * (fit.exampled.shift + fit.exampled.score * signals.score);
+  const shift = exampled * (fit.exampled.shift + fit.exampled.naming * signals.naming);
   return Math.round(1000 / (1 + Math.exp(-(sum + shift)))) / 1000;
 }

@@ -1,3 +1,4 @@
+import { isUnspaced } from '../ticket/scripts';
 import { PART } from './constants';
 import type { Index } from './load';
 import type { GroupMeeting, Meeting } from './meetings';
@@ -14,12 +15,16 @@ export interface Signals {
   score: number;
   /** How close in meaning title and examples are: a cosine, 0 without vectors. */
   naming: number;
-  /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a third. */
+  /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a tenth. */
   words: number;
 }
 
 const EVERYDAY_SHARE = 0.5;
-const GRAM_SHARE = 1 / 3;
+/** In scripts without spaces: one and two characters are met by chance, and of three any word has several. */
+const TELLING_GRAM = 3;
+const GRAM_SHARE = 0.1;
+/** How many times as much a text there scores, since each of its words is met by several grams. */
+const GRAMS_SCORE = 3;
 
 /** Parts that name what a card is about. Guidance and replies are prose, in which any word may stand. */
 const NAMING: readonly number[] = [PART.title, PART.examples, PART.tags];
@@ -38,7 +43,7 @@ export function signalsOf(
   const parts = partsBySlot(meetings, groups);
   const sums = { all: 0, customer: 0, title: 0, words: 0 };
   for (const slot of query.slots) {
-    if (slot.kind === 'number') continue;
+    if (slot.kind === 'number' || (slot.kind === 'gram' && slot.text.length < TELLING_GRAM)) continue;
     const worth = slot.weight * slot.idf;
     sums.all += worth;
     const met = parts.get(slot);
@@ -49,10 +54,11 @@ export function signalsOf(
     if (met.has(PART.title) || met.has(PART.examples)) sums.customer += worth;
   }
   const titleMass = index.titleMass[candidate.at] ?? 0;
+  const scale = isUnspaced(candidate.document.description.script ?? 'Latin') ? GRAMS_SCORE : 1;
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
-    score: Math.log1p(Math.max(0, candidate.lexical) / index.statistics.unknownIdf),
+    score: Math.log1p(Math.max(0, candidate.lexical) / (index.statistics.unknownIdf * scale)),
     naming: candidate.closeness?.naming ?? 0,
     words: sums.words,
   };
