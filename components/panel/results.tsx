@@ -1,8 +1,8 @@
-import type { LookupHit } from '@/lib/messages/views';
 import { Button } from '../ui/button';
 import { Face } from '../ui/face';
 import { useText } from '../ui/text';
 import { CardRow } from './card-row';
+import type { LookupHit } from './actions';
 import { useModel, usePanel } from './context';
 import { resultId, RESULTS_ID } from './search-box';
 import { refKey } from './store';
