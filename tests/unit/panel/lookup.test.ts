@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PanelActions } from '@/components/panel/actions';
 import { lookupBy } from '@/entrypoints/panel/lookup';
 import type { FromPanel, Response } from '@/lib/messages/contract';
+import type { CardSummary } from '@/lib/messages/views';
 import type { CardRef } from '@/lib/policy/card';
 import { AFTER, CANCEL } from '../../gallery/cards';
 
@@ -23,10 +24,10 @@ const ANSWER: Answer = {
 /** A background that answers when it is told to. */
 function slowly(rows = [CANCEL, AFTER]) {
   const waiting: (() => void)[] = [];
-  const find = vi.fn((_query: string) => {
-    return new Promise<Answer>((resolve) => waiting.push(() => resolve(ANSWER)));
+  const find = vi.fn<(query: string) => Promise<Answer>>(() => {
+    return new Promise((resolve) => waiting.push(() => resolve(ANSWER)));
   });
-  const ask = vi.fn((_refs: CardRef[]) => Promise.resolve(rows));
+  const ask = vi.fn<(refs: CardRef[]) => Promise<CardSummary[]>>(() => Promise.resolve(rows));
   const lookup: PanelActions['lookup'] = lookupBy({ find, rows: ask });
   const answerNext = async () => {
     await vi.waitFor(() => expect(waiting).not.toEqual([]));
