@@ -22,15 +22,15 @@ export function KeyEditor({ openKey, onSave }: KeyEditorProps) {
   return (
     <>
       <p className="section-lead">{t('keys_lead')}</p>
-      <p id={STATUS_ID} className="key-status" role="status">
-        {change.said}
-      </p>
       <div ref={root} className="key-editor">
         <KeyTable
           openKey={openKey}
           changing={(row, at) => <Key key={at} row={row} at={at} change={change} />}
         />
       </div>
+      <p id={STATUS_ID} className="key-status" role="status">
+        {change.said}
+      </p>
       <p>
         <Button onClick={change.reset}>{t('keys_reset')}</Button>
       </p>
