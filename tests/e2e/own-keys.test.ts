@@ -50,7 +50,7 @@ describe('a key inside the panel', () => {
     await options.press('1');
     await expect.poll(() => options.text('#keys-status')).toMatch(/^1 is taken by: Opens that suggestion/u);
     await options.press('Backspace');
-    await expect.poll(() => options.text('#keys-status')).toMatch(/moves, presses or leaves/u);
+    await expect.poll(() => options.text('#keys-status')).toMatch(/moves, presses, erases or leaves/u);
     await focusIsOn(options, /^New key for: This table/u);
     await options.screenshot(`${SHOTS}/${browser.name}-key-refused.png`);
     await options.press('Control+i');

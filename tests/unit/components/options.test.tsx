@@ -137,7 +137,7 @@ describe('the keys inside the panel', () => {
     const { user, actions } = showOptions({ openKey: 'Ctrl+Y' });
     await user.click(key(/^This table/));
     for (const [press, reason] of [
-      ['{Backspace}', /moves, presses or leaves/],
+      ['{Backspace}', /moves, presses, erases or leaves/],
       ['x', /writes text here/],
       ['{F5}', /The browser uses F5 itself/],
       ['1', /^1 is taken by: Opens that suggestion/],
