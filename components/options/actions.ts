@@ -1,5 +1,6 @@
 import type { FromOptions, Response } from '@/lib/messages/contract';
 import type { AgentProfile } from '@/lib/policy/agent';
+import type { Bindings } from '../panel/bindings';
 
 export type Settings = Response<FromOptions, 'readSettings'>;
 
@@ -10,6 +11,10 @@ export interface OptionsActions {
   removeSite: (origin: string) => Promise<void>;
   /** Opens the browser's own page of shortcuts; false where it cannot be opened from here. */
   changeKey: () => Promise<boolean>;
+  /** Asks the browser to open the panel by this key; false where it does not take it. Only where a browser can be asked. */
+  assignKey?: (key: string) => Promise<boolean>;
+  /** Keeps the keys inside the panel. */
+  saveKeys: (keys: Bindings) => Promise<void>;
 }
 
 /** The browsers whose words differ. */

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
-import { KeyTable } from '../panel/key-table';
+import type { ReactNode } from 'react';
 import { offeredLanguages, ProfileForm } from '../panel/profile-form';
 import { Button } from '../ui/button';
 import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
+import { BrowserKeys } from './browser-keys';
+import { KeyEditor } from './key-editor';
 
 interface OptionsProps {
   settings: Settings;
@@ -24,7 +25,10 @@ export function Options({ settings, actions }: OptionsProps) {
       </Section>
       <Helpdesks sites={settings.helpdesks} onRemove={actions.removeSite} />
       <Packs packs={settings.packs} />
-      <Keys openKey={settings.openKey} onChange={actions.changeKey} />
+      <Section title={t('keys_title')}>
+        <BrowserKeys openKey={settings.openKey} onChange={actions.changeKey} onAssign={actions.assignKey} />
+        <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} />
+      </Section>
       <Section title={t('options_privacy')}>
         <p className="promise">{t('options_privacy_promise')}</p>
         <p className="section-lead">{t('options_privacy_more')}</p>
@@ -98,29 +102,6 @@ function Packs({ packs }: { packs: Settings['packs'] }) {
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function Keys({ openKey, onChange }: { openKey: string; onChange: () => Promise<boolean> }) {
-  const { t } = useText();
-  const [byHand, setByHand] = useState(false);
-  return (
-    <Section
-      title={t('keys_title')}
-      lead={openKey === '' ? t('options_key_none') : t('options_key_is', openKey)}
-    >
-      <p>
-        <Button onClick={() => void onChange().then((opened) => setByHand(!opened))}>
-          {t('options_key_change')}
-        </Button>
-      </p>
-      {byHand ? (
-        <p className="section-lead" role="status">
-          {t('options_key_by_hand')}
-        </p>
-      ) : null}
-      <KeyTable openKey={openKey} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { PanelController } from '../panel/controller';
-import { keyFor } from '../panel/keys';
+import { chordOf } from '../panel/chord';
+import { useKeys, type KeyMap } from '../panel/key-map';
 import { Panel } from '../panel/panel';
 import type { Platform } from '../panel/platform';
 import { Button } from '../ui/button';
@@ -38,7 +39,7 @@ function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void
     made.receive(storyState(wording, openKey));
     return made;
   }, [wording, openKey]);
-  useFirstKey(panel, frame);
+  useFirstKey(panel, useKeys(), frame);
   return (
     <div className="story">
       <div className="story-hint">
@@ -58,26 +59,29 @@ function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void
   );
 }
 
-/** As in the panel's own page: a digit opens that suggestion, though nothing here has the focus yet. */
-function useFirstKey(panel: PanelController, frame: RefObject<HTMLElement | null>): void {
+/** As in the panel's own page: its key opens that suggestion, though nothing here has the focus yet. */
+function useFirstKey(panel: PanelController, keys: KeyMap, frame: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const open = ({ target, key }: KeyboardEvent) => {
-      const suggestion = panel.store.getState().state?.suggestions[Number(key) - 1];
-      if (target !== document.body || !suggestion) return;
+    const open = (press: KeyboardEvent) => {
+      if (press.target !== document.body) return;
+      const suggestions = panel.store.getState().state?.suggestions ?? [];
+      const suggestion = suggestions.find((_, at) => keys.of('openNumber', at) === chordOf(press));
+      if (!suggestion) return;
       frame.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
       panel.open(suggestion.card);
     };
     document.addEventListener('keydown', open);
     return () => document.removeEventListener('keydown', open);
-  }, [panel, frame]);
+  }, [panel, keys, frame]);
 }
 
 /** What to do next, by where the story is. */
 function Hint({ panel, inserted }: { panel: PanelController; inserted: boolean }) {
   const { t } = useText();
+  const keys = useKeys();
   const opened = useSyncExternalStore(panel.store.subscribe, () => panel.store.getState().card !== undefined);
   if (inserted) return t('story_step_inserted');
-  const key = <Kbd key="key">{opened ? keyFor('insert') : keyFor('openNumber')}</Kbd>;
+  const key = <Kbd key="key">{keys.of(opened ? 'insert' : 'openNumber')}</Kbd>;
   return <Sentence of={opened ? 'story_step_card' : 'story_step_list'} fill={[key]} />;
 }
 

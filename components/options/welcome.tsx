@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Notice } from '../panel/notices';
 import type { Platform } from '../panel/platform';
 import { useText } from '../ui/text';
 import type { BrowserName } from './actions';
@@ -8,7 +9,8 @@ import { Story } from './story';
 interface WelcomeProps {
   browserName: BrowserName;
   platform: Platform;
-  openKey: string;
+  /** Undefined until it is known; empty where the browser gave none. */
+  openKey: string | undefined;
 }
 
 /** The first run: choose a helpdesk, see the story once, pin the button. */
@@ -17,12 +19,13 @@ export function Welcome({ browserName, platform, openKey }: WelcomeProps) {
   return (
     <>
       <p className="welcome-lead">{t('welcome_lead')}</p>
+      {openKey === '' ? <Notice icon="warn">{t('keys_unassigned')}</Notice> : null}
       <ol className="steps">
         <Step title={t('welcome_helpdesk_title')} words={t('welcome_helpdesk')}>
           <HelpdeskPicture />
         </Step>
         <Step title={t('welcome_story_title')} words={t('welcome_story')}>
-          <Story platform={platform} openKey={openKey} />
+          <Story platform={platform} openKey={openKey ?? ''} />
         </Step>
         <Step title={t('welcome_pin_title')} words={t(`welcome_pin_${browserName}`)} />
       </ol>

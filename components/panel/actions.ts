@@ -1,9 +1,22 @@
-import type { Choice, FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
-import type { CardView } from '@/lib/messages/views';
+import type { Choice, FromPanel, InsertOutcome, Request } from '@/lib/messages/contract';
+import type { CardSummary, CardView } from '@/lib/messages/views';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { CardRef } from '@/lib/policy/card';
 
-export type LookupAnswer = Response<FromPanel, 'lookup'>;
+/** A search result; marks are UTF-16 ranges [start, end) in the title. */
+export interface LookupHit {
+  card: CardSummary;
+  marks: [number, number][];
+}
+
+export interface LookupAnswer {
+  query: string;
+  /** Best first. */
+  hits: LookupHit[];
+  /** How many cards there are to search. */
+  total: number;
+}
+
 export type KeptAnswers = Omit<Request<FromPanel, 'keepAnswers'>, 'token'>;
 
 /** Nothing was inserted: the page may cover the panel, so the agent has to say once more that they mean it. */
@@ -16,7 +29,8 @@ export interface Unconfirmed {
  * answer.
  */
 export interface PanelActions {
-  lookup(query: string): Promise<LookupAnswer>;
+  /** Undefined for a query that a newer one has overtaken. */
+  lookup(query: string): Promise<LookupAnswer | undefined>;
   /** Null where the card is gone. */
   openCard(ref: CardRef): Promise<CardView | null>;
   keepAnswers(kept: KeptAnswers): Promise<void>;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CardSummary } from '@/lib/messages/views';
+import { ariaKeys } from '../ui/kbd';
 import { usePanel } from './context';
 import { refKey } from './store';
 
@@ -18,7 +19,7 @@ export function CardButton({ summary, shortcut, lang, children }: CardButtonProp
       type="button"
       className="card-button"
       data-ref={refKey(summary.ref)}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
       lang={lang}
       dir="auto"
       onClick={() => panel.open(summary)}

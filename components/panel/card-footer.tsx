@@ -2,6 +2,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
 import { usePanel } from './context';
+import { useKeys } from './key-map';
 import { MoreMenu } from './more-menu';
 import { OutcomeLine } from './outcome-line';
 import { canBecomeReady, replyOf, type LoadedCard } from './reply';
@@ -10,6 +11,7 @@ import { canBecomeReady, replyOf, type LoadedCard } from './reply';
 export function CardFooter({ card, onMain }: { card: LoadedCard; onMain: () => void }) {
   const { t } = useText();
   const panel = usePanel();
+  const insert = useKeys().of('insert');
   const reply = replyOf(card);
   const done = card.outcome?.kind === 'inserted';
   const stuck = !canBecomeReady(reply);
@@ -17,7 +19,7 @@ export function CardFooter({ card, onMain }: { card: LoadedCard; onMain: () => v
     <>
       <OutcomeLine card={card} reply={reply} />
       <footer className="panel-foot">
-        <Button kind="main" shortcut="Enter" blocked={stuck} aria-describedby="card-goes" onClick={onMain}>
+        <Button kind="main" shortcut={insert} blocked={stuck} aria-describedby="card-goes" onClick={onMain}>
           {t(done ? 'action_done' : 'action_insert')}
         </Button>
         {done ? (

@@ -13,7 +13,7 @@ export function CardHead({ card }: { card: OpenCard }) {
   return (
     <header className="panel-head">
       <BackButton>{t(from)}</BackButton>
-      <h2 id="card-title" className="card-title" lang={language} dir="auto">
+      <h2 id="card-title" className="card-title" tabIndex={-1} data-home="" lang={language} dir="auto">
         {card.summary.title}
       </h2>
       <div className="meta">

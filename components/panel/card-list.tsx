@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { CardSummary } from '@/lib/messages/views';
 import { usePanel } from './context';
-import { runKey } from './keys';
+import { useKeys } from './key-map';
 import { refKey } from './store';
 
 interface CardListProps {
@@ -15,6 +15,7 @@ interface CardListProps {
 /** Lines of cards that the arrow keys walk through. */
 export function CardList({ cards, onLeaveTop, className, children }: CardListProps) {
   const panel = usePanel();
+  const keys = useKeys();
   const cardOf = ({ target }: KeyboardEvent): CardSummary | undefined => {
     const line = target instanceof Element ? target.closest('[data-ref]') : null;
     return cards.find((card) => refKey(card.ref) === line?.getAttribute('data-ref'));
@@ -28,9 +29,9 @@ export function CardList({ cards, onLeaveTop, className, children }: CardListPro
     <div
       className={className}
       onKeyDown={(press) =>
-        runKey(press, 'choice', {
-          move: () => {
-            const step = press.key === 'ArrowDown' ? 1 : -1;
+        keys.run(press, 'choice', {
+          move: (_, at) => {
+            const step = at === 0 ? 1 : -1;
             return moveFocus(press.currentTarget, press.target, step, onLeaveTop);
           },
           choose: () => run(press, panel.choose),

@@ -5,10 +5,11 @@ import { useText } from '../ui/text';
 import { CardBody } from './card-body';
 import { CardFooter } from './card-footer';
 import { CardHead } from './card-head';
+import { chordOf } from './chord';
 import { useModel, usePanel } from './context';
 import { focusUnknown, useFocus } from './focus';
 import type { PanelController } from './controller';
-import { runKey, type Press } from './keys';
+import { useKeys, type KeyMap, type Press } from './key-map';
 import { Notice } from './notices';
 import { isLoaded, replyOf } from './reply';
 import { Skeleton } from './skeleton';
@@ -18,11 +19,12 @@ import type { OpenCard } from './store';
 export function CardScreen({ card }: { card: OpenCard }) {
   const { t } = useText();
   const panel = usePanel();
+  const keys = useKeys();
   const root = useRef<HTMLDivElement>(null);
   const silent = useModel((model) => model.link === 'silent');
   useFirstFocus(root, card);
   return (
-    <div className="screen" tabIndex={-1} ref={root} onKeyDown={(press) => runCardKey(press, panel)}>
+    <div className="screen" tabIndex={-1} ref={root} onKeyDown={(press) => runCardKey(press, keys, panel)}>
       <CardHead card={card} />
       <div className="panel-body" role="region" aria-labelledby="card-title">
         {silent ? <Notice icon="warn">{t('no_answer')}</Notice> : null}
@@ -42,15 +44,22 @@ function Gone() {
   );
 }
 
-function runCardKey(press: Press, panel: PanelController): void {
+function runCardKey(press: Press, keys: KeyMap, panel: PanelController): void {
   const { currentTarget: root, target } = press;
-  runKey(press, 'card', {
+  if (choosesAnswer(target)) {
+    keys.run(press, 'question', {
+      answer: () => {
+        if (!press.repeat && !isHasty(panel)) answer(target, root);
+        return true;
+      },
+    });
+  }
+  keys.run(press, 'card', {
     insert: () => {
       // A key held down may not insert twice.
       if (press.repeat) return true;
-      if (isPressable(target)) return false;
-      if (!choosesAnswer(target)) actOn(panel, root);
-      else if (!isHasty(panel)) answer(target, root);
+      if (chordOf(press) === 'Enter' && isPressable(target)) return false;
+      actOn(panel, root);
       return true;
     },
     // From something to fill in, to the next unknown, last to the main action; elsewhere, to where the browser goes.

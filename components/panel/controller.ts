@@ -110,6 +110,8 @@ export class PanelController {
 
   readonly show = (name: 'keys' | 'profile'): void => {
     this.store.setState((model) => ({ views: pushed(model, { name }) }));
+    // The browser's own key may have been changed since, which no browser tells us.
+    if (name === 'keys') void this.ask(() => this.actions.reconnect());
   };
 
   /** One level back; from the outermost, to the caret in the editor. */

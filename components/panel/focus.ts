@@ -35,7 +35,10 @@ export class FocusKeeper {
   readonly keep = (): void => {
     const active = this.root?.ownerDocument.activeElement;
     if (!this.isOurs() || active === undefined || this.root?.contains(active)) return;
-    this.root?.querySelector<HTMLElement>('.screen')?.focus();
+    // A screen's own place to begin at, which a screen reader reads out: its title.
+    (
+      this.root?.querySelector<HTMLElement>('[data-home]') ?? this.root?.querySelector<HTMLElement>('.screen')
+    )?.focus();
   };
 }
 

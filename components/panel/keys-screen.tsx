@@ -1,9 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button';
 import { useText } from '../ui/text';
 import { BackButton } from './card-head';
 import { useModel, usePanel } from './context';
-import { useFocus } from './focus';
 import { KeyTable } from './key-table';
 import { Notice } from './notices';
 
@@ -12,14 +10,11 @@ export function KeysScreen() {
   const { t } = useText();
   const panel = usePanel();
   const openKey = useModel((model) => model.state?.openKey ?? '');
-  const title = useRef<HTMLHeadingElement>(null);
-  const focus = useFocus();
-  useEffect(() => focus.give(title.current), [focus]);
   return (
     <div className="screen" tabIndex={-1}>
       <header className="panel-head">
         <BackButton>{t('action_back')}</BackButton>
-        <h2 id="keys-title" className="card-title" ref={title} tabIndex={-1}>
+        <h2 id="keys-title" className="card-title" tabIndex={-1} data-home="">
           {t('keys_title')}
         </h2>
       </header>

@@ -1,13 +1,15 @@
 import { Button } from '../ui/button';
+import { ariaKeys, keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
-import { keyFor } from './keys';
+import { useKeys } from './key-map';
 import { shown } from './store';
 
 /** The last line: which knowledge this is, or how much of it was found; and the way to the keys. */
 export function PackBar() {
   const { t, count } = useText();
   const panel = usePanel();
+  const showKeys = useKeys().of('showKeys');
   const packs = useModel((model) => model.state?.packs) ?? [];
   const search = useModel((model) => model.search);
   const lookingUp = useModel((model) => shown(model).name === 'lookup');
@@ -24,10 +26,10 @@ export function PackBar() {
         kind="plain"
         title={t('keys_title')}
         aria-label={t('keys_title')}
-        aria-keyshortcuts={keyFor('showKeys')}
+        aria-keyshortcuts={ariaKeys(showKeys)}
         onClick={() => panel.show('keys')}
       >
-        ?
+        {keySign(showKeys)}
       </Button>
     </div>
   );

@@ -6,7 +6,7 @@ import { CardScreen } from './card-screen';
 import { PanelContext } from './context';
 import type { PanelController } from './controller';
 import { FocusContext, FocusKeeper } from './focus';
-import { runKey } from './keys';
+import { useKeys } from './key-map';
 import { KeysScreen } from './keys-screen';
 import { PlatformContext, type Platform } from './platform';
 import { ProfileScreen } from './profile-screen';
@@ -27,6 +27,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
   const [focus] = useState(() => new FocusKeeper());
   useEffect(() => focus.keep());
   const keyboard = useKeyboard();
+  const keys = useKeys();
   if (model.link === 'unpaired') return null;
   const showKeys = (press: KeyboardEvent): boolean => {
     if (isTyping(press.target, model.search.query)) return false;
@@ -48,7 +49,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
             lang={language}
             dir={direction}
             onFocus={(event) => focus.note(event)}
-            onKeyDown={(press) => runKey(press, 'panel', { back, showKeys })}
+            onKeyDown={(press) => keys.run(press, 'panel', { back, showKeys })}
             onMouseDown={sparesCaret ? spareCaret : undefined}
           >
             <Screen panel={panel} />

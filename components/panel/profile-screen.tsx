@@ -13,7 +13,9 @@ export function ProfileScreen() {
     <div className="screen" tabIndex={-1}>
       <header className="panel-head">
         <BackButton>{t('action_back')}</BackButton>
-        <h2 className="card-title">{t('profile_title')}</h2>
+        <h2 className="card-title" tabIndex={-1} data-home="">
+          {t('profile_title')}
+        </h2>
       </header>
       <div className="panel-body">
         <ProfileForm

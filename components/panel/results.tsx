@@ -1,9 +1,10 @@
-import type { LookupHit } from '@/lib/messages/views';
 import { Button } from '../ui/button';
 import { Face } from '../ui/face';
 import { useText } from '../ui/text';
 import { CardRow } from './card-row';
+import type { LookupHit } from './actions';
 import { useModel, usePanel } from './context';
+import { useKeys } from './key-map';
 import { resultId, RESULTS_ID } from './search-box';
 import { refKey } from './store';
 
@@ -74,15 +75,16 @@ function NothingFound({ query }: { query: string }) {
 export function ResultsFooter() {
   const { t } = useText();
   const panel = usePanel();
+  const keys = useKeys();
   const { hits, marked } = useModel((model) => model.search);
   const hit = hits[marked];
   if (!hit) return null;
   return (
     <footer className="panel-foot">
-      <Button kind="main" shortcut="Enter" onClick={() => panel.choose(hit.card)}>
+      <Button kind="main" shortcut={keys.of('choose')} onClick={() => panel.choose(hit.card)}>
         {t('action_insert')}
       </Button>
-      <Button shortcut="ArrowRight" onClick={() => panel.open(hit.card)}>
+      <Button shortcut={keys.of('open')} onClick={() => panel.open(hit.card)}>
         {t('action_open')}
       </Button>
     </footer>

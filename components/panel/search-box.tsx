@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import type { PanelController } from './controller';
-import { runKey, type Press } from './keys';
+import { useKeys, type KeyMap, type Press } from './key-map';
 
 /** Longer than any question that finds a card, shorter than what a message may carry. */
 const LONGEST_QUERY = 200;
@@ -24,6 +24,7 @@ interface SearchBoxProps {
 export function SearchBox({ box, onDown }: SearchBoxProps) {
   const { t, count } = useText();
   const panel = usePanel();
+  const keys = useKeys();
   const { query, hits, marked } = useModel((model) => model.search);
   const packs = useModel((model) => model.state?.packs);
   const openKey = useModel((model) => model.state?.openKey) ?? '';
@@ -49,7 +50,7 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
         placeholder={hint}
         value={query}
         onChange={(event) => panel.type(event.target.value)}
-        onKeyDown={(press) => runBoxKey(press, panel, onDown)}
+        onKeyDown={(press) => runBoxKey(press, keys, panel, onDown)}
       />
       {searching ? <kbd aria-hidden="true">Esc</kbd> : openKey === '' ? null : <kbd>{openKey}</kbd>}
     </div>
@@ -57,16 +58,16 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
 }
 
 /** While the hits are an older query's, Enter waits: it would choose what the agent has not seen. */
-function runBoxKey(press: Press, panel: PanelController, onDown: () => boolean): void {
+function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: () => boolean): void {
   const { query, answered, hits, marked } = panel.store.getState().search;
   if (query.trim() === '') {
-    runKey(press, 'choice', { move: () => press.key === 'ArrowDown' && onDown(), choose: onDown });
+    keys.run(press, 'choice', { move: (_, at) => at === 0 && onDown(), choose: onDown });
     return;
   }
   const hit = answered === query ? hits[marked] : undefined;
-  runKey(press, 'choice', {
-    move: () => {
-      panel.mark(press.key === 'ArrowDown' ? 1 : -1);
+  keys.run(press, 'choice', {
+    move: (_, at) => {
+      panel.mark(at === 0 ? 1 : -1);
       return true;
     },
     choose: () => {

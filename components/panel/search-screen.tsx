@@ -1,8 +1,8 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { CloseButton } from './close-button';
 import { usePanel, useModel } from './context';
 import { useFocus } from './focus';
-import { runKey } from './keys';
+import { useKeys, type Press } from './key-map';
 import { PackBar } from './pack-bar';
 import { Results, ResultsFooter } from './results';
 import { SearchBox } from './search-box';
@@ -13,6 +13,7 @@ import { SuggestionsFooter } from './suggestions';
 /** The outer levels: the search box over what the background says, or over results while there is text in it. */
 export function SearchScreen() {
   const panel = usePanel();
+  const keys = useKeys();
   const box = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const lookingUp = useModel((model) => shown(model).name === 'lookup');
@@ -24,14 +25,14 @@ export function SearchScreen() {
     line?.focus();
     return line !== null && line !== undefined;
   };
-  const openNumber = (press: KeyboardEvent): boolean => {
+  const openNumber = (press: Press, at: number): boolean => {
     const boxIsEmpty = panel.store.getState().search.query === '';
     if (!boxIsEmpty || isOtherField(press.target, box.current)) return false;
-    return panel.openNumber(Number(press.key));
+    return panel.openNumber(at + 1);
   };
 
   return (
-    <div className="screen" tabIndex={-1} onKeyDown={(press) => runKey(press, 'emptyBox', { openNumber })}>
+    <div className="screen" tabIndex={-1} onKeyDown={(press) => keys.run(press, 'emptyBox', { openNumber })}>
       <header className="panel-head">
         <div className="head-row">
           <SearchBox box={box} onDown={toFirstLine} />

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { InsertRefusal } from '@/lib/messages/contract';
-import type { CardSummary, CardView, LookupHit, PanelState } from '@/lib/messages/views';
+import type { CardSummary, CardView, PanelState } from '@/lib/messages/views';
 import type { CardRef } from '@/lib/policy/card';
 import type { Channel, Tone } from '@/lib/reply/types';
+import type { LookupHit } from './actions';
 
 /** How the panel stands with the background. `unpaired`: somebody else embedded this page. */
 export type Link = 'waiting' | 'open' | 'unpaired' | 'silent';

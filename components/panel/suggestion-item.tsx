@@ -1,22 +1,25 @@
 import { Fragment } from 'react';
 import type { Excerpt, Suggestion } from '@/lib/messages/views';
+import { keySign } from '../ui/kbd';
 import { Sentence, useText } from '../ui/text';
 import { CardButton } from './card-button';
 import { useModel } from './context';
 import { FreshnessLine } from './freshness-line';
+import { useKeys } from './key-map';
 
 /** A suggestion: what it is, why it is here, how fresh it is, how its answer begins. */
 export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion; number: number }) {
   const { t } = useText();
+  const key = useKeys().of('openNumber', number - 1);
   const { card, score, why, closeTo, firstLines } = suggestion;
   const language = useModel(({ state }) => state?.packs.find(({ id }) => id === card.ref.pack)?.language);
   return (
     <article className="suggestion" data-card={card.ref.card} data-score={score}>
       <span className="suggestion-number" aria-hidden="true">
-        {number}
+        {keySign(key)}
       </span>
       <h3 className="suggestion-title">
-        <CardButton summary={card} shortcut={String(number)} lang={language}>
+        <CardButton summary={card} shortcut={key} lang={language}>
           {card.title}
         </CardButton>
       </h3>

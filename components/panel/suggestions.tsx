@@ -4,6 +4,7 @@ import { Face } from '../ui/face';
 import { useText } from '../ui/text';
 import { CardList } from './card-list';
 import { useModel, usePanel } from './context';
+import { useKeys } from './key-map';
 import { refKey } from './store';
 import { suggestionsOf } from './suggested';
 import { SuggestionItem } from './suggestion-item';
@@ -52,11 +53,12 @@ export function SetAside() {
 export function SuggestionsFooter() {
   const { t } = useText();
   const panel = usePanel();
+  const openFirst = useKeys().of('openNumber');
   const first = useSuggestions()[0];
   if (!first) return null;
   return (
     <footer className="panel-foot">
-      <Button kind="main" shortcut="1" onClick={() => panel.open(first.card)}>
+      <Button kind="main" shortcut={openFirst} onClick={() => panel.open(first.card)}>
         {t('action_open')}
       </Button>
       <Button onClick={panel.noneFits}>{t('action_none_fits')}</Button>

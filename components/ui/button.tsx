@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Kbd } from './kbd';
+import { ariaKeys, Kbd } from './kbd';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   kind?: 'main' | 'quiet' | 'plain' | 'icon';
@@ -26,7 +26,7 @@ export function Button({ kind = 'quiet', shortcut, blocked, submits, children, .
       type={submits ? 'submit' : 'button'}
       className={CLASSES[kind]}
       aria-disabled={blocked ? true : undefined}
-      aria-keyshortcuts={shortcut}
+      {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut) })}
     >
       {children}
       {shortcut === undefined ? null : <Kbd>{shortcut}</Kbd>}

@@ -10,8 +10,6 @@ import { insertChosen } from './insert';
 import { keep, keptFor, type TabSession } from './sessions';
 import { panelState, pushAgain, viewContext } from './state';
 
-const HITS = 50;
-
 /** What the panel asks. A frame must show the token of its own tab: a page that embeds the panel has none. */
 export function panelHandlers(hub: Hub): PanelHandlers {
   return { ...showing(hub), ...keeping(hub), ...acting(hub) };
@@ -38,7 +36,7 @@ async function sessionFor(
   return hub.sessions.get(tab);
 }
 
-type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'openCard'>;
+type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'foundRows' | 'openCard'>;
 
 function showing(hub: Hub): Showing {
   return {
@@ -56,18 +54,15 @@ function showing(hub: Hub): Showing {
 
     async lookup({ token, query }, sender) {
       const session = await sessionFor(hub, token, sender);
+      const { knowledge, profile, now } = await viewContext(hub);
+      return knowledge.lookup(query, { now, viewer: viewerFor(profile, session?.ticket) });
+    },
+
+    async foundRows({ token, refs }, sender) {
+      await sessionFor(hub, token, sender);
       const context = await viewContext(hub);
-      const viewer = viewerFor(context.profile, session?.ticket);
-      const { hits, total } = await context.knowledge.lookup(query, {
-        limit: HITS,
-        now: context.now,
-        viewer,
-      });
-      return {
-        query,
-        total,
-        hits: hits.map(({ packed, marks }) => ({ card: summaryOf(packed, context), marks })),
-      };
+      const cards = await Promise.all(refs.map((ref) => context.knowledge.card(ref)));
+      return cards.flatMap((packed) => (packed ? [summaryOf(packed, context)] : []));
     },
 
     async openCard({ token, ref }, sender) {

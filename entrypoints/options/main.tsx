@@ -2,10 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '@/components/panel/styles.css';
 import '@/components/options/options.css';
+import { KeyMapProvider } from '@/components/panel/key-map-provider';
 import { platformOf } from '@/components/panel/platform';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import { TextProvider } from '@/components/ui/text';
 import { makeWording } from '@/components/ui/wording';
+import { keyBindings } from '@/lib/settings/key-bindings';
 import { browserName } from './browser-name';
 import { Page } from './page';
 
@@ -24,10 +26,12 @@ function start(root: HTMLElement): void {
   createRoot(root).render(
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
       <TextProvider wording={wording}>
-        <Page
-          browserName={browserName(navigator.userAgent)}
-          platform={platformOf(navigator.userAgent, false)}
-        />
+        <KeyMapProvider source={keyBindings}>
+          <Page
+            browserName={browserName(navigator.userAgent)}
+            platform={platformOf(navigator.userAgent, false)}
+          />
+        </KeyMapProvider>
       </TextProvider>
     </ErrorBoundary>,
   );

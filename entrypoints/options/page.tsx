@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button';
 import { Face } from '@/components/ui/face';
 import { useText } from '@/components/ui/text';
 import { askBackground } from '@/lib/messages/extension';
-import { openShortcuts } from './shortcuts';
+import { keyBindings } from '@/lib/settings/key-bindings';
+import { assignShortcut, canAssign, openShortcuts } from './shortcuts';
 
 interface PageProps {
   browserName: BrowserName;
@@ -30,7 +31,7 @@ export function Page({ browserName, platform }: PageProps) {
         <h1>{t(welcome ? 'welcome_title' : 'options_title')}</h1>
       </header>
       {welcome ? (
-        <Welcome browserName={browserName} platform={platform} openKey={settings?.openKey ?? ''} />
+        <Welcome browserName={browserName} platform={platform} openKey={settings?.openKey} />
       ) : silent ? (
         <Silent onRetry={read} />
       ) : settings ? (
@@ -57,6 +58,8 @@ function actionsOf(browserName: BrowserName, read: () => void): OptionsActions {
     storeProfile: (profile) => askBackground('storeProfile', { profile }),
     removeSite: (origin) => askBackground('siteRevoked', { origin }).finally(read),
     changeKey: () => openShortcuts(browserName),
+    ...(canAssign() ? { assignKey: (key) => assignShortcut(key).finally(read) } : {}),
+    saveKeys: (keys) => keyBindings.write(keys),
   };
 }
 

@@ -2,6 +2,7 @@ import type { PanelActions } from '@/components/panel/actions';
 import { askBackground } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { copyText } from './clipboard';
+import { lookupBy } from './lookup';
 import { credentials, type Pairing } from './pairing';
 import type { Safety } from './safety';
 
@@ -18,7 +19,10 @@ interface Surroundings {
 export function messageActions({ pairing, safety, takeKeyboard, onState }: Surroundings): PanelActions {
   const mine = credentials(pairing);
   return {
-    lookup: (query) => askBackground('lookup', { ...mine, query }),
+    lookup: lookupBy({
+      find: (query) => askBackground('lookup', { ...mine, query }),
+      rows: (refs) => askBackground('foundRows', { ...mine, refs }),
+    }),
     openCard: (ref) => askBackground('openCard', { ...mine, ref }),
     keepAnswers: (kept) => askBackground('keepAnswers', { ...mine, ...kept }),
     async insert(choice, confirmed) {

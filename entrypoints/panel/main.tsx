@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { PanelController } from '@/components/panel/controller';
+import { KeyMapProvider } from '@/components/panel/key-map-provider';
 import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';
 import { platformOf } from '@/components/panel/platform';
@@ -9,6 +10,7 @@ import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import { TextProvider } from '@/components/ui/text';
 import { makeWording } from '@/components/ui/wording';
 import { onBroadcast } from '@/lib/messages/extension';
+import { keyBindings } from '@/lib/settings/key-bindings';
 import { messageActions } from './actions';
 import { Addressee, pairingFrom } from './pairing';
 import { trustBrowser, watchSafety } from './safety';
@@ -51,7 +53,9 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
       <TextProvider wording={wording}>
         <PageTitle panel={panel} />
-        <Panel panel={panel} platform={platformOf(navigator.userAgent, framed)} sparesCaret={framed} />
+        <KeyMapProvider source={keyBindings}>
+          <Panel panel={panel} platform={platformOf(navigator.userAgent, framed)} sparesCaret={framed} />
+        </KeyMapProvider>
       </TextProvider>
     </ErrorBoundary>,
   );

@@ -5,7 +5,7 @@
 export { decodeSegment, encodeSegment, SegmentError } from './codec';
 export { THRESHOLD } from './confidence';
 export { loadIndex, loadPacks, type Index, type IndexSource, type PackFacts } from './load';
-export { createLookup, type Lookup, type LookupHit } from './lookup';
+export { createLookup, type Lookup } from './lookup';
 export { match } from './match';
 export type { MatchOptions } from './score';
 export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema } from '@/lib/policy/card';
+import { FoundSchema } from '@/lib/match/found';
 import { TicketSchema } from '@/lib/ticket/ticket';
-import { CardViewSchema, LookupHitSchema, PackSummarySchema, PanelStateSchema } from './views';
+import { CardSummarySchema, CardViewSchema, PackSummarySchema, PanelStateSchema } from './views';
 
 /*
  * The whole contract between the contexts: page, background, panel, options. Each message is checked against its
@@ -111,10 +112,17 @@ export const ChoiceSchema = z.strictObject({
 });
 export type Choice = z.infer<typeof ChoiceSchema>;
 
+/** Results that the panel shows at most. */
+export const MOST_HITS = 50;
+
 /** panel -> background. `token` pairs the frame with its tab; the browser's own side panel has none and needs none. */
 export const fromPanel = {
   panelOpened: { request: z.strictObject({ ...paired }) },
   lookup: { request: z.strictObject({ ...paired, query: short }) },
+  /** The cards that the panel has chosen of those found, as lines of a list. */
+  foundRows: {
+    request: z.strictObject({ ...paired, refs: z.array(CardRefSchema).check(z.maxLength(MOST_HITS)) }),
+  },
   openCard: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** The agent answered questions of a card or typed values: kept for this ticket. */
   keepAnswers: {
@@ -172,7 +180,9 @@ export const pageAnswers = {
 } as const;
 export const panelAnswers = {
   panelOpened: z.nullable(PanelStateSchema),
-  lookup: z.strictObject({ query: z.string(), hits: z.array(LookupHitSchema), total: z.number() }),
+  lookup: z.strictObject({ found: FoundSchema, total: z.number() }),
+  /** In the order of the request, without those that are gone. */
+  foundRows: z.array(CardSummarySchema),
   openCard: z.nullable(CardViewSchema),
   insertChosen: InsertOutcomeSchema,
 } as const;

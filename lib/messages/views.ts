@@ -49,13 +49,6 @@ export const SuggestionSchema = z.strictObject({
 });
 export type Suggestion = z.infer<typeof SuggestionSchema>;
 
-/** A search result; marks are UTF-16 ranges [start, end) in the title. */
-export const LookupHitSchema = z.strictObject({
-  card: CardSummarySchema,
-  marks: z.array(z.tuple([z.number(), z.number()])),
-});
-export type LookupHit = z.infer<typeof LookupHitSchema>;
-
 const KnownValueSchema = z.strictObject({
   value: z.string(),
   source: z.enum(['page', 'profile', 'clock', 'agent', 'fact', 'fallback']),

@@ -1,4 +1,5 @@
 import { loadPacks, match, type Index, type WordVectors } from '@/lib/match';
+import type { Found } from '@/lib/match/found';
 import { createLookup, type Lookup } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
 import type { Card, CardRef } from '@/lib/policy/card';
@@ -18,7 +19,7 @@ export interface PackedCard {
 }
 
 export interface LookupResult {
-  hits: { packed: PackedCard; marks: [number, number][] }[];
+  found: Found;
   /** How many cards there are to find. */
   total: number;
 }
@@ -155,17 +156,10 @@ export class Knowledge {
     return found.flatMap((each) => each ?? []);
   }
 
-  /** Cards for what the agent typed, best first, with the ranges of the title to mark. Only those are read. */
-  async lookup(
-    query: string,
-    { now, viewer, limit }: { now: number; viewer: Viewer; limit: number },
-  ): Promise<LookupResult> {
+  /** Cards that may be meant by what the agent typed, not yet in order. The index knows them: none is read. */
+  lookup(query: string, { now, viewer }: { now: number; viewer: Viewer }): LookupResult {
     const lookup = this.#lookupFor(now, viewer);
-    const found = lookup.search(query, limit).map(async ({ ref, marks }) => {
-      const packed = await this.card(ref);
-      return packed ? [{ packed, marks }] : [];
-    });
-    return { hits: (await Promise.all(found)).flat(), total: lookup.total };
+    return { found: lookup.find(query), total: lookup.total };
   }
 
   /** Made once for a day and a viewer: which revisions are in force changes at midnight. */

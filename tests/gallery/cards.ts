@@ -1,4 +1,5 @@
-import type { CardSummary, CardView, LookupHit, Suggestion } from '@/lib/messages/views';
+import type { LookupHit } from '@/components/panel/actions';
+import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
 import type { Card, Reply } from '@/lib/policy/card';
 import type { Block, Inline } from '@/lib/policy/rich-text';
 

@@ -27,7 +27,13 @@ export const PLATFORM = platformOf('', true);
 
 function options(more: Partial<Settings>): ReactNode {
   const nothing = () => Promise.resolve();
-  const actions = { storeProfile: nothing, removeSite: nothing, changeKey: () => Promise.resolve(false) };
+  const actions = {
+    storeProfile: nothing,
+    removeSite: nothing,
+    changeKey: () => Promise.resolve(false),
+    assignKey: () => Promise.resolve(true),
+    saveKeys: nothing,
+  };
   return <Options settings={{ ...SETTINGS, ...more }} actions={actions} />;
 }
 

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { KEYS } from '@/components/panel/keys';
 import { keySign } from '@/components/ui/kbd';
+import { cancelView, SUGGESTIONS } from '../../gallery/cards';
+import { LOCALES } from '../../gallery/wordings';
 import { showPanel } from './show';
 
 describe('the table of keys', () => {
@@ -13,12 +15,13 @@ describe('the table of keys', () => {
     await user.keyboard('?');
     const shown = screen.getAllByRole('term').map((term) => term.textContent);
     expect(shown).toEqual(KEYS.map(({ keys }) => keys.map(keySign).join('') || 'Alt+K'));
+    expect(KEYS.every(({ does, place }) => does in LOCALES.en && `place_${place}` in LOCALES.en)).toBe(true);
   });
 
   it('says so where the browser gave no key', async () => {
     const { user } = showPanel({ state: { openKey: '' } });
     await user.keyboard('?');
-    expect(screen.getByText(/has given Cuecard no key/)).toBeVisible();
+    expect(screen.getByText(/the browser gave Cuecard none/)).toBeVisible();
   });
 
   it('has no command that nothing runs', () => {
@@ -27,5 +30,46 @@ describe('the table of keys', () => {
     const source = files.map((file) => readFileSync(path.join(folder, `${file}.tsx`), 'utf8')).join('\n');
     const commands = KEYS.filter(({ keys }) => keys.length > 0).map(({ command }) => command);
     expect(commands.filter((command) => !new RegExp(`\\b${command}\\b[:,\\s]`).test(source))).toEqual([]);
+  });
+});
+
+describe('keys that the agent has chosen', () => {
+  const OWN = { openNumber: ['F1', 'F2', 'F3'], insert: ['Ctrl+Enter'], showKeys: ['Ctrl+K'] };
+
+  it('are handled, and those of the table are not any more', async () => {
+    const { user, panel } = showPanel({ keys: OWN });
+    await user.keyboard('1');
+    expect(screen.getByRole('combobox')).toHaveValue('1');
+    await user.keyboard('{Backspace}{F2}');
+    expect(panel.store.getState().card?.ref).toEqual(SUGGESTIONS[1]!.card.ref);
+  });
+
+  it('are shown wherever a key is', async () => {
+    const { user } = showPanel({ keys: OWN });
+    const numbers = [...document.querySelectorAll('.suggestion-number')].map((number) => number.textContent);
+    expect(numbers).toEqual(['F1', 'F2', 'F3']);
+    const help = screen.getByRole('button', { name: 'Keys' });
+    expect(help).toHaveTextContent('Ctrl+K');
+    expect(help).toHaveAttribute('aria-keyshortcuts', 'Control+K');
+    await user.keyboard('{F1}');
+    expect(await screen.findByRole('button', { name: 'Insert' })).toHaveTextContent('Ctrl+↵');
+    await user.keyboard('{Control>}k{/Control}');
+    expect(screen.getAllByRole('term').map((term) => term.textContent)).toContain('F1F2F3');
+  });
+
+  it('insert, while Enter on an open question still answers it', async () => {
+    const { user, actions } = showPanel({
+      keys: OWN,
+      actions: { openCard: () => Promise.resolve(cancelView({ pageAnswers: {} })) },
+    });
+    await user.keyboard('{F1}');
+    await screen.findAllByRole('radio');
+    await new Promise((resolve) => setTimeout(resolve, 450)); // longer than haste
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(actions.insert).not.toHaveBeenCalled();
+    expect(document.querySelector('[data-question] [aria-checked="true"]')).toBeNull();
+    await user.keyboard('{Enter}');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
   });
 });

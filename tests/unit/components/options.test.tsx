@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OptionsActions, Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
 import { Welcome } from '@/components/options/welcome';
+import { KeyMapProvider } from '@/components/panel/key-map-provider';
 import { platformOf } from '@/components/panel/platform';
 import { TextProvider } from '@/components/ui/text';
+import type { StoredKeys } from '@/lib/settings/key-bindings';
 import { NOW } from '../../gallery/samples';
 import { wordingIn, type Locale } from '../../gallery/wordings';
 
@@ -29,13 +31,36 @@ function showOptions(more: Partial<Settings> = {}) {
     storeProfile: vi.fn<OptionsActions['storeProfile']>(() => Promise.resolve()),
     removeSite: vi.fn<OptionsActions['removeSite']>(() => Promise.resolve()),
     changeKey: vi.fn<OptionsActions['changeKey']>(() => Promise.resolve(false)),
+    assignKey: vi.fn<NonNullable<OptionsActions['assignKey']>>((key) => Promise.resolve(key === 'Alt+J')),
+    saveKeys: vi.fn<OptionsActions['saveKeys']>((keys) => source.write(keys)),
   };
+  const source = keySource();
   render(
     <TextProvider wording={wordingIn('en')}>
-      <Options settings={{ ...SETTINGS, ...more }} actions={actions} />
+      <KeyMapProvider source={source}>
+        <Options settings={{ ...SETTINGS, ...more }} actions={actions} />
+      </KeyMapProvider>
     </TextProvider>,
   );
   return { actions, user: userEvent.setup() };
+}
+
+/** Keeps keys as the browser's storage does: who watches is told of every change. */
+function keySource() {
+  let kept: StoredKeys = {};
+  const listeners = new Set<(keys: StoredKeys) => void>();
+  return {
+    read: () => Promise.resolve(kept),
+    watch(listener: (keys: StoredKeys) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    write(keys: StoredKeys): Promise<void> {
+      kept = keys;
+      for (const listener of listeners) listener(keys);
+      return Promise.resolve();
+    },
+  };
 }
 
 describe('the settings', () => {
@@ -68,6 +93,94 @@ describe('the settings', () => {
   it('promise that ticket text stays', () => {
     showOptions();
     expect(screen.getByText('Ticket text never leaves this browser.')).toBeVisible();
+  });
+});
+
+describe('the browser’s key', () => {
+  it('is shown as it is, or its lack with what that means', () => {
+    showOptions();
+    expect(screen.getByText(/most likely because another extension has Alt\+K/)).toBeVisible();
+    cleanup();
+    showOptions({ openKey: 'Alt+Shift+9' });
+    expect(screen.getByText('Opens the panel: Alt+Shift+9')).toBeVisible();
+  });
+
+  it('is pressed here where the browser lets us, and asked for again where it does not take it', async () => {
+    const { user, actions } = showOptions();
+    await user.click(screen.getByRole('button', { name: 'Press a new key here' }));
+    await user.keyboard('{Control>}{Shift>}5{/Shift}{/Control}');
+    expect(await screen.findByText(/^The browser does not take Ctrl\+Shift\+5/)).toBeVisible();
+    await user.keyboard('?');
+    expect(actions.assignKey).toHaveBeenCalledTimes(1); // the panel's own keys are not even asked for
+    await user.keyboard('{Alt>}j{/Alt}');
+    expect(await screen.findByText(/^Alt\+J is now the key/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Press a new key here' })).toHaveFocus();
+  });
+});
+
+describe('the keys inside the panel', () => {
+  const key = (name: RegExp) => screen.getByRole('button', { name });
+  const status = () => document.querySelector('#keys-status')!.textContent;
+
+  it('are changed by pressing the new one, said, and shown at once', async () => {
+    const { user, actions } = showOptions({ openKey: 'Alt+K' });
+    key(/^Inserts; .*↵$/).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('textbox', { name: /^New key for: Inserts; / })).toHaveFocus();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(actions.saveKeys).toHaveBeenCalledExactlyOnceWith({ insert: ['Ctrl+Enter'] });
+    await waitFor(() => expect(status()).toMatch(/^Ctrl\+↵ is now the key for: Inserts; /));
+    expect(key(/^Inserts; .*Ctrl\+↵$/)).toHaveFocus();
+  });
+
+  it('are refused with the reason, and asked for again', async () => {
+    const { user, actions } = showOptions({ openKey: 'Ctrl+Y' });
+    await user.click(key(/^This table/));
+    for (const [press, reason] of [
+      ['{Backspace}', /moves, presses, erases or leaves/],
+      ['x', /writes text here/],
+      ['{F5}', /The browser uses F5 itself/],
+      ['1', /^1 is taken by: Opens that suggestion/],
+    ] as const) {
+      await user.keyboard(press);
+      expect(status()).toMatch(reason);
+      expect(screen.getByRole('textbox', { name: /^New key for: This table/ })).toHaveFocus();
+    }
+    await user.keyboard('{Shift}'); // no key by itself
+    expect(status()).toMatch(/^1 is taken/);
+    expect(actions.saveKeys).not.toHaveBeenCalled();
+  });
+
+  it('stay with Escape and when the focus goes on', async () => {
+    const { user, actions } = showOptions();
+    await user.click(key(/^This table/));
+    await user.keyboard('{Escape}');
+    expect(key(/^This table/)).toHaveFocus();
+    expect(status()).toBe('Nothing was changed.');
+    await user.keyboard('{Enter}{Tab}');
+    expect(screen.queryByRole('textbox', { name: /^New key/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Back to the first keys' })).toHaveFocus();
+    expect(actions.saveKeys).not.toHaveBeenCalled();
+  });
+
+  it('go back to the first ones', async () => {
+    const { user, actions } = showOptions();
+    await user.click(key(/^This table/));
+    await user.keyboard('{F1}');
+    expect(key(/^This table.*F1$/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Back to the first keys' }));
+    expect(actions.saveKeys).toHaveBeenLastCalledWith({});
+    expect(key(/^This table.*\?$/)).toBeVisible();
+    await waitFor(() => expect(status()).toBe('All keys are as they were at first.'));
+  });
+
+  it('say so when the browser does not keep them', async () => {
+    const { user, actions } = showOptions();
+    actions.saveKeys.mockRejectedValueOnce(new Error('full'));
+    await user.click(key(/^This table/));
+    await user.keyboard('{F1}');
+    await waitFor(() => expect(status()).toMatch(/did not keep the change/));
+    expect(key(/^This table.*\?$/)).toHaveFocus();
   });
 });
 

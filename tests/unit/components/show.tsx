@@ -2,7 +2,9 @@ import { render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { beforeEach, vi } from 'vitest';
 import type { PanelActions } from '@/components/panel/actions';
+import type { Bindings } from '@/components/panel/bindings';
 import { PanelController } from '@/components/panel/controller';
+import { KeyMap, KeyMapContext } from '@/components/panel/key-map';
 import { Panel } from '@/components/panel/panel';
 import { platformOf } from '@/components/panel/platform';
 import { TextProvider } from '@/components/ui/text';
@@ -26,6 +28,7 @@ interface Options {
   actions?: Partial<PanelActions>;
   locale?: Locale;
   sparesCaret?: boolean;
+  keys?: Bindings;
 }
 
 /** The panel with spies for actions, its cursor in the search box, as after the shortcut. */
@@ -34,6 +37,7 @@ export function showPanel({
   actions: own = {},
   locale = 'en',
   sparesCaret = false,
+  keys = {},
 }: Options = {}): Shown {
   const quiet = quietActions(own);
   const actions = Object.fromEntries(
@@ -44,7 +48,9 @@ export function showPanel({
   panel.store.setState({ searchAsked: true });
   render(
     <TextProvider wording={wordingIn(locale, locale === 'en' ? 'en-GB' : locale)}>
-      <Panel panel={panel} platform={platformOf('', sparesCaret)} sparesCaret={sparesCaret} />
+      <KeyMapContext value={new KeyMap(keys)}>
+        <Panel panel={panel} platform={platformOf('', sparesCaret)} sparesCaret={sparesCaret} />
+      </KeyMapContext>
     </TextProvider>,
   );
   return { panel, actions, user: userEvent.setup() };

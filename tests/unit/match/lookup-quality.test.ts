@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readFolder } from '@/cli/folder';
-import { buildSegment, createLookup, loadIndex } from '@/lib/match';
+import { buildSegment, loadIndex } from '@/lib/match';
 import { buildPack } from '@/lib/pack/build-pack';
 import { readPack } from '@/lib/pack/read-pack';
 import { readShard } from '@/lib/pack/shard';
-import { NOW } from './make';
+import { lookupIn, NOW } from './make';
 
 /* What agents type, as they type it, and the card of the starter pack that must be among the first three. */
 
 const pack = buildPack(readPack(readFolder('packs/post-purchase-care'), { now: NOW }), { version: 1 });
 const segments = pack.shards.map(({ bytes }) => buildSegment(readShard(bytes), pack.manifest));
-const lookup = createLookup(loadIndex(segments, pack.manifest), { now: NOW });
+const lookup = lookupIn(loadIndex(segments, pack.manifest));
 const found = (query: string): string[] => lookup.search(query, 50).map(({ ref }) => ref.card);
 
 describe('the starter pack, looked up', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment, createLookup, loadIndex, loadPacks, type LookupHit } from '@/lib/match';
+import { buildSegment, createLookup, loadIndex, loadPacks } from '@/lib/match';
+import { FoundSchema } from '@/lib/match/found';
+import type { LookupHit } from '@/lib/match/lookup-order';
+import { MAX_MESSAGE_BYTES } from '@/lib/messages/contract';
 import type { Card } from '@/lib/policy/card';
-import { card, NOW, PACK, paragraph } from './make';
+import { card, lookupIn, NOW, PACK, paragraph } from './make';
 
 const CARDS: Card[] = [
   card('cancel', { title: 'Cancel an order before it ships', shortcut: 'cancel', tags: ['orders'] }),
@@ -26,7 +29,7 @@ const CARDS: Card[] = [
 ];
 const FACTS = { ...PACK, synonyms: [['refund', 'money back', 'reimbursement']] };
 const lookupOver = (cards: Card[], options = {}) =>
-  createLookup(loadIndex([buildSegment(cards, FACTS)], FACTS), { now: NOW, ...options });
+  lookupIn(loadIndex([buildSegment(cards, FACTS)], FACTS), { now: NOW, ...options });
 const lookup = lookupOver(CARDS);
 const ids = (hits: LookupHit[]): string[] => hits.map(({ ref }) => ref.card);
 const found = (query: string): string[] => ids(lookup.search(query, 10));
@@ -108,7 +111,7 @@ describe('the order', () => {
   test('every pack is searched, and two cards of one name are two', () => {
     const one = { segments: [buildSegment([card('x', { title: 'Returns' })], PACK)], pack: PACK };
     const packs = loadPacks([one, { ...one, pack: { ...PACK, id: 'other' } }]);
-    const both = createLookup(packs, { now: NOW });
+    const both = lookupIn(packs);
     expect(both.search('returns', 10).map(({ ref }) => ref.pack)).toEqual(['shop', 'other']);
     expect(both.total).toBe(2);
   });
@@ -133,6 +136,68 @@ describe('only what holds for this agent is found', () => {
     expect(ids(few.search('cancel', 10))).toEqual(['end']);
     expect(few.total).toBe(CARDS.length - 1);
   });
+});
+
+describe('in the card’s other languages', () => {
+  const cards = [
+    card('late', {
+      title: 'Late delivery',
+      tags: ['delivery'],
+      translations: {
+        th: {
+          title: 'พัสดุล่าช้า',
+          examples: ['ของยังไม่มาเลย สั่งไปสองอาทิตย์แล้ว'],
+          questions: {},
+          guidance: paragraph('ตรวจสอบสถานะกับบริษัทขนส่งก่อนตอบ'),
+        },
+        hi: {
+          title: 'डिलीवरी में देरी',
+          examples: ['मेरा पार्सल अभी तक नहीं आया', 'mera parcel abhi tak nahi aaya'],
+          questions: {},
+          guidance: paragraph('पहले कूरियर से स्थिति पूछें।'),
+        },
+      },
+    }),
+    card('other', { title: 'Gift wrapping' }),
+  ];
+  const facts = { ...PACK, synonyms: [['late', 'ล่าช้า', 'देरी', 'विलंब', 'ดีเลย์']] };
+  const index = loadIndex([buildSegment(cards, facts)], facts);
+  const others = lookupIn(index);
+
+  test.each([
+    ['the Thai title', 'พัสดุล่าช้า'],
+    ['a part of the Thai title', 'พัสดุ'],
+    ['a Thai example', 'ของยังไม่มา'],
+    ['Thai guidance', 'บริษัทขนส่ง'],
+    ['a Thai synonym', 'ดีเลย์'],
+    ['Thai with a letter too many', 'พัสดดุล่าช้า'],
+    ['the Hindi title', 'डिलीवरी'],
+    ['a Hindi example', 'पार्सल'],
+    ['Hindi guidance', 'कूरियर'],
+    ['a Hindi synonym', 'विलंब'],
+    ['a Hindi word with a typing mistake', 'डिलिवरी'],
+    ['Hindi in Latin letters', 'parcel nahi aaya'],
+    ['Hindi in Latin letters with a typing mistake', 'parcle nahi aaya'],
+  ])('%s', (_, query) => {
+    expect(ids(others.search(query, 10))).toEqual(['late']);
+  });
+});
+
+test('what is found fits into a message, however long the titles are', () => {
+  const long = 'ยกเลิกคำสั่งซื้อ'.repeat(12);
+  const many = Array.from({ length: 300 }, (_, at) =>
+    card(`card-${at}`, {
+      title: `${long} ${at}`,
+      shortcut: `ก${at}`,
+      tags: Array.from({ length: 40 }, (_, tag) => `${long} ${tag}`),
+      translations: { en: { title: long, examples: [], questions: {}, guidance: [] } },
+    }),
+  );
+  const { find } = createLookup(loadIndex([buildSegment(many, FACTS)], FACTS), { now: NOW });
+  const found = find('ยกเลิก');
+  expect(found.cards.length).toBeGreaterThan(0);
+  expect(Buffer.byteLength(JSON.stringify(found))).toBeLessThan(MAX_MESSAGE_BYTES);
+  expect(FoundSchema.safeParse(found).success).toBe(true);
 });
 
 describe('marks', () => {

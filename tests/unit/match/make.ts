@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/policy/card';
 import type { Block } from '@/lib/policy/rich-text';
-import type { PackFacts } from '@/lib/match';
+import { createLookup, type Index, type MatchOptions, type PackFacts } from '@/lib/match';
+import { orderFound, type LookupHit } from '@/lib/match/lookup-order';
 
 /** A paragraph of plain text. */
 export function paragraph(text: string): Block[] {
@@ -66,3 +67,12 @@ export const SHOP: Card[] = [
     examples: ['the vase was broken when I opened the parcel', 'screen cracked on arrival'],
   }),
 ];
+
+/** The whole lookup: what the background finds, as the panel orders it. */
+export function lookupIn(
+  index: Index,
+  options: MatchOptions = { now: NOW },
+): { total: number; search: (query: string, limit: number) => LookupHit[] } {
+  const { total, find } = createLookup(index, options);
+  return { total, search: (query, limit) => orderFound(find(query), limit) };
+}

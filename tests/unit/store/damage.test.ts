@@ -63,23 +63,17 @@ beforeEach(async () => {
 });
 
 const total = built.manifest.cards;
-const cardsOf = async (knowledge: Knowledge): Promise<number> =>
-  (
-    await knowledge.lookup('order', {
-      now: NOW,
-      viewer: { brand: '', team: '', channel: 'mail', region: '' },
-      limit: 1,
-    })
-  ).total;
+const cardsOf = (knowledge: Knowledge): number =>
+  knowledge.lookup('order', { now: NOW, viewer: { brand: '', team: '', channel: 'mail', region: '' } }).total;
 
 describe('a blob that is lost', () => {
   test('of a shard is had again, and no card goes missing in silence', async () => {
-    const before = await cardsOf(await load());
+    const before = cardsOf(await load());
     const [shard] = built.shards;
     await database.blobs.delete(shard?.sha256 ?? '');
     await database.segments.clear();
     expect(total).toBeGreaterThan(0);
-    expect(await cardsOf(await load())).toBe(before);
+    expect(cardsOf(await load())).toBe(before);
   });
 
   test('of a manifest is had again', async () => {

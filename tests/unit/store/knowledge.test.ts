@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readFolder } from '@/cli/folder';
+import { orderFound } from '@/lib/match/lookup-order';
 import { buildPack } from '@/lib/pack/build-pack';
 import { readPack } from '@/lib/pack/read-pack';
 import { readShard } from '@/lib/pack/shard';
@@ -141,8 +142,8 @@ describe('cards', () => {
   test('are looked up with a typing mistake, and only those in force', async () => {
     await fill();
     const knowledge = await openKnowledge(store, nothing).load();
-    const { hits, total } = await knowledge.lookup('gift crad', { now: NOW, viewer: VIEWER, limit: 5 });
-    expect(hits[0]?.packed.card.id).toBe('gift-card');
+    const { found, total } = knowledge.lookup('gift crad', { now: NOW, viewer: VIEWER });
+    expect(orderFound(found, 5)[0]?.ref.card).toBe('gift-card');
     expect(total).toBe(new Set(source.cards.map(({ id }) => id)).size);
     // Revisions are not cards: an agent is told how many answers there are.
     expect(knowledge.cardCount(built.manifest.id)).toBe(total);
@@ -185,7 +186,7 @@ describe('only what is shown is read', () => {
   }
 
   const pack = built.manifest.id;
-  const options = { now: NOW, viewer: VIEWER, limit: 50 };
+  const options = { now: NOW, viewer: VIEWER };
   async function opened(): Promise<{ knowledge: Knowledge; shards: string[]; read: () => unknown[] }> {
     const shards = await fillShards();
     const knowledge = await openKnowledge(store, nothing).load();
@@ -193,20 +194,16 @@ describe('only what is shown is read', () => {
     return { knowledge, shards, read: () => blobs.mock.calls.map(([hash]) => hash) };
   }
 
-  test('a lookup that finds one card reads its shard, once', async () => {
+  test('a lookup reads no card; one that is shown then reads its shard, once', async () => {
     const { knowledge, shards, read } = await opened();
     for (const query of ['bicyc', 'bicycles']) {
-      const { hits, total } = await knowledge.lookup(query, options);
-      expect(hits.map(({ packed }) => packed.card.title)).toEqual(['Bicycles']);
+      const { found, total } = knowledge.lookup(query, options);
+      expect(found.cards.map(({ title }) => title)).toEqual(['Bicycles']);
       expect(total).toBe(CARDS.length);
+      expect(read()).toEqual(query === 'bicyc' ? [] : [shards[1]]);
+      expect((await knowledge.card(found.cards[0]!.ref))?.card.title).toBe('Bicycles');
     }
     expect(read()).toEqual([shards[1]]);
-  });
-
-  test('a lookup that finds nothing reads nothing', async () => {
-    const { knowledge, read } = await opened();
-    expect((await knowledge.lookup('xylophone', options)).hits).toEqual([]);
-    expect(read()).toEqual([]);
   });
 
   test('every card of a shard is read right, each with all its revisions', async () => {
@@ -220,10 +217,11 @@ describe('only what is shown is read', () => {
     }
   });
 
-  test('hits are cards in force, in the order of the lookup', async () => {
+  test('found are cards in force', async () => {
     const { knowledge } = await opened();
-    const { hits } = await knowledge.lookup('opening hours', options);
-    expect(hits.map(({ packed }) => packed.card.title)).toEqual(
+    const { found } = knowledge.lookup('opening hours', options);
+    const cards = await Promise.all(orderFound(found, 50).map(({ ref }) => knowledge.card(ref)));
+    expect(cards.map((packed) => packed?.card.title)).toEqual(
       ['a', 'c', 'e'].map((id) => `Opening hours ${id}, new`),
     );
   });
@@ -239,16 +237,12 @@ describe('only what is shown is read', () => {
 test('a lookup shows an agent what is for that agent, and another agent the rest', async () => {
   await fill({ brands: ['Fjell'] });
   const knowledge = await openKnowledge(store, nothing).load();
-  const found = async (brand: string): Promise<{ ids: string[]; total: number }> => {
-    const { hits, total } = await knowledge.lookup('cancel', {
-      now: NOW,
-      viewer: { ...VIEWER, brand },
-      limit: 50,
-    });
-    return { ids: hits.map(({ packed }) => packed.card.id), total };
+  const lookup = (brand: string): { ids: string[]; total: number } => {
+    const { found, total } = knowledge.lookup('cancel', { now: NOW, viewer: { ...VIEWER, brand } });
+    return { ids: found.cards.map(({ ref }) => ref.card), total };
   };
-  const none = await found('');
-  const fjell = await found('Fjell');
+  const none = lookup('');
+  const fjell = lookup('Fjell');
   expect(none.ids).not.toContain('cancel-before-shipping');
   expect(fjell.ids).toContain('cancel-before-shipping');
   expect(fjell.total).toBe(none.total + 1);
