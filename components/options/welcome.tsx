@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CopyReply } from '@/lib/clipboard/copy';
 import type { Platform } from '../panel/platform';
 import { useText } from '../ui/text';
 import type { BrowserName } from './actions';
@@ -9,10 +10,11 @@ interface WelcomeProps {
   browserName: BrowserName;
   platform: Platform;
   openKey: string;
+  copy: CopyReply;
 }
 
 /** The first run: choose a helpdesk, see the story once, pin the button. */
-export function Welcome({ browserName, platform, openKey }: WelcomeProps) {
+export function Welcome({ browserName, platform, openKey, copy }: WelcomeProps) {
   const { t } = useText();
   return (
     <>
@@ -22,7 +24,7 @@ export function Welcome({ browserName, platform, openKey }: WelcomeProps) {
           <HelpdeskPicture />
         </Step>
         <Step title={t('welcome_story_title')} words={t('welcome_story')}>
-          <Story platform={platform} openKey={openKey} />
+          <Story platform={platform} openKey={openKey} copy={copy} />
         </Step>
         <Step title={t('welcome_pin_title')} words={t(`welcome_pin_${browserName}`)} />
       </ol>

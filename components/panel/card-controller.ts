@@ -1,6 +1,15 @@
 import type { CardSummary, CardView } from '@/lib/messages/views';
 import type { KeptAnswers, PanelActions } from './actions';
-import { choiceOf, isLoaded, replyOf, tonesOf, typedBy, type LoadedCard, type Alternative } from './reply';
+import {
+  choiceOf,
+  isLoaded,
+  replyOf,
+  richOf,
+  tonesOf,
+  typedBy,
+  type LoadedCard,
+  type Alternative,
+} from './reply';
 import { pushed, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
 type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
@@ -95,7 +104,9 @@ export class CardController {
       this.tell({ kind: 'notReady' });
       return;
     }
-    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text));
+    // Said anew when it is copied once more.
+    this.tell(undefined);
+    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text, richOf(card)));
     if (copied !== undefined) this.tell({ kind: copied ? 'copied' : 'copyFailed' });
     this.rememberName(card);
   };
@@ -127,7 +138,7 @@ export class CardController {
     this.keeping = { what, timer: setTimeout(this.flush, KEEP_AFTER_MS) };
   }
 
-  private tell(outcome: Outcome): void {
+  private tell(outcome: Outcome | undefined): void {
     this.store.setState(({ card }) => (card ? { card: { ...card, outcome } } : {}));
   }
 

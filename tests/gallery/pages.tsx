@@ -5,6 +5,7 @@ import { Welcome } from '@/components/options/welcome';
 import { platformOf } from '@/components/panel/platform';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import type { Wording } from '@/components/ui/wording';
+import { copyReply } from '@/lib/clipboard/copy';
 import { NOW } from './samples';
 
 const SETTINGS: Settings = {
@@ -39,7 +40,7 @@ function Broken(): never {
 export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
   options: () => options({}),
   'options-empty': () => options({ helpdesks: [], packs: [], openKey: '' }),
-  welcome: () => <Welcome browserName="firefox" platform={PLATFORM} openKey="Alt+K" />,
+  welcome: () => <Welcome browserName="firefox" platform={PLATFORM} openKey="Alt+K" copy={copyReply} />,
   failure: (wording) => (
     <ErrorBoundary words={failureWords(wording)} onRestart={() => undefined}>
       <Broken />
