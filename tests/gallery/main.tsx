@@ -36,7 +36,7 @@ globalThis.gallery = {
     const wording = wordingIn(locale, locale === 'en' ? 'en-GB' : locale);
     const content = await contentOf(state, wording);
     Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
-    document.documentElement.dataset.kind = state in PAGES ? 'page' : 'panel';
+    document.documentElement.dataset.kind = state in PAGES && state !== 'failure' ? 'page' : 'panel';
     scrollTo(0, 0);
     root.render(
       <TextProvider key={(shown += 1)} wording={wording}>
