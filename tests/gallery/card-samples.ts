@@ -59,7 +59,8 @@ export const CARD_SAMPLES: Record<string, Sample> = {
         },
       }),
     ),
-  'card-guidance-only': () => opened(cancelView({ card: { ...CANCEL_CARD, ask: [], offer: undefined, replies: [] } })),
+  'card-guidance-only': () =>
+    opened(cancelView({ card: { ...CANCEL_CARD, ask: [], offer: undefined, replies: [] } })),
   'card-rich': () => opened(cancelView({ card: { ...CANCEL_CARD, guidance: RICH } })),
   'card-inserted': async () => {
     const panel = await opened(cancelView());

@@ -11,7 +11,7 @@ interface Indexed {
   pixels: string;
 }
 
-/** A picture with its 64 commonest colours, the others as the nearest of them: a third of the size. */
+/** A picture with its 256 commonest colours, the others as the nearest of them: a third of the size. */
 export async function indexedPng(page: Page, png: Buffer): Promise<Buffer> {
   const { width, height, palette, pixels } = await page.evaluate<Indexed>(
     toExpression(inColours, [png.toString('base64')]),
@@ -58,7 +58,7 @@ async function inColours(base64: string): Promise<Indexed> {
     colours[pixel] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 64);
+  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 256);
   const palette = common.map(([colour]) => [colour >> 16, (colour >> 8) & 255, colour & 255]);
   const numbers = new Map(common.map(([colour], index) => [colour, index]));
   const nearest = (colour: number): number => {

@@ -34,15 +34,7 @@ const VIEWS: View[] = [
   { name: '480', width: 480, height: 640 },
   { name: 'zoom', width: 320, height: 360 },
 ];
-const TELLING = [
-  'suggestions',
-  'low-certainty',
-  'card-missing',
-  'refused-notThere',
-  'lookup',
-  'keys',
-  'options',
-];
+const TELLING = ['suggestions', 'low-certainty', 'card-missing', 'refused-notThere', 'lookup', 'keys'];
 const GRANTS = {
   'grant-bad': '#nonsense',
   'grant-asked': '#https://desk.example.com',

@@ -60,7 +60,7 @@ export function unseenFocus(): string[] {
   for (const control of controls) {
     if (!control.checkVisibility() || control.closest('.visually-hidden')) continue;
     // As by the Tab key. Not in the DOM types yet: https://html.spec.whatwg.org/#dom-focusoptions-focusvisible
-    control.focus({ focusVisible: true } as FocusOptions);
+    control.focus({ focusVisible: true });
     if (document.activeElement !== control) continue;
     if (!control.matches(':focus-visible')) complaints.push('focus is not seen here');
     if (!ringed(control) && !shadowed(control))
