@@ -8,7 +8,17 @@ import { manifestFor } from '@/manifest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CORE = ['policy', 'ticket', 'match', 'reply', 'pack'];
-const EDGES = ['store', 'sync', 'messages', 'access', 'settings', 'helpdesks', 'editors', 'nodes'];
+const EDGES = [
+  'store',
+  'sync',
+  'messages',
+  'access',
+  'settings',
+  'helpdesks',
+  'editors',
+  'nodes',
+  'clipboard',
+];
 
 interface Import {
   from: string;

@@ -2,6 +2,7 @@ import { compose } from '@/lib/reply/compose';
 import type { Choice } from '@/lib/messages/contract';
 import type { CardRef } from '@/lib/policy/card';
 import type { PanelActions } from '../panel/actions';
+import type { CopyReply } from '@/lib/clipboard/copy';
 import type { Wording } from '../ui/wording';
 import { storySummaries, storyView } from './story-cards';
 
@@ -10,10 +11,11 @@ interface StoryEnds {
   insert: (text: string) => void;
   /** Gives the focus to it. */
   leave: () => void;
+  copy: CopyReply;
 }
 
 /** The panel's actions on the built-in example: everything happens on the page, nothing is kept or sent. */
-export function storyActions(wording: Wording, { insert, leave }: StoryEnds): PanelActions {
+export function storyActions(wording: Wording, { insert, leave, copy }: StoryEnds): PanelActions {
   const nothing = () => Promise.resolve();
   const summaries = storySummaries(wording);
   const viewOf = (ref: CardRef) => storyView(wording, ref);
@@ -33,7 +35,7 @@ export function storyActions(wording: Wording, { insert, leave }: StoryEnds): Pa
       leave();
       return Promise.resolve({ status: 'inserted', method: 'story' });
     },
-    copy: () => Promise.resolve(true),
+    copy: (_ref, text, rich) => copy(text, rich),
     leave() {
       leave();
       return Promise.resolve();

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import type { CopyReply } from '@/lib/clipboard/copy';
 import { PanelController } from '../panel/controller';
 import { chordOf } from '../panel/chord';
 import { useKeys, type KeyMap } from '../panel/key-map';
@@ -13,16 +14,17 @@ import { storyState } from './story-cards';
 interface StoryProps {
   platform: Platform;
   openKey: string;
+  copy: CopyReply;
 }
 
 /** The story, to be played once: the real panel beside a made-up ticket, and an editor that takes the reply. */
-export function Story({ platform, openKey }: StoryProps) {
+export function Story(story: StoryProps) {
   const [round, setRound] = useState(0);
   const again = () => setRound(round + 1);
-  return <Play key={round} platform={platform} openKey={openKey} onAgain={again} />;
+  return <Play key={round} {...story} onAgain={again} />;
 }
 
-function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void }) {
+function Play({ platform, openKey, copy, onAgain }: StoryProps & { onAgain: () => void }) {
   const wording = useText();
   const { t } = wording;
   const editor = useRef<HTMLTextAreaElement>(null);
@@ -35,10 +37,12 @@ function Play({ platform, openKey, onAgain }: StoryProps & { onAgain: () => void
   const panel = useMemo(() => {
     const insert = (text: string) => setDraft((before) => (before === '' ? text : `${before}\n\n${text}`));
     const leave = () => setLeft((times) => times + 1);
-    const made = new PanelController(storyActions(wording, { insert, leave }));
-    made.receive(storyState(wording, openKey));
+    const made = new PanelController(storyActions(wording, { insert, leave, copy }));
+    made.receive(storyState(wording, ''));
     return made;
-  }, [wording, openKey]);
+  }, [wording, copy]);
+  // The key comes late, from the browser: what has been opened until then stays open.
+  useEffect(() => panel.receive(storyState(wording, openKey), true), [panel, wording, openKey]);
   useFirstKey(panel, useKeys(), frame);
   return (
     <div className="story">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../panel/notices';
+import type { CopyReply } from '@/lib/clipboard/copy';
 import type { Platform } from '../panel/platform';
 import { useText } from '../ui/text';
 import type { BrowserName } from './actions';
@@ -11,10 +12,11 @@ interface WelcomeProps {
   platform: Platform;
   /** Undefined until it is known; empty where the browser gave none. */
   openKey: string | undefined;
+  copy: CopyReply;
 }
 
 /** The first run: choose a helpdesk, see the story once, pin the button. */
-export function Welcome({ browserName, platform, openKey }: WelcomeProps) {
+export function Welcome({ browserName, platform, openKey, copy }: WelcomeProps) {
   const { t } = useText();
   return (
     <>
@@ -25,7 +27,7 @@ export function Welcome({ browserName, platform, openKey }: WelcomeProps) {
           <HelpdeskPicture />
         </Step>
         <Step title={t('welcome_story_title')} words={t('welcome_story')}>
-          <Story platform={platform} openKey={openKey ?? ''} />
+          <Story platform={platform} openKey={openKey ?? ''} copy={copy} />
         </Step>
         <Step title={t('welcome_pin_title')} words={t(`welcome_pin_${browserName}`)} />
       </ol>

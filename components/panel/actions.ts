@@ -2,6 +2,7 @@ import type { Choice, FromPanel, InsertOutcome, Request } from '@/lib/messages/c
 import type { CardSummary, CardView } from '@/lib/messages/views';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { CardRef } from '@/lib/policy/card';
+import type { Block } from '@/lib/policy/rich-text';
 
 /** A search result; marks are UTF-16 ranges [start, end) in the title. */
 export interface LookupHit {
@@ -36,8 +37,8 @@ export interface PanelActions {
   keepAnswers(kept: KeptAnswers): Promise<void>;
   /** `confirmed`: the agent has been told that the panel may be covered, and means it. */
   insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome | Unconfirmed>;
-  /** Puts the text on the clipboard and counts it; false where the browser did not let us. */
-  copy(ref: CardRef, text: string): Promise<boolean>;
+  /** Puts the reply on the clipboard, plain and rich, and counts it; false where the browser did not let us. */
+  copy(ref: CardRef, text: string, rich: Block[]): Promise<boolean>;
   noneFits(): Promise<void>;
   setFavourite(ref: CardRef, favourite: boolean): Promise<void>;
   /** Gives the focus back to the caret in the editor. */

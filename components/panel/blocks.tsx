@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { readableName } from '@/lib/policy/plain-text';
 import type { Fact } from '@/lib/policy/pack';
 import type { Block, Inline } from '@/lib/policy/rich-text';
 import { Icon } from '../ui/icon';
@@ -167,7 +168,7 @@ function InlineElement({ inline, ...inner }: { inline: Inline } & Inner): ReactN
 function spoken(variable: Extract<Inline, { type: 'variable' }>, { facts, labels, language }: BlockContext) {
   const fact = variable.name.startsWith('fact.') ? facts[variable.name.slice('fact.'.length)] : undefined;
   if (fact) return fact.values[language] ?? fact.value;
-  return labels[variable.name] ?? variable.fallback ?? variable.name;
+  return labels[variable.name] ?? variable.fallback ?? readableName(variable.name);
 }
 
 /** The words of a text without its marks. */

@@ -5,6 +5,7 @@ import {
   customerLanguage,
   isLoaded,
   replyOf,
+  richOf,
   tonesOf,
   typedBy,
   type LoadedCard,
@@ -104,7 +105,9 @@ export class CardController {
       this.tell({ kind: 'notReady' });
       return;
     }
-    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text));
+    // Said anew when it is copied once more.
+    this.tell(undefined);
+    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text, richOf(card)));
     if (copied !== undefined) this.tell({ kind: copied ? 'copied' : 'copyFailed' });
     this.rememberName(card);
   };
@@ -136,7 +139,7 @@ export class CardController {
     this.keeping = { what, timer: setTimeout(this.flush, KEEP_AFTER_MS) };
   }
 
-  private tell(outcome: Outcome): void {
+  private tell(outcome: Outcome | undefined): void {
     this.store.setState(({ card }) => (card ? { card: { ...card, outcome } } : {}));
   }
 

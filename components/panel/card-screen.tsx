@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { Button } from '../ui/button';
 import { Face } from '../ui/face';
 import { useText } from '../ui/text';
 import { CardBody } from './card-body';
@@ -27,7 +28,11 @@ export function CardScreen({ card }: { card: OpenCard }) {
     <div className="screen" tabIndex={-1} ref={root} onKeyDown={(press) => runCardKey(press, keys, panel)}>
       <CardHead card={card} />
       <div className="panel-body" role="region" aria-labelledby="card-title">
-        {silent ? <Notice icon="warn">{t('no_answer')}</Notice> : null}
+        {silent ? (
+          <Notice icon="warn" title={t('no_answer_title')}>
+            {t('no_answer')}
+          </Notice>
+        ) : null}
         {isLoaded(card) ? <CardBody card={card} /> : card.gone ? <Gone /> : <Skeleton says="card_opening" />}
       </div>
       {isLoaded(card) ? <CardFooter card={card} onMain={() => actOn(panel, root.current)} /> : null}
@@ -37,8 +42,13 @@ export function CardScreen({ card }: { card: OpenCard }) {
 
 function Gone() {
   const { t } = useText();
+  const panel = usePanel();
   return (
-    <Face name="page" title={t('card_gone_title')}>
+    <Face
+      name="page"
+      title={t('card_gone_title')}
+      actions={<Button onClick={panel.search}>{t('action_search')}</Button>}
+    >
       {t('refusal_cardGone')}
     </Face>
   );

@@ -53,9 +53,12 @@ export class PanelController {
     this.store.setState({ link: 'silent' });
   };
 
+  /** Asks for everything again, and for what the search had no answer to. */
   readonly reconnect = (): void => {
     this.store.setState({ link: 'waiting' });
     void this.ask(() => this.actions.reconnect());
+    const { search } = this.store.getState();
+    if (search.query.trim() !== '' && search.answered !== search.query) void this.lookUp(search.query);
   };
 
   /** The agent typed into the search box. Only the answer to what stands there now is shown. */

@@ -16,7 +16,9 @@ export function Notices() {
       {access.insecure ? <Notice icon="warn">{t('notice_insecure')}</Notice> : null}
       {access.kind === 'always' ? null : <AccessNotice kind={access.kind} />}
       {trouble !== undefined && phase !== 'trouble' ? (
-        <Notice icon="warn">{t(`trouble_${trouble}`)}</Notice>
+        <Notice icon="warn" title={t(`trouble_${trouble}_title`)}>
+          {t(`trouble_${trouble}`)}
+        </Notice>
       ) : null}
       {ticket?.truncated ? <Notice icon="cut">{t('notice_truncated')}</Notice> : null}
       <TicketCheck />
@@ -41,16 +43,19 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
 
 interface NoticeProps {
   icon: IconName;
+  /** What happened, where the words go on from it. */
+  title?: string;
   action?: ReactNode;
   children: ReactNode;
 }
 
 /** A line that is not the matter itself. */
-export function Notice({ icon, action, children }: NoticeProps) {
+export function Notice({ icon, title, action, children }: NoticeProps) {
   return (
     <div className={icon === 'warn' ? 'notice notice-warn' : 'notice'}>
       <Icon name={icon} />
       <p>
+        {title === undefined ? null : <b className="notice-title">{title}</b>}
         {children} {action}
       </p>
     </div>

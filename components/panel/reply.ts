@@ -1,10 +1,12 @@
 import { compose } from '@/lib/reply/compose';
+import { richReply } from '@/lib/reply/rich';
 import type { Choice } from '@/lib/messages/contract';
 import type { CardView } from '@/lib/messages/views';
 import type { Card, Translation } from '@/lib/policy/card';
+import type { Block } from '@/lib/policy/rich-text';
 import { languageOf } from '@/lib/ticket/language';
 import { CHANNELS, TONES, type Channel, type ComposedReply, type Tone } from '@/lib/reply/types';
-import type { KnownValue } from '@/lib/reply/types';
+import type { KnownValue, ReplyRequest } from '@/lib/reply/types';
 import type { OpenCard } from './store';
 
 /** An open card whose content is here. */
@@ -27,10 +29,19 @@ export function answersOf({ view, answers }: LoadedCard): Record<string, string>
 
 /** The reply as it stands. Pure, so it is composed again for every keystroke. */
 export function replyOf(card: LoadedCard): ComposedReply {
+  return compose(requestOf(card));
+}
+
+/** The same reply with its lists, links and emphasis. */
+export function richOf(card: LoadedCard): Block[] {
+  return richReply(requestOf(card));
+}
+
+function requestOf(card: LoadedCard): ReplyRequest {
   const { view } = card;
   const typed: Record<string, KnownValue> = {};
   for (const [name, value] of Object.entries(typedBy(card))) typed[name] = { value, source: 'agent' };
-  return compose({
+  return {
     material: {
       card: view.card,
       packLanguage: view.packLanguage,
@@ -44,7 +55,7 @@ export function replyOf(card: LoadedCard): ComposedReply {
     channel: card.channel,
     tone: card.tone,
     today: view.today,
-  });
+  };
 }
 
 /** Values from all but the agent, who may have cleared since what is remembered as typed. */

@@ -6,6 +6,7 @@ import type { LookupHit } from './actions';
 import { useModel, usePanel } from './context';
 import { useKeys } from './key-map';
 import { resultId, RESULTS_ID } from './search-box';
+import { Skeleton } from './skeleton';
 import { refKey } from './store';
 
 /** What the search found, or what to try where it found nothing. */
@@ -13,7 +14,7 @@ export function Results() {
   const { t } = useText();
   const panel = usePanel();
   const search = useModel((model) => model.search);
-  if (search.answered === '' && search.hits.length === 0) return <div className="rows" aria-busy="true" />;
+  if (search.answered === '' && search.hits.length === 0) return <Skeleton says="search_waiting" />;
   if (search.hits.length === 0) return <NothingFound query={search.answered} />;
   return (
     <div id={RESULTS_ID} className="rows" role="listbox" aria-label={t('search_results')}>

@@ -17,6 +17,7 @@ export function SearchScreen() {
   const box = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const lookingUp = useModel((model) => shown(model).name === 'lookup');
+  const silent = useModel((model) => model.link === 'silent');
   useArrival(box, body);
 
   const toBox = () => box.current?.focus();
@@ -40,9 +41,9 @@ export function SearchScreen() {
         </div>
       </header>
       <div className="panel-body" ref={body}>
-        {lookingUp ? <Results /> : <StateBody onLeaveTop={toBox} />}
+        {lookingUp && !silent ? <Results /> : <StateBody onLeaveTop={toBox} />}
       </div>
-      {lookingUp ? <ResultsFooter /> : <SuggestionsFooter />}
+      {lookingUp && !silent ? <ResultsFooter /> : <SuggestionsFooter />}
       <PackBar />
     </div>
   );

@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
     if (!this.state.failed) return children;
     return (
       <div className="failure" role="alert">
-        <h2>{words.title}</h2>
+        <h1>{words.title}</h1>
         <p>{words.meaning}</p>
         <button type="button" className="button button-main" onClick={onRestart}>
           {words.again}

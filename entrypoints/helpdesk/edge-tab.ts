@@ -23,7 +23,8 @@ const STYLE: Record<string, string> = {
   'min-height': '44px',
   padding: '6px 8px',
   'box-sizing': 'border-box',
-  border: '0',
+  // Seen in forced colours, which take the shadow away.
+  border: '1px solid transparent',
   'border-radius': '10px 0 0 10px',
   cursor: 'pointer',
   font: '600 14px/1.2 system-ui, sans-serif',

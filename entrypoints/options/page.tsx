@@ -6,6 +6,7 @@ import type { Platform } from '@/components/panel/platform';
 import { Button } from '@/components/ui/button';
 import { Face } from '@/components/ui/face';
 import { useText } from '@/components/ui/text';
+import { copyReply } from '@/lib/clipboard/copy';
 import { askBackground } from '@/lib/messages/extension';
 import { keyBindings } from '@/lib/settings/key-bindings';
 import { assignShortcut, canAssign, openShortcuts } from './shortcuts';
@@ -31,7 +32,7 @@ export function Page({ browserName, platform }: PageProps) {
         <h1>{t(welcome ? 'welcome_title' : 'options_title')}</h1>
       </header>
       {welcome ? (
-        <Welcome browserName={browserName} platform={platform} openKey={settings?.openKey} />
+        <Welcome browserName={browserName} platform={platform} openKey={settings?.openKey} copy={copyReply} />
       ) : silent ? (
         <Silent onRetry={read} />
       ) : settings ? (

@@ -1,7 +1,7 @@
 import type { PanelActions } from '@/components/panel/actions';
+import { copyReply } from '@/lib/clipboard/copy';
 import { askBackground } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
-import { copyText } from './clipboard';
 import { lookupBy } from './lookup';
 import { credentials, type Pairing } from './pairing';
 import type { Safety } from './safety';
@@ -33,8 +33,8 @@ export function messageActions({ pairing, safety, takeKeyboard, onState }: Surro
       }
       return askBackground('insertChosen', { ...mine, choice });
     },
-    async copy(ref, text) {
-      const copied = await copyText(text);
+    async copy(ref, text, rich) {
+      const copied = await copyReply(text, rich);
       // The text is what the agent needs; that it was counted is not.
       if (copied) await askBackground('copied', { ...mine, ref }).catch(() => undefined);
       return copied;

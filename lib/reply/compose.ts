@@ -67,17 +67,24 @@ function namesOf(pieces: readonly Piece[], type: 'missing' | 'expired'): string[
   return [...new Set(pieces.flatMap((piece) => (piece.type === type ? [piece.name] : [])))];
 }
 
+/** The reply that is right for the request, other cards' replies brought in, and what its variables hang on. */
+export function chosenBlocks({ material, answers, values, today, channel, tone, ...asked }: ReplyRequest) {
+  const language = replyLanguage(material.card, asked.language, material.packLanguage);
+  const circumstances = { answers: standingAnswers(material.card, answers), channel, tone };
+  const reply = chooseReply(material.card, language, circumstances);
+  const expanded = expandIncludes(reply?.body ?? [], language, circumstances, material.includes);
+  const context: VariableContext = { material, values, language, today };
+  return { reply, language, circumstances, expanded, context };
+}
+
 /**
  * The reply of a card that is right for the answers, channel, tone and language, as it would go into the editor, and
  * what still keeps it from going in. Never throws; what cannot be resolved is named.
  */
 export function compose(request: ReplyRequest): ComposedReply {
-  const { material, values, today, channel, tone } = request;
-  const language = replyLanguage(material.card, request.language, material.packLanguage);
-  const circumstances = { answers: standingAnswers(material.card, request.answers), channel, tone };
-  const reply = chooseReply(material.card, language, circumstances);
-  const expanded = expandIncludes(reply?.body ?? [], language, circumstances, material.includes);
-  const { pieces, caret } = piecesOf(linesOf(expanded.blocks, { material, values, language, today }));
+  const { material } = request;
+  const { reply, language, circumstances, expanded, context } = chosenBlocks(request);
+  const { pieces, caret } = piecesOf(linesOf(expanded.blocks, context));
   const included = Object.values(material.includes).flatMap(({ replies }) => replies);
   const unanswered = unansweredOf(material.card, { language, circumstances, included });
   const nameless = namesOf(pieces, 'missing');

@@ -6,35 +6,55 @@ import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';
 import '@/components/panel/styles.css';
 import { TextProvider } from '@/components/ui/text';
+import { ACTS } from './acts';
+import { drawn } from './drawn';
 import './gallery.css';
 import { PAGES, PLATFORM } from './pages';
 import { SAMPLES } from './samples';
-import { LOCALES, wordingIn, type Locale } from './wordings';
+import { isLocale, wordingIn, type GalleryLocale } from './wordings';
 
-/* One state of the panel: ?state=card&lang=th&dir=rtl. */
-const asked = new URLSearchParams(location.search);
-const name = asked.get('state') ?? 'suggestions';
-const locale = (Object.keys(LOCALES) as Locale[]).find((one) => one === asked.get('lang')) ?? 'en';
-const direction = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
-const page = PAGES[name];
-const sample = SAMPLES[name];
+/*
+ * One state after the other in one page: `gallery.show('card', 'th')`. By hand: `?state=card&lang=th`.
+ */
 
-const wording = { ...wordingIn(locale, locale === 'en' ? 'en-GB' : locale), direction } as const;
-const wanted = page ? pageOf(page(wording)) : sample ? panelOf(await sample()) : undefined;
-if (!wanted)
-  throw new Error(`No state "${name}". There are: ${Object.keys({ ...SAMPLES, ...PAGES }).join(', ')}`);
-Object.assign(document.documentElement, { lang: locale, dir: direction });
-createRoot(document.getElementById('gallery')!).render(
-  <TextProvider wording={wording}>{wanted}</TextProvider>,
-);
+export interface Gallery {
+  states: string[];
+  show(state: string, locale?: GalleryLocale): Promise<void>;
+}
 
-function pageOf(content: ReactNode): ReactNode {
-  return (
-    <div className="page page-wide">
-      <h1>Cuecard</h1>
-      {content}
-    </div>
-  );
+declare global {
+  var gallery: Gallery;
+}
+
+const place = document.getElementById('gallery')!;
+const root = createRoot(place);
+let shown = 0;
+
+globalThis.gallery = {
+  states: Object.keys({ ...SAMPLES, ...PAGES }),
+  async show(state, locale = 'en') {
+    const wording = wordingIn(locale, locale === 'en' ? 'en-GB' : locale);
+    const content = await contentOf(state, wording);
+    Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
+    document.documentElement.dataset.kind = state in PAGES && state !== 'failure' ? 'page' : 'panel';
+    scrollTo(0, 0);
+    root.render(
+      <TextProvider key={(shown += 1)} wording={wording}>
+        {content}
+      </TextProvider>,
+    );
+    await drawn();
+    await ACTS[state]?.(place);
+    await drawn();
+  },
+};
+
+async function contentOf(state: string, wording: ReturnType<typeof wordingIn>): Promise<ReactNode> {
+  const page = PAGES[state];
+  const sample = SAMPLES[state];
+  if (page) return page(wording);
+  if (sample) return panelOf(await sample());
+  throw new Error(`No state "${state}". There are: ${gallery.states.join(', ')}`);
 }
 
 function panelOf(panel: PanelController): ReactNode {
@@ -47,3 +67,8 @@ function panelOf(panel: PanelController): ReactNode {
     </>
   );
 }
+
+const asked = new URLSearchParams(location.search);
+const state = asked.get('state');
+const locale = asked.get('lang');
+if (state !== null) void gallery.show(state, isLocale(locale) ? locale : 'en');

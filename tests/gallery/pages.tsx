@@ -1,27 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
-import { Welcome } from '@/components/options/welcome';
 import { platformOf } from '@/components/panel/platform';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import type { Wording } from '@/components/ui/wording';
-import { NOW } from './samples';
-
-const SETTINGS: Settings = {
-  profile: {
-    name: 'Alex',
-    team: 'Returns',
-    brand: '',
-    channel: 'mail',
-    region: 'EU',
-    languages: ['en', 'th'],
-  },
-  profileAsked: true,
-  packs: [{ id: 'post-purchase-care', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 }],
-  helpdesks: ['https://desk.example.com', 'http://helpdesk.intranet:8080'],
-  openKey: 'Alt+K',
-  now: NOW,
-};
+import { Page } from '@/entrypoints/options/page';
+import { background } from './browser';
+import { SETTINGS } from './settings';
 
 export const PLATFORM = platformOf('', true);
 
@@ -34,7 +19,19 @@ function options(more: Partial<Settings>): ReactNode {
     assignKey: () => Promise.resolve(true),
     saveKeys: nothing,
   };
-  return <Options settings={{ ...SETTINGS, ...more }} actions={actions} />;
+  return (
+    <div className="page">
+      <h1>Cuecard</h1>
+      <Options settings={{ ...SETTINGS, ...more }} actions={actions} />
+    </div>
+  );
+}
+
+/** The options page itself, which asks the background and reads its address. */
+function page(hash: string, does: string): ReactNode {
+  background.does = does;
+  location.hash = hash;
+  return <Page browserName="firefox" platform={platformOf('', false)} />;
 }
 
 function Broken(): never {
@@ -43,9 +40,16 @@ function Broken(): never {
 
 /** The pages beside the panel, by name. */
 export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
-  options: () => options({}),
+  options: () => page('', 'answer'),
   'options-empty': () => options({ helpdesks: [], packs: [], openKey: '' }),
-  welcome: () => <Welcome browserName="firefox" platform={PLATFORM} openKey="Alt+K" />,
+  'options-saved': () => options({}),
+  'options-by-hand': () => options({}),
+  'options-language-unknown': () => options({}),
+  'options-loading': () => page('', 'wait'),
+  'options-silent': () => page('', 'silent'),
+  welcome: () => page('#welcome', 'answer'),
+  'welcome-card': () => page('#welcome', 'answer'),
+  'welcome-inserted': () => page('#welcome', 'answer'),
   failure: (wording) => (
     <ErrorBoundary words={failureWords(wording)} onRestart={() => undefined}>
       <Broken />

@@ -48,7 +48,7 @@ export function runProbe(name: Api, ids: { tab: number; window: number }): Promi
         field.value = 'probe';
         document.body.append(field);
         field.select();
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what the panel falls back to
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- it is what the panel copies by
         const copied = document.execCommand('copy');
         field.remove();
         return copied ? Promise.resolve() : Promise.reject(new Error('refused'));

@@ -68,9 +68,18 @@ export interface Surface {
   press(chord: string): Promise<void>;
   /** Text as typed, to whatever has the focus in the tab. */
   type(text: string): Promise<void>;
-  /** What axe finds against WCAG 2.2 AA and its best practices: `rule: elements`. */
-  axe(): Promise<string[]>;
+  /** What axe finds against WCAG 2.2 AA and its best practices, or against these rules alone: `rule: elements`. */
+  axe(rules?: readonly string[]): Promise<string[]>;
   screenshot(path: string): Promise<void>;
+}
+
+/** What a person asks of the system to see better. */
+export interface Wishes {
+  /** The system's own few colours, black on white. In Firefox these come with `moreContrast`, which it has no other way to. */
+  forcedColors?: boolean;
+  /** Chromium alone. */
+  moreContrast?: boolean;
+  lessMotion?: boolean;
 }
 
 /** The extension's page `panel.html`: in the frame inside our closed shadow root, in a tab, or in the side panel. */
@@ -101,6 +110,8 @@ export interface Tab extends Surface {
   hasPanel(): Promise<boolean>;
   viewport(width: number, height: number): Promise<void>;
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** What the person asks of the system for all pages, until told otherwise; what is left out is as usual. */
+  wishes(wishes: Wishes): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -63,8 +63,8 @@ export abstract class ScriptedSurface implements Surface {
     return { x: after.x + found.x, y: after.y + found.y };
   }
 
-  axe(): Promise<string[]> {
-    return this.run(axeExpression()) as Promise<string[]>;
+  axe(rules?: readonly string[]): Promise<string[]> {
+    return this.run(axeExpression(rules)) as Promise<string[]>;
   }
 
   async screenshot(path: string): Promise<void> {

@@ -57,7 +57,7 @@ describe('guidance', () => {
 
   it('has facts in its own language, and names what else is a variable', () => {
     show(paragraph(variable('fact.days'), text(' '), variable('order.number')));
-    expect(document.body).toHaveTextContent('30 วัน order.number');
+    expect(document.body).toHaveTextContent('30 วัน order number');
   });
 
   it('stops at a depth that nobody writes', () => {

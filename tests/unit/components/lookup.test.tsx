@@ -9,6 +9,24 @@ const box = () => screen.getByRole('combobox');
 const marked = () => screen.getAllByRole('option').find((option) => option.ariaSelected === 'true');
 
 describe('the lookup', () => {
+  it('says that nobody answers, and has what was asked answered by trying again', async () => {
+    const answer = { query: 'can', hits: HITS, total: 34 };
+    let silent = true;
+    const lookup = () => (silent ? Promise.reject(new Error('silent')) : Promise.resolve(answer));
+    const { user } = showPanel({ actions: { lookup } });
+    await user.keyboard('can');
+    expect(await screen.findByRole('heading', { name: 'Cuecard is not answering' })).toBeVisible();
+    silent = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findAllByRole('option')).toHaveLength(HITS.length);
+  });
+
+  it('says that it is searching while there is nothing to show', async () => {
+    const { user } = showPanel({ actions: { lookup: () => new Promise(() => undefined) } });
+    await user.keyboard('can');
+    expect(await screen.findByText('Searching…')).toBeVisible();
+  });
+
   it('shows what was found, marked, with shortcuts and whose it is', async () => {
     const { user, actions } = showPanel();
     await user.keyboard('can');

@@ -93,6 +93,8 @@ function isData(text: string, data: string): boolean {
   return (
     languages.includes(text) ||
     text.split(' · ').every((part) => data.includes(JSON.stringify(part.trim()).slice(1, -1))) ||
+    // A fact that has no label is called by its name, with spaces.
+    data.includes(`fact.${text.replaceAll(' ', '_')}`) ||
     /^\([a-z.@]+\)$/u.test(text)
   );
 }

@@ -2,6 +2,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CopyReply } from '@/lib/clipboard/copy';
 import type { OptionsActions, Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
 import { Welcome } from '@/components/options/welcome';
@@ -184,16 +185,20 @@ describe('the keys inside the panel', () => {
   });
 });
 
+function showWelcome(locale: Locale) {
+  const wording = wordingIn(locale);
+  const copy = vi.fn<CopyReply>(() => Promise.resolve(true));
+  render(
+    <TextProvider wording={wording}>
+      <Welcome browserName="firefox" platform={platformOf('', false)} openKey="Alt+K" copy={copy} />
+    </TextProvider>,
+  );
+  return { t: wording.t, copy, user: userEvent.setup() };
+}
+
 describe.each(['en', 'th', 'hi'] as Locale[])('the story in %s', (locale) => {
   it('can be played to its end with two keys', async () => {
-    const wording = wordingIn(locale);
-    const { t } = wording;
-    const user = userEvent.setup();
-    render(
-      <TextProvider wording={wording}>
-        <Welcome browserName="firefox" platform={platformOf('', false)} openKey="Alt+K" />
-      </TextProvider>,
-    );
+    const { t, user } = showWelcome(locale);
     const editor = screen.getByRole('textbox', { name: t('story_editor') });
     expect(document.activeElement).toBe(document.body); // the page's reader is not pulled down to the story
     await user.keyboard('1');
@@ -208,5 +213,14 @@ describe.each(['en', 'th', 'hi'] as Locale[])('the story in %s', (locale) => {
     expect(
       within(screen.getByRole('group', { name: t('story_window') })).getAllByRole('article'),
     ).toHaveLength(2);
+  });
+
+  it('copies for real where it says that it does', async () => {
+    const { t, user, copy } = showWelcome(locale);
+    await user.keyboard('1');
+    await user.click(await screen.findByRole('button', { name: t('action_copy') }));
+    expect(await screen.findByText(t('outcome_copied'))).toBeVisible();
+    const lines = t('story_cancel_reply', t('story_customer'), '#10482', 'NEXTONEFREE', t('story_agent'));
+    expect(copy.mock.calls[0]?.[0]).toBe(lines);
   });
 });

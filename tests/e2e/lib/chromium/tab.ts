@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { panelPlace, RootEdgeTab, type ClosedRoot } from '../closed-root';
-import type { EdgeTab, Panel, Rectangle, Tab } from '../driver';
+import type { EdgeTab, Panel, Rectangle, Tab, Wishes } from '../driver';
 import { PANEL_PAGE } from '../paths';
 import { poll, type WaitOptions } from '../poll';
 import { ChromiumClosedRoot } from './closed-root';
@@ -66,6 +66,14 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
 
   colorScheme(scheme: 'light' | 'dark'): Promise<void> {
     return this.page.emulateMedia({ colorScheme: scheme });
+  }
+
+  wishes({ forcedColors, moreContrast, lessMotion }: Wishes): Promise<void> {
+    return this.page.emulateMedia({
+      forcedColors: forcedColors ? 'active' : 'none',
+      contrast: moreContrast ? 'more' : 'no-preference',
+      reducedMotion: lessMotion ? 'reduce' : 'no-preference',
+    });
   }
 
   close(): Promise<void> {

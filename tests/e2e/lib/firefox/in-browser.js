@@ -164,6 +164,13 @@ export function setColorScheme(id, scheme) {
   browserOf(id).browsingContext.prefersColorSchemeOverride = scheme;
 }
 
+/** For all pages. @param {{ forcedColors?: boolean, lessMotion?: boolean }} wishes */
+export function setWishes({ forcedColors = false, lessMotion = false }) {
+  // 2: the person's colours, always. 0: as the system has it.
+  Services.prefs.setIntPref('browser.display.document_color_use', forcedColors ? 2 : 0);
+  Services.prefs.setIntPref('ui.prefersReducedMotion', lessMotion ? 1 : 0);
+}
+
 /**
  * A picture of a part of the viewport that shows a document, as base64 PNG.
  * @param {Place} place @param {{ x: number, y: number, width: number, height: number }} part

@@ -1,5 +1,5 @@
 import { panelPlace, READ_ELEMENT, RootEdgeTab, type ClosedRoot, type RootElement } from '../closed-root';
-import type { EdgeTab, Panel, Tab } from '../driver';
+import type { EdgeTab, Panel, Tab, Wishes } from '../driver';
 import { HOST_ELEMENT, PANEL_PAGE } from '../paths';
 import { poll, type WaitOptions } from '../poll';
 import type { Session } from './session';
@@ -102,6 +102,10 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
 
   colorScheme(scheme: 'light' | 'dark'): Promise<void> {
     return this.session().call('setColorScheme', this.id, scheme);
+  }
+
+  wishes(wishes: Wishes): Promise<void> {
+    return this.session().call('setWishes', wishes);
   }
 
   close(): Promise<void> {

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveGallery, type GalleryServer } from '../gallery/serve';
+import type {} from '../gallery/main';
+import type { GalleryLocale } from '../gallery/wordings';
+import { launchBrowser, type Browser, type Tab } from './lib/driver';
+import { cramped, cutOff, moving, unmirrored, unseenFocus } from './screens/checks';
+import { browserName } from './support';
+
+/* Every state of every screen, one after the other in one page; see tests/gallery. */
+
+let browser: Browser;
+let server: GalleryServer;
+let tab: Tab;
+let states: string[];
+
+beforeAll(async () => {
+  // Granted no site: nothing of ours runs in the gallery's page but the gallery.
+  [browser, server] = await Promise.all([launchBrowser(browserName(), { build: 'store' }), serveGallery()]);
+  tab = await browser.newTab();
+  // It would come to the front, and a tab behind another draws nothing.
+  await (await browser.waitForTab('#welcome')).close();
+  await tab.activate();
+  await tab.wishes({ lessMotion: true });
+  await tab.viewport(360, 640);
+  await tab.goto(server.gallery);
+  states = await tab.waitFor(() => globalThis.gallery.states);
+});
+afterAll(async () => {
+  server.close();
+  await browser.close();
+});
+
+const show = (state: string, locale: GalleryLocale = 'en'): Promise<void> =>
+  tab.evaluate(
+    (name: string, language: GalleryLocale) => globalThis.gallery.show(name, language),
+    state,
+    locale,
+  );
+
+/** What is found on each state, by its name; states on which nothing is found are left out. */
+async function inspect(
+  look: (state: string) => Promise<string[]>,
+  { of = states, locale = 'en' }: { of?: string[]; locale?: GalleryLocale } = {},
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const state of of) {
+    await show(state, locale);
+    const complaints = await look(state);
+    if (complaints.length > 0) found[state] = complaints;
+  }
+  return found;
+}
+
+/** States that differ in their words alone: one stands for the others where words do not matter. */
+const isOneOfMany = (state: string): boolean =>
+  /^(?:refused-(?!notThere)|trouble-(?!internal|beside)|silent-(?!noCardFits))/u.test(state);
+const kinds = (): string[] => states.filter((state) => !isOneOfMany(state));
+
+/** Every colour that there is stands on one of these. */
+const COLOURFUL = [
+  'suggestions',
+  'low-certainty',
+  'this-page-only',
+  'card-missing',
+  'card-favourite',
+  'card-rich',
+  'card-inserted',
+  'refused-notThere',
+  'lookup',
+  'silent-noCardFits',
+  'keys-unassigned',
+  'options-language-unknown',
+  'options-saved',
+  'welcome-card',
+];
+
+describe('axe finds nothing', () => {
+  test('on any state', async () => {
+    expect(await inspect(() => tab.axe())).toEqual({});
+  }, 180_000);
+
+  test('in the dark', async () => {
+    await tab.colorScheme('dark');
+    expect(await inspect(() => tab.axe(['color-contrast']), { of: kinds() })).toEqual({});
+    await tab.colorScheme('light');
+  }, 180_000);
+
+  test.runIf(browserName() === 'chromium')(
+    'where more contrast is asked for, of seven to one for every text, light and dark',
+    async () => {
+      await tab.wishes({ moreContrast: true, lessMotion: true });
+      for (const scheme of ['light', 'dark'] as const) {
+        await tab.colorScheme(scheme);
+        expect(await inspect(() => tab.axe(['color-contrast-enhanced']), { of: COLOURFUL })).toEqual({});
+      }
+      await tab.colorScheme('light');
+      await tab.wishes({ lessMotion: true });
+    },
+    180_000,
+  );
+
+  test.each([
+    ['#nonsense', false, []],
+    ['#https://desk.example.com', false, ['Allow on desk.example.com']],
+    ['#http://helpdesk.intranet:8080', false, ['Allow on helpdesk.intranet:8080']],
+    ['?#https://desk.example.com', true, []],
+    ['?permission=refused#https://desk.example.com', true, ['Allow on desk.example.com']],
+    ['?background=silent#https://desk.example.com', true, []],
+  ])('on the tab that asks for a site: %s, pressed: %s', async (address, pressed, buttons) => {
+    const grant = await browser.newTab(server.grant + address);
+    await grant.viewport(320, 640);
+    if (pressed) await grant.click('#allow');
+    const shown = (): Promise<string[]> =>
+      grant.evaluate(() =>
+        [...document.querySelectorAll('button')]
+          .filter((button) => button.checkVisibility())
+          .map((button) => button.innerText),
+      );
+    await expect.poll(shown).toEqual(buttons);
+    expect(await grant.axe()).toEqual([]);
+    expect(await grant.evaluate(cutOff)).toEqual([]);
+    await grant.close();
+  });
+});
+
+describe('nothing is cut off, and nothing scrolls sideways', () => {
+  test.each([
+    [320, 'en'],
+    [360, 'th'],
+    [480, 'hi'],
+    [320, 'de'],
+    [320, 'ar'],
+  ] as const)(
+    'at %s pixels, in %s',
+    async (width, locale) => {
+      await tab.viewport(width, 640);
+      const of = ['en', 'de'].includes(locale) ? states : kinds();
+      expect(await inspect(() => tab.evaluate(cutOff), { of, locale })).toEqual({});
+    },
+    120_000,
+  );
+
+  test('in 640 pixels zoomed to 200 %, where the panel keeps room to read', async () => {
+    await tab.viewport(640, 720);
+    await zoom(2);
+    const look = async (): Promise<string[]> => [
+      ...(await tab.evaluate(cutOff)),
+      ...(await tab.evaluate(cramped)),
+    ];
+    expect(await tab.evaluate(() => innerWidth)).toBe(320);
+    expect(await inspect(look)).toEqual({});
+    await zoom(1);
+    await tab.viewport(360, 640);
+  }, 120_000);
+});
+
+test('from right to left, all is the other way round', async () => {
+  expect(await inspect(() => tab.evaluate(unmirrored), { of: kinds(), locale: 'ar' })).toEqual({});
+}, 120_000);
+
+test('nothing moves where less motion is asked for', async () => {
+  expect(await inspect(() => tab.evaluate(moving), { of: kinds() })).toEqual({});
+}, 120_000);
+
+describe('the keyboard is seen on every control', () => {
+  const look = (): Promise<string[]> => tab.evaluate(unseenFocus);
+
+  test.each(['light', 'dark'] as const)(
+    '%s',
+    async (scheme) => {
+      await tab.colorScheme(scheme);
+      expect(await inspect(look, { of: kinds() })).toEqual({});
+      await tab.colorScheme('light');
+    },
+    120_000,
+  );
+
+  test('in forced colours, where what is chosen is seen too', async () => {
+    await tab.wishes({ forcedColors: true, lessMotion: true });
+    expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    expect(await inspect(look, { of: kinds() })).toEqual({});
+    expect(await inspect(() => tab.evaluate(unseenChoice), { of: kinds() })).toEqual({});
+    await tab.wishes({ lessMotion: true });
+  }, 180_000);
+});
+
+/** What is chosen among others and painted like them. Runs in the browser. */
+function unseenChoice(): string[] {
+  const chosen =
+    '[role=radio][aria-checked=true], [role=option][aria-selected=true], .choice-toggle[aria-pressed=true]';
+  return [...document.querySelectorAll(chosen)].flatMap((element) => {
+    const others = [...(element.parentElement?.children ?? [])].filter(
+      (other) => other.className === element.className && !other.matches(chosen),
+    );
+    const ground = (one: Element): string => getComputedStyle(one).backgroundColor;
+    return others.some((other) => ground(other) === ground(element)) ? [element.textContent] : [];
+  });
+}
+
+/** The browser's own zoom of the tab in front. */
+async function zoom(factor: number): Promise<void> {
+  await tab.activate();
+  const set = `(globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true })
+    .then(([tab]) => (globalThis.browser ?? chrome).tabs.setZoom(tab.id, ${factor}))`;
+  await browser.backgroundEvaluate(set);
+  await tab.waitFor((width: number) => innerWidth === width, { args: [640 / factor] });
+}
