@@ -25,10 +25,7 @@ export function timing(
   times: readonly number[],
   { goal, yardstick, note }: { goal?: number; yardstick: number; note?: string },
 ): Figure[] {
-  return [
-    ['p50', 0.5] as const,
-    ['p95', 0.95] as const,
-  ].map(([label, share]) => {
+  return [['p50', 0.5] as const, ['p95', 0.95] as const].map(([label, share]) => {
     const value = percentile(times, share);
     return {
       name: `${name}, ${label}`,

@@ -36,16 +36,21 @@ export async function measureSuggestions(world: World): Promise<Figure[]> {
     cold.push(await oneTicket(world, tab, panel, String(2100 + at), false));
   }
   await tab.close();
-  const settled = (samples: Sample[]): number[] => samples.map(({ fromText }) => Math.max(0, fromText - QUIET));
+  const settled = (samples: Sample[]): number[] =>
+    samples.map(({ fromText }) => Math.max(0, fromText - QUIET));
   const note = `settled: ${QUIET} ms without a change`;
   return [
     ...timing('settled to painted, warm', settled(warm), { goal: 100, yardstick: rule, note }),
     ...timing('settled to painted, cold', settled(cold), { goal: 300, yardstick: rule, note }),
     ...timing('last text to painted, warm', texts(warm), { yardstick: rule }),
     ...timing('last text to painted, cold', texts(cold), { yardstick: rule }),
-    ...timing('last text to background, warm', warm.flatMap(({ toBackground }) => toBackground ?? []), {
-      yardstick: rule,
-    }),
+    ...timing(
+      'last text to background, warm',
+      warm.flatMap(({ toBackground }) => toBackground ?? []),
+      {
+        yardstick: rule,
+      },
+    ),
   ];
 }
 
