@@ -1,4 +1,6 @@
 import type { Ticket } from '../ticket/ticket';
+import { ask, call } from '../nodes/ask';
+import { createPace, type Pace } from './pace';
 import { createSettling, type Settling } from './settling';
 import type { HelpdeskAdapter } from './types';
 
@@ -13,9 +15,6 @@ export interface WatchHooks {
 
 /** Milliseconds without a change after which a text counts as settled. */
 const QUIET = 150;
-/** A page that never comes to rest is read this often all the same, or more rarely where reading takes long. */
-const RESTLESS = 1000;
-const EFFORT = 20;
 /** Milliseconds after which a ticket that cannot be read is said to be so. */
 const PATIENCE = 6000;
 /** For browsers without the Navigation API, and for pages that fool it. */
@@ -34,20 +33,26 @@ export function watchTickets(
   const view = page.defaultView;
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
-  const schedule = scheduler(view, watch.read, signal);
+  const pace = createPace();
+  const read = (): void => {
+    const took = watch.read();
+    pace.spent(took, view.performance.now(), !watch.isUnread());
+  };
+  const schedule = scheduler(view, read, pace, signal);
   let loading: Promise<void> | undefined;
   let patience: number | undefined;
   const check = (): void => {
     if (!watch.urlChanged()) return;
+    pace.begin(view.performance.now());
     view.clearTimeout(patience);
     patience = view.setTimeout(() => watch.isUnread() && hooks.unreadable(), PATIENCE);
     schedule();
     // A reader that comes later than its page's text reads it when it is there. Its absence is the page's silence.
     if (watch.hasTicket()) loading ??= adapter.load?.().then(schedule, () => undefined);
   };
-  const observer = new view.MutationObserver(() => {
+  const observer = new view.MutationObserver((changes) => {
     check();
-    schedule();
+    if (!changes.every(isTyped)) schedule();
   });
   observer.observe(page, { subtree: true, childList: true, characterData: true });
   listenForUrls(view, check, signal);
@@ -114,24 +119,40 @@ function listenForUrls(view: Window & typeof globalThis, checkUrl: () => void, s
     navigation?.addEventListener(type, checkUrl, { signal });
 }
 
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+
+/** What somebody types into a field of several lines is no part of the ticket. */
+function isTyped({ target }: MutationRecord): boolean {
+  const element = isElement(target) ? target : ask(target, 'parentElement');
+  return element !== null && call(element, 'closest', EDITOR) !== null;
+}
+
+function isElement(node: Node): node is Element {
+  return ask(node, 'nodeType') === Node.ELEMENT_NODE;
+}
+
 /** Runs `work` when the page has come to rest, or now and then where it never does; in the browser's idle time. */
-function scheduler(view: Window & typeof globalThis, work: () => number, signal: AbortSignal): () => void {
+function scheduler(
+  view: Window & typeof globalThis,
+  work: () => void,
+  pace: Pace,
+  signal: AbortSignal,
+): () => void {
   let timer: number | undefined;
   let waitingSince: number | undefined;
-  let pause = RESTLESS;
   const run = (): void => {
     waitingSince = undefined;
-    if (!signal.aborted) pause = Math.max(RESTLESS, work() * EFFORT);
+    if (!signal.aborted) work();
   };
   signal.addEventListener('abort', () => view.clearTimeout(timer));
   return () => {
     const now = view.performance.now();
     waitingSince ??= now;
-    const restless = waitingSince + pause - now;
+    const restless = waitingSince + pace.patience() - now;
     view.clearTimeout(timer);
     timer = view.setTimeout(
       () => view.requestIdleCallback(run, { timeout: QUIET }),
-      Math.max(0, Math.min(QUIET, restless)),
+      Math.max(pace.rest(now), Math.min(QUIET, restless)),
     );
   };
 }

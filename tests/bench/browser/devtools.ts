@@ -47,7 +47,9 @@ export class Devtools {
   async callsDuring(urlPart: string, work: () => Promise<void>): Promise<Call[]> {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void =>
-      void events.push(...(value as TraceEvent[]).filter(({ name }) => name === 'FunctionCall' || name === 'EvaluateScript'));
+      void events.push(
+        ...(value as TraceEvent[]).filter(({ name }) => name === 'FunctionCall' || name === 'EvaluateScript'),
+      );
     this.session.on('Tracing.dataCollected', collect);
     const done = new Promise((resolve) => this.session.once('Tracing.tracingComplete', resolve));
     const traceConfig = { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] };
@@ -96,10 +98,15 @@ export async function hottest(
   const { profile } = (await target.send('Profiler.stop')) as { profile: CpuProfile };
   await target.send('Profiler.disable');
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
-  const parents = new Map(profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const parents = new Map(
+    profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
+  );
   const nameOf = (id: number): string => {
     const { functionName, url, lineNumber, columnNumber } = nodes.get(id)?.callFrame ?? {
-      functionName: '?', url: '', lineNumber: 0, columnNumber: 0,
+      functionName: '?',
+      url: '',
+      lineNumber: 0,
+      columnNumber: 0,
     };
     return `${functionName || '(anonymous)'} ${url.split('/').at(-1) ?? ''}:${lineNumber}:${columnNumber}`;
   };
@@ -113,7 +120,8 @@ export async function hottest(
     const ms = (profile.timeDeltas[at] ?? 0) / 1000;
     add(nameOf(id), 'own', ms);
     const stack = new Set<string>();
-    for (let each: number | undefined = id; each !== undefined; each = parents.get(each)) stack.add(nameOf(each));
+    for (let each: number | undefined = id; each !== undefined; each = parents.get(each))
+      stack.add(nameOf(each));
     for (const name of stack) add(name, 'total', ms);
   });
   return [...times]

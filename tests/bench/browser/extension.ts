@@ -57,5 +57,5 @@ function syntheticPack(count: number): ReturnType<typeof bundleBuilt> {
     shards: [],
   };
   const cards = syntheticCards(count);
-  return bundleBuilt([buildPack({ pack, cards, problems: [] }, { version: NEWER_THAN_ANY })]);
+  return bundleBuilt([buildPack({ pack, cards, tests: [], problems: [] }, { version: NEWER_THAN_ANY })]);
 }
