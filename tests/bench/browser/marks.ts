@@ -3,25 +3,20 @@
  * panel's frame. Nothing of the extension knows of them.
  */
 
-interface Marked {
-  lastText?: number;
-  observer?: MutationObserver;
-}
-
-/** In the page: keeps when its text last changed. */
+/** In the page: keeps when its text last changed. The document keeps it: Firefox gives each script globals of its own. */
 export function watchText(): void {
-  const marked = globalThis as Marked;
-  marked.lastText = 0;
-  marked.observer ??= new MutationObserver(
-    () => (marked.lastText = performance.timeOrigin + performance.now()),
-  );
-  const { body } = document;
-  marked.observer.observe(body, { subtree: true, childList: true, characterData: true });
+  const { body, documentElement } = document;
+  if (documentElement.dataset['lastText'] !== undefined) return;
+  documentElement.dataset['lastText'] = '0';
+  const observer = new MutationObserver(() => {
+    documentElement.dataset['lastText'] = String(performance.timeOrigin + performance.now());
+  });
+  observer.observe(body, { subtree: true, childList: true, characterData: true });
 }
 
 /** In the page: when its text last changed. */
 export function lastText(): number {
-  return (globalThis as Marked).lastText ?? 0;
+  return Number(document.documentElement.dataset['lastText']);
 }
 
 /** In the panel's frame: when suggestions for this customer had been painted. */

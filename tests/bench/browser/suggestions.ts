@@ -1,6 +1,7 @@
 import type { browser as Api } from 'wxt/browser';
 import type { Panel, Tab } from '../../e2e/lib/driver';
-import { timing, type Figure } from './figures';
+import { within } from '../../e2e/lib/poll';
+import { percentile, timing, type Figure } from './figures';
 import { lastText, suggestionsPainted, watchText, yardstick } from './marks';
 import { customerOf, openFromList, openTicket, type World } from './world';
 
@@ -23,18 +24,21 @@ interface Sample {
 export async function measureSuggestions(world: World): Promise<Figure[]> {
   const { tab, panel } = await openTicket(world, '2000');
   await tab.evaluate(watchText);
-  const rule = await panel.evaluate(yardstick);
+  const rules = [await panel.evaluate(yardstick)];
   await listenInBackground(world);
   const warm: Sample[] = [];
   for (let at = 1; at <= WARM + 3; at++) {
     const sample = await oneTicket(world, tab, panel, String(2000 + at), true);
     if (at > 3) warm.push(sample); // the first ones find nothing compiled
   }
+  rules.push(await panel.evaluate(yardstick));
   const cold: Sample[] = [];
   for (let at = 1; at <= COLD; at++) {
     await world.browser.stopBackground();
     cold.push(await oneTicket(world, tab, panel, String(2100 + at), false));
   }
+  rules.push(await panel.evaluate(yardstick));
+  const rule = percentile(rules, 0.5);
   await tab.close();
   const settled = (samples: Sample[]): number[] =>
     samples.map(({ fromText }) => Math.max(0, fromText - QUIET));
@@ -63,7 +67,7 @@ async function oneTicket(
   id: string,
   isAwake: boolean,
 ): Promise<Sample> {
-  const painted = panel.evaluate(suggestionsPainted, customerOf(id));
+  const painted = within('suggestions', 60_000, panel.evaluate(suggestionsPainted, customerOf(id)));
   await openFromList(tab, id);
   const end = await painted;
   const text = await tab.evaluate(lastText);
@@ -74,16 +78,18 @@ async function oneTicket(
 /** In the background, beside the product's own listener: when the page last told of a ticket. */
 function listenInBackground({ browser }: World): Promise<void> {
   return browser.backgroundEvaluate(() => {
-    const world = globalThis as { heard?: number };
+    const kept: { heard?: string } =
+      typeof document === 'undefined' ? globalThis : document.documentElement.dataset;
     chrome.runtime.onMessage.addListener((message: { type?: string }) => {
-      if (message.type === 'ticketSeen') world.heard ??= performance.timeOrigin + performance.now();
+      if (message.type === 'ticketSeen') kept.heard ??= String(performance.timeOrigin + performance.now());
     });
   });
 }
 
 function lastHeard(): number {
-  const world = globalThis as { heard?: number };
-  const { heard = 0 } = world;
-  delete world.heard;
-  return heard;
+  const kept: { heard?: string } =
+    typeof document === 'undefined' ? globalThis : document.documentElement.dataset;
+  const { heard = '0' } = kept;
+  delete kept.heard;
+  return Number(heard);
 }
