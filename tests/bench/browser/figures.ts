@@ -5,6 +5,8 @@ export interface Figure {
   value: number;
   /** What it should stay below, where there is a goal. */
   goal?: number;
+  /** The run fails where the goal is missed. */
+  must?: true;
   /**
    * As a multiple of a piece of work that was done, or of a peer that was measured, in the same run: what can be compared
    * between machines and between busy and quiet hours.

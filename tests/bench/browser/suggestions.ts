@@ -75,11 +75,16 @@ async function oneTicket(
   return { fromText: end - text, toBackground: heard > 0 ? heard - text : undefined };
 }
 
+/** Firefox's background has a document, and gives each script globals of its own. */
+interface Kept {
+  heard?: string;
+}
+
 /** In the background, beside the product's own listener: when the page last told of a ticket. */
 function listenInBackground({ browser }: World): Promise<void> {
   return browser.backgroundEvaluate(() => {
-    const kept: { heard?: string } =
-      typeof document === 'undefined' ? globalThis : document.documentElement.dataset;
+    const kept: Kept =
+      typeof document === 'undefined' ? (globalThis as Kept) : document.documentElement.dataset;
     chrome.runtime.onMessage.addListener((message: { type?: string }) => {
       if (message.type === 'ticketSeen') kept.heard ??= String(performance.timeOrigin + performance.now());
     });
@@ -87,8 +92,8 @@ function listenInBackground({ browser }: World): Promise<void> {
 }
 
 function lastHeard(): number {
-  const kept: { heard?: string } =
-    typeof document === 'undefined' ? globalThis : document.documentElement.dataset;
+  const kept: Kept =
+    typeof document === 'undefined' ? (globalThis as Kept) : document.documentElement.dataset;
   const { heard = '0' } = kept;
   delete kept.heard;
   return Number(heard);
