@@ -38,7 +38,12 @@ export function watchTickets(
     const took = watch.read();
     pace.spent(took, view.performance.now(), !watch.isUnread());
   };
-  const schedule = scheduler(view, read, pace, signal);
+  // Somebody waits for a ticket that has just been opened; the same one again has time until the browser is idle.
+  const start = (run: () => void): void => {
+    if (watch.isUnread()) run();
+    else view.requestIdleCallback(run, { timeout: QUIET });
+  };
+  const schedule = scheduler(view, { start, read }, pace, signal);
   let loading: Promise<void> | undefined;
   let patience: number | undefined;
   const check = (): void => {
@@ -131,10 +136,15 @@ function isElement(node: Node): node is Element {
   return ask(node, 'nodeType') === Node.ELEMENT_NODE;
 }
 
-/** Runs `work` when the page has come to rest, or now and then where it never does; in the browser's idle time. */
+interface Work {
+  start: (run: () => void) => void;
+  read: () => void;
+}
+
+/** Has the page read when it has come to rest, or now and then where it never does. */
 function scheduler(
   view: Window & typeof globalThis,
-  work: () => void,
+  { start, read }: Work,
   pace: Pace,
   signal: AbortSignal,
 ): () => void {
@@ -142,7 +152,7 @@ function scheduler(
   let waitingSince: number | undefined;
   const run = (): void => {
     waitingSince = undefined;
-    if (!signal.aborted) work();
+    if (!signal.aborted) read();
   };
   signal.addEventListener('abort', () => view.clearTimeout(timer));
   return () => {
@@ -150,9 +160,6 @@ function scheduler(
     waitingSince ??= now;
     const restless = waitingSince + pace.patience() - now;
     view.clearTimeout(timer);
-    timer = view.setTimeout(
-      () => view.requestIdleCallback(run, { timeout: QUIET }),
-      Math.max(pace.rest(now), Math.min(QUIET, restless)),
-    );
+    timer = view.setTimeout(() => start(run), Math.max(pace.rest(now), Math.min(QUIET, restless)));
   };
 }
