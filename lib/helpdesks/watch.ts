@@ -34,16 +34,7 @@ export function watchTickets(
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
   const pace = createPace();
-  const read = (): void => {
-    const took = watch.read();
-    pace.spent(took, view.performance.now(), !watch.isUnread());
-  };
-  // Somebody waits for a ticket that has just been opened; the same one again has time until the browser is idle.
-  const start = (run: () => void): void => {
-    if (watch.isUnread()) run();
-    else view.requestIdleCallback(run, { timeout: QUIET });
-  };
-  const schedule = scheduler(view, { start, read }, pace, signal);
+  const schedule = scheduler(view, workOf(view, watch, pace), pace, signal);
   let loading: Promise<void> | undefined;
   let patience: number | undefined;
   const check = (): void => {
@@ -61,14 +52,12 @@ export function watchTickets(
   });
   observer.observe(page, { subtree: true, childList: true, characterData: true });
   listenForUrls(view, check, signal);
-  page.addEventListener('visibilitychange', schedule, { signal });
   const poll = view.setInterval(() => {
     check();
     // A text that was refused as the old ticket's is looked at again without waiting for a change.
     if (watch.isWaiting()) schedule();
   }, POLL);
-  // What a narrow window hides may be seen in a wider one.
-  view.addEventListener('resize', schedule, { signal });
+  listenForViews(view, schedule, signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearInterval(poll);
@@ -116,6 +105,12 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
   };
 }
 
+/** What a narrow window hides may be seen in a wider one, and a tab behind another is not read. */
+function listenForViews(view: Window, schedule: () => void, signal: AbortSignal): void {
+  view.document.addEventListener('visibilitychange', schedule, { signal });
+  view.addEventListener('resize', schedule, { signal });
+}
+
 /** All that may tell of a new URL; each only makes us look. A patched `pushState` is not heard from here. */
 function listenForUrls(view: Window & typeof globalThis, checkUrl: () => void, signal: AbortSignal): void {
   for (const type of ['popstate', 'hashchange']) view.addEventListener(type, checkUrl, { signal });
@@ -139,6 +134,20 @@ function isElement(node: Node): node is Element {
 interface Work {
   start: (run: () => void) => void;
   read: () => void;
+}
+
+function workOf(view: Window, watch: ReturnType<typeof createWatch>, pace: Pace): Work {
+  return {
+    // Somebody waits for a ticket that has just been opened; the same one again has time until the browser is idle.
+    start: (run) => {
+      if (watch.isUnread()) run();
+      else view.requestIdleCallback(run, { timeout: QUIET });
+    },
+    read: () => {
+      const took = watch.read();
+      pace.spent(took, view.performance.now(), !watch.isUnread());
+    },
+  };
 }
 
 /** Has the page read when it has come to rest, or now and then where it never does. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { percentile, type Figure } from './figures';
 import type { measureMatching as Measure } from './in-background';
 import { CARDS, type World } from './world';
@@ -38,6 +38,6 @@ async function bundle(): Promise<string> {
         name: 'benchInBackground',
       },
     },
-  })) as Rollup.RollupOutput[];
+  })) as Rolldown.RolldownOutput[];
   return output[0]?.output[0].code ?? '';
 }
