@@ -15,7 +15,7 @@ import { measurePeers } from './matching';
 import { measureMemory } from './memory';
 import { measureOpening } from './opening';
 import { measurePageTime } from './page-time';
-import { print, record } from './report';
+import { print, record, recorded } from './report';
 import { measureRow } from './row';
 import { measureSuggestions } from './suggestions';
 import { CARDS, startWorld, type World } from './world';
@@ -49,10 +49,10 @@ const asked = <T extends string>(all: readonly T[]): readonly T[] => {
 };
 
 for (const browser of asked(BROWSERS)) {
+  const before = recorded(browser);
   const figures = await measureIn(browser);
-  print(browser, figures);
+  print(browser, figures, before);
   if (figures.some(({ must, value, goal }) => must && value > (goal ?? Infinity))) process.exitCode = 1;
-  if (values.record) record(browser, figures, { cards: CARDS, provisional: values.provisional });
 }
 
 async function measureIn(browser: BrowserName): Promise<Figure[]> {
@@ -71,6 +71,8 @@ async function measureIn(browser: BrowserName): Promise<Figure[]> {
         return [];
       });
       figures.push(...(measured ?? []));
+      // What was measured is kept, whatever becomes of the next.
+      if (values.record) record(browser, figures, { cards: CARDS, provisional: values.provisional });
     }
   } finally {
     await world.stop();

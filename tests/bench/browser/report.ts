@@ -22,13 +22,19 @@ interface Baseline {
 const read = (): Baseline =>
   existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
 
-/** Prints what was measured, beside goals and the recorded figures. */
-export function print(browser: BrowserName, figures: readonly Figure[]): void {
-  const recorded = new Map(
-    (read().browsers?.[browser]?.figures ?? []).map((figure) => [figure.name, figure]),
-  );
+/** What was recorded of a browser, by name. */
+export function recorded(browser: BrowserName): ReadonlyMap<string, Figure> {
+  return new Map((read().browsers?.[browser]?.figures ?? []).map((figure) => [figure.name, figure]));
+}
+
+/** Prints what was measured, beside goals and the figures that were recorded before. */
+export function print(
+  browser: BrowserName,
+  figures: readonly Figure[],
+  known: ReadonlyMap<string, Figure>,
+): void {
   const rows = figures.map((figure) => {
-    const before = recorded.get(figure.name);
+    const before = known.get(figure.name);
     return [
       figure.name,
       shown(figure.value, figure.unit),
