@@ -1,4 +1,4 @@
-import { buildPack } from '../lib/pack/build-pack';
+import { buildPack, type BuiltPack } from '../lib/pack/build-pack';
 import { readPack } from '../lib/pack/read-pack';
 import { readFolder } from './folder';
 
@@ -16,8 +16,12 @@ export function bundlePacks(
   folders: string[],
   { version, now }: { version: number; now: number },
 ): BundledFile[] {
-  const packs = folders.map((folder) => {
-    const { manifest, manifestBytes, shards } = buildPack(readPack(readFolder(folder), { now }), { version });
+  return bundleBuilt(folders.map((folder) => buildPack(readPack(readFolder(folder), { now }), { version })));
+}
+
+/** The same for packs that are built already. */
+export function bundleBuilt(built: BuiltPack[]): BundledFile[] {
+  const packs = built.map(({ manifest, manifestBytes, shards }) => {
     const at = (name: string): string => `packs/${manifest.id}/${name}`;
     return {
       list: {

@@ -45,7 +45,8 @@ export function messageActions({ pairing, safety, takeKeyboard, onState }: Surro
     saveProfile: (profile) => askBackground('saveProfile', { ...mine, profile }),
     askForSite: () => askBackground('askForSite', mine),
     openOptions: () => askBackground('openOptions', mine),
-    reconnect: async () => onState(await inTime(askBackground('panelOpened', mine))),
+    // An answer that comes too late for the agent's patience is still the answer.
+    reconnect: () => inTime(askBackground('panelOpened', mine).then(onState)),
   };
 }
 

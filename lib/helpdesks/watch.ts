@@ -1,4 +1,6 @@
 import type { Ticket } from '../ticket/ticket';
+import { ask, call } from '../nodes/ask';
+import { createPace, type Pace } from './pace';
 import { createSettling, type Settling } from './settling';
 import type { HelpdeskAdapter } from './types';
 
@@ -13,9 +15,6 @@ export interface WatchHooks {
 
 /** Milliseconds without a change after which a text counts as settled. */
 const QUIET = 150;
-/** A page that never comes to rest is read this often all the same, or more rarely where reading takes long. */
-const RESTLESS = 1000;
-const EFFORT = 20;
 /** Milliseconds after which a ticket that cannot be read is said to be so. */
 const PATIENCE = 6000;
 /** For browsers without the Navigation API, and for pages that fool it. */
@@ -34,31 +33,31 @@ export function watchTickets(
   const view = page.defaultView;
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
-  const schedule = scheduler(view, watch.read, signal);
+  const pace = createPace();
+  const schedule = scheduler(view, workOf(view, watch, pace), pace, signal);
   let loading: Promise<void> | undefined;
   let patience: number | undefined;
   const check = (): void => {
     if (!watch.urlChanged()) return;
+    pace.begin(view.performance.now());
     view.clearTimeout(patience);
     patience = view.setTimeout(() => watch.isUnread() && hooks.unreadable(), PATIENCE);
     schedule();
     // A reader that comes later than its page's text reads it when it is there. Its absence is the page's silence.
     if (watch.hasTicket()) loading ??= adapter.load?.().then(schedule, () => undefined);
   };
-  const observer = new view.MutationObserver(() => {
+  const observer = new view.MutationObserver((changes) => {
     check();
-    schedule();
+    if (!changes.every(isTyped)) schedule();
   });
   observer.observe(page, { subtree: true, childList: true, characterData: true });
   listenForUrls(view, check, signal);
-  page.addEventListener('visibilitychange', schedule, { signal });
   const poll = view.setInterval(() => {
     check();
     // A text that was refused as the old ticket's is looked at again without waiting for a change.
     if (watch.isWaiting()) schedule();
   }, POLL);
-  // What a narrow window hides may be seen in a wider one.
-  view.addEventListener('resize', schedule, { signal });
+  listenForViews(view, schedule, signal);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearInterval(poll);
@@ -106,6 +105,12 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
   };
 }
 
+/** What a narrow window hides may be seen in a wider one, and a tab behind another is not read. */
+function listenForViews(view: Window, schedule: () => void, signal: AbortSignal): void {
+  view.document.addEventListener('visibilitychange', schedule, { signal });
+  view.addEventListener('resize', schedule, { signal });
+}
+
 /** All that may tell of a new URL; each only makes us look. A patched `pushState` is not heard from here. */
 function listenForUrls(view: Window & typeof globalThis, checkUrl: () => void, signal: AbortSignal): void {
   for (const type of ['popstate', 'hashchange']) view.addEventListener(type, checkUrl, { signal });
@@ -114,24 +119,56 @@ function listenForUrls(view: Window & typeof globalThis, checkUrl: () => void, s
     navigation?.addEventListener(type, checkUrl, { signal });
 }
 
-/** Runs `work` when the page has come to rest, or now and then where it never does; in the browser's idle time. */
-function scheduler(view: Window & typeof globalThis, work: () => number, signal: AbortSignal): () => void {
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+
+/** What somebody types into a field of several lines is no part of the ticket. */
+function isTyped({ target }: MutationRecord): boolean {
+  const element = isElement(target) ? target : ask(target, 'parentElement');
+  return element !== null && call(element, 'closest', EDITOR) !== null;
+}
+
+function isElement(node: Node): node is Element {
+  return ask(node, 'nodeType') === Node.ELEMENT_NODE;
+}
+
+interface Work {
+  start: (run: () => void) => void;
+  read: () => void;
+}
+
+function workOf(view: Window, watch: ReturnType<typeof createWatch>, pace: Pace): Work {
+  return {
+    // Somebody waits for a ticket that has just been opened; the same one again has time until the browser is idle.
+    start: (run) => {
+      if (watch.isUnread()) run();
+      else view.requestIdleCallback(run, { timeout: QUIET });
+    },
+    read: () => {
+      const took = watch.read();
+      pace.spent(took, view.performance.now(), !watch.isUnread());
+    },
+  };
+}
+
+/** Has the page read when it has come to rest, or now and then where it never does. */
+function scheduler(
+  view: Window & typeof globalThis,
+  { start, read }: Work,
+  pace: Pace,
+  signal: AbortSignal,
+): () => void {
   let timer: number | undefined;
   let waitingSince: number | undefined;
-  let pause = RESTLESS;
   const run = (): void => {
     waitingSince = undefined;
-    if (!signal.aborted) pause = Math.max(RESTLESS, work() * EFFORT);
+    if (!signal.aborted) read();
   };
   signal.addEventListener('abort', () => view.clearTimeout(timer));
   return () => {
     const now = view.performance.now();
     waitingSince ??= now;
-    const restless = waitingSince + pause - now;
+    const restless = waitingSince + pace.patience() - now;
     view.clearTimeout(timer);
-    timer = view.setTimeout(
-      () => view.requestIdleCallback(run, { timeout: QUIET }),
-      Math.max(0, Math.min(QUIET, restless)),
-    );
+    timer = view.setTimeout(() => start(run), Math.max(pace.rest(now), Math.min(QUIET, restless)));
   };
 }

@@ -12,7 +12,7 @@ export interface Shelf {
   pack: Pack;
   segments: Segment[];
   scoped: ScopedCard[];
-  /** All revisions of one card: only its shard is read, and only its lines are parsed. Kept for the worker's life. */
+  /** All revisions of one card: only its shard is read, and only its lines are parsed. The last ones are kept. */
   revisions: (card: string) => Promise<Card[]>;
 }
 
@@ -23,6 +23,8 @@ export interface UnstoredPack {
 }
 
 const LINE_FEED = 10;
+/** What is kept of what was read: shards are some hundred kB each, and a pack may have a thousand. */
+const KEPT = { shards: 8, cards: 200 } as const;
 
 /** Segments are named by their shard's hash and the format of the index: a new format builds them anew. */
 export function segmentKey(sha256: string): string {
@@ -67,16 +69,23 @@ function reader(store: PackStore, { shards }: PackRow, segments: readonly Segmen
   const read = async (card: string): Promise<Card[]> => {
     const shard = segments.findIndex(({ documents }) => documents.some((document) => document.card === card));
     const sha256 = shards[shard];
-    const bytes = sha256 === undefined ? undefined : await once(blobs, sha256, store.blob);
+    const bytes = sha256 === undefined ? undefined : await once(blobs, sha256, store.blob, KEPT.shards);
     return readShard(linesOf(card, segments[shard]?.documents ?? [], bytes ?? new Uint8Array()));
   };
-  return (card) => once(cards, card, read);
+  return (card) => once(cards, card, read, KEPT.cards);
 }
 
-/** Remembers what succeeds. */
-function once<T>(known: Map<string, Promise<T>>, key: string, make: (key: string) => Promise<T>): Promise<T> {
+/** Remembers what succeeds, of so many the last ones. */
+function once<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  make: (key: string) => Promise<T>,
+  most: number,
+): Promise<T> {
   const made = known.get(key) ?? make(key);
+  known.delete(key);
   known.set(key, made);
+  for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
   made.catch(() => known.delete(key));
   return made;
 }

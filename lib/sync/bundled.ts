@@ -26,6 +26,7 @@ export interface LoadedPack {
 /**
  * Brings the packs that ship with the extension into the store, each in one transaction, where the store does not
  * hold that very manifest, whole, or a newer version. `base` is the extension's own address: nothing leaves the machine.
+ * Every start of the background comes by here: of a pack that is there, no more than the manifest is read.
  */
 export async function syncBundledPacks(
   store: PackStore,
@@ -33,12 +34,13 @@ export async function syncBundledPacks(
   now: number,
   vectors: VectorSource,
 ): Promise<void> {
-  const stored = new Map((await store.list()).map((row) => [row.id, row]));
-  for (const loaded of await readBundledPacks(base)) {
-    const row = stored.get(loaded.pack.id);
-    if (row && row.version > loaded.pack.version) continue;
-    if (row?.manifest === loaded.manifest.sha256 && (await store.isWhole(row))) continue;
-    await store.apply(storedPack(loaded, await vectors()), now);
+  const [rows, list] = await Promise.all([store.list(), readList(base)]);
+  for (const files of list) {
+    const named = await readManifest(files, base);
+    const row = rows.find(({ id }) => id === named.pack.id);
+    if (row && row.version > named.pack.version) continue;
+    if (row?.manifest === named.manifest.sha256 && (await store.isWhole(row))) continue;
+    await store.apply(storedPack(await readPack(named, base), await vectors()), now);
   }
 }
 
@@ -52,22 +54,31 @@ function storedPack(
 
 /** Reads the packs that ship with the extension. Throws `PackRefusedError` for one that is not what it says. */
 export async function readBundledPacks(base: string): Promise<LoadedPack[]> {
-  const list = ListSchema.parse(JSON.parse(new TextDecoder().decode(await fetchOwn(LIST, base))));
-  return Promise.all(list.map((files) => readPack(files, base)));
+  const list = await readList(base);
+  return Promise.all(list.map(async (files) => readPack(await readManifest(files, base), base)));
 }
 
-async function readPack(files: { manifest: string; shards: string[] }, base: string): Promise<LoadedPack> {
-  const manifestBytes = await fetchOwn(files.manifest, base);
-  const parsed = PackSchema.safeParse(JSON.parse(new TextDecoder().decode(manifestBytes)));
-  if (!parsed.success) throw new PackRefusedError(`${files.manifest} is not a manifest of format 1.`);
-  const pack = parsed.data;
-  const shards = await Promise.all(files.shards.map(async (path) => withHash(await fetchOwn(path, base))));
+type Files = z.infer<typeof ListSchema>[number];
+type Named = Pick<LoadedPack, 'pack' | 'manifest'> & { shards: string[] };
+
+async function readList(base: string): Promise<Files[]> {
+  return ListSchema.parse(JSON.parse(new TextDecoder().decode(await fetchOwn(LIST, base))));
+}
+
+async function readManifest({ manifest: path, shards }: Files, base: string): Promise<Named> {
+  const manifest = await withHash(await fetchOwn(path, base));
+  const parsed = PackSchema.safeParse(JSON.parse(new TextDecoder().decode(manifest.bytes)));
+  if (!parsed.success) throw new PackRefusedError(`${path} is not a manifest of format 1.`);
+  return { pack: parsed.data, manifest, shards };
+}
+
+async function readPack({ pack, manifest, shards: paths }: Named, base: string): Promise<LoadedPack> {
+  const shards = await Promise.all(paths.map(async (path) => withHash(await fetchOwn(path, base))));
   for (const [index, { sha256 }] of pack.shards.entries()) {
     if (shards[index]?.sha256 !== sha256)
       throw new PackRefusedError(`A shard of ${pack.id} is not what its manifest names.`);
   }
-  const cards = shards.map((shard) => readShard(shard.bytes));
-  return { pack, cards, manifest: await withHash(manifestBytes), shards };
+  return { pack, cards: shards.map((shard) => readShard(shard.bytes)), manifest, shards };
 }
 
 async function withHash(bytes: Uint8Array<ArrayBuffer>): Promise<{ sha256: string; bytes: Uint8Array }> {

@@ -10,7 +10,7 @@ import { PACK, syntheticCards, syntheticTickets } from './synthetic';
  *
  *   npm run bench                                                shows the figures
  *   npm run bench -- --compare tests/bench/baseline.json         against the recorded ones
- *   npm run bench -- --outputJson tests/bench/baseline.json      records them
+ *   npm run bench:record                                         records them
  */
 
 const SHARD = 250;

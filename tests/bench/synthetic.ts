@@ -74,6 +74,29 @@ export function syntheticTickets(count: number): Ticket[] {
   }));
 }
 
+/** A ticket that asks for one card, as a helpdesk shows it: some of an example's words, among others. */
+export interface Asked {
+  card: string;
+  subject: string;
+  text: string;
+}
+
+/** Tickets that each ask for another one of these cards, spread over all of them. */
+export function askedOf(cards: readonly Card[], count: number): Asked[] {
+  const next = numbersFrom(5);
+  const words = wordsFrom(next);
+  return Array.from({ length: count }, (_, at) => {
+    const card = cards[Math.floor((at * cards.length) / count)] as Card;
+    const asked = (card.examples[at % card.examples.length] ?? card.title).split(' ');
+    const kept = asked.filter(() => next() < 0.8).join(' ');
+    return {
+      card: card.id,
+      subject: card.title.split(' ').slice(0, 3).join(' '),
+      text: `${words(6)}. ${kept}? ${words(10 + Math.floor(next() * 40))}.`,
+    };
+  });
+}
+
 /**
  * What stands in the search box after each key: queries of one to four words of the cards, letter by letter. Every third
  * has two neighbours exchanged.

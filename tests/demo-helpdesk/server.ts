@@ -9,7 +9,7 @@ import { loadAssets } from './http/assets';
 import { Desk } from './http/desk';
 import { pageHeaders } from './http/headers';
 import { avatarSvg, FAVICON, pageHtml } from './http/page';
-import { tickets } from './tickets';
+import { tickets, type Ticket } from './tickets';
 
 const DEFAULT_DELAY_MS = 120;
 const LONGEST_DELAY_MS = 5_000;
@@ -106,13 +106,13 @@ function send(response: ServerResponse, { status = 200, type, headers, body = ''
 
 /**
  * Serves the demo helpdesk on 127.0.0.1, on a free port unless one is given. It starts with its own fresh
- * tickets, and keeps a record of every request it has answered.
+ * tickets unless others are given, and keeps a record of every request it has answered.
  */
 export async function serveHelpdesk(
-  options: { port?: number; log?: (request: RecordedRequest) => void } = {},
+  options: { port?: number; log?: (request: RecordedRequest) => void; tickets?: readonly Ticket[] } = {},
 ): Promise<Helpdesk> {
   const assets = await loadAssets();
-  const desk = new Desk(tickets);
+  const desk = new Desk(options.tickets ?? tickets);
   const requests: RecordedRequest[] = [];
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(incoming);

@@ -62,6 +62,16 @@ beforeEach(async () => {
   await load();
 });
 
+test('of a pack that is there, a background that starts again reads the manifest alone', async () => {
+  const fetched = vi.mocked(fetch);
+  fetched.mockClear();
+  await load();
+  expect(fetched.mock.calls.map(([input]) => new URL(input as URL).pathname)).toEqual([
+    '/packs/index.json',
+    '/packs/manifest.json',
+  ]);
+});
+
 const total = built.manifest.cards;
 const cardsOf = (knowledge: Knowledge): number =>
   knowledge.lookup('order', { now: NOW, viewer: { brand: '', team: '', channel: 'mail', region: '' } }).total;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrowserContext, Page, Worker } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import type { browser as Api } from 'wxt/browser';
 import type { Display } from '../display';
 import type { Browser, Panel, Tab } from '../driver';
@@ -48,6 +48,13 @@ export class ChromiumBrowser implements Browser {
 
   private get protocol(): BrowserProtocol {
     return new BrowserProtocol(this.context, this.extensionUrl(''));
+  }
+
+  /** The DevTools protocol of the whole browser, for measurements. */
+  devtools(): Promise<CDPSession> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('this browser is closed');
+    return browser.newBrowserCDPSession();
   }
 
   async start(): Promise<void> {

@@ -145,6 +145,11 @@ export class FirefoxBrowser implements Browser {
     return this.session().call('errors', this.parts.id);
   }
 
+  /** Bytes of what about:memory tells of in all processes, for each word that a path of it may contain. */
+  memoryOf(words: string[]): Promise<number[]> {
+    return this.session().call('memoryOf', words);
+  }
+
   async close(): Promise<void> {
     try {
       await this.process?.quit();

@@ -256,6 +256,24 @@ export function setOffline(offline) {
   Services.io.offline = offline;
 }
 
+/**
+ * Bytes of what about:memory tells of, in all processes, for each word that its path may contain.
+ * @param {string[]} words @returns {Promise<number[]>}
+ */
+export async function memoryOf(words) {
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  await new Promise((resolve) => manager.minimizeMemoryUsage(resolve));
+  const sums = words.map(() => 0);
+  const add = (_process, path, _kind, units, amount) => {
+    if (units !== Ci.nsIMemoryReporter.UNITS_BYTES || !path.startsWith('explicit/')) return;
+    words.forEach((word, at) => {
+      if (path.includes(word)) sums[at] += amount;
+    });
+  };
+  await new Promise((resolve) => manager.getReports(add, null, resolve, null, false));
+  return sums;
+}
+
 /** Said when a document goes while a call of it waits for its answer: no fault of the extension. */
 const AFTER_UNLOAD = /^Promise (?:resolved|rejected) after context unloaded/;
 

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { messageActions } from '@/entrypoints/panel/actions';
+
+/** A background that needs so long for its answer. */
+function answersAfter(ms: number): void {
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(
+    () => new Promise((resolve) => setTimeout(() => resolve(null), ms)) as never,
+  );
+}
+
+const onState = vi.fn();
+const actions = messageActions({
+  pairing: { kind: 'sidePanel' },
+  safety: { isSafe: () => true, isConfirmed: () => true, ask: () => undefined },
+  takeKeyboard: () => undefined,
+  onState,
+});
+
+beforeEach(() => {
+  onState.mockClear();
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a background that answers in time is shown', async () => {
+  answersAfter(500);
+  const connected = actions.reconnect();
+  await vi.advanceTimersByTimeAsync(600);
+  await connected;
+  expect(onState).toHaveBeenCalledTimes(1);
+});
+
+test('one that takes too long is said to be silent, and shown all the same when it answers', async () => {
+  answersAfter(9000);
+  const connected = actions.reconnect().then(
+    () => 'connected',
+    () => 'silent',
+  );
+  await vi.advanceTimersByTimeAsync(8100);
+  expect(await connected).toBe('silent');
+  expect(onState).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(onState).toHaveBeenCalledTimes(1);
+});
