@@ -1,11 +1,14 @@
 import { startReader } from '@/lib/access/scripts';
+import { openSidePanel } from '@/lib/access/side-panel';
 import { isGranted } from '@/lib/access/sites';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
+import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites } from '@/lib/settings/items';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { viewerFor } from './card-views';
 import type { Hub } from './hub';
+import { note } from './note';
 import type { TabSession } from './sessions';
 import { push, pushAgain, troubleOf } from './state';
 
@@ -46,7 +49,11 @@ export function pageHandlers(hub: Hub): PageHandlers {
     },
 
     async panelBlocked(_payload, sender) {
-      if (await sessionOf(hub, sender)) hub.blocked.add(sender.tab);
+      // Where the report comes by a click on the edge tab, Chromium opens it at once. Firefox never does.
+      openSidePanel(sender.tab).catch(() => undefined);
+      if (!(await sessionOf(hub, sender))) return;
+      blockedTabs.add(sender.tab, sender.origin);
+      await note(sender.tab, 'edge_blocked');
     },
   };
 }

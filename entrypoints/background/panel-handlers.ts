@@ -4,6 +4,7 @@ import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { activeTab } from '@/lib/access/scripts';
+import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { cardViewOf, summaryOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
@@ -49,6 +50,7 @@ function showing(hub: Hub): Showing {
       if (session && sender.framed) {
         session.panelFrame = sender.frame;
         await hub.sessions.put(session);
+        blockedTabs.delete(tab);
         await tellPage(session, 'panelReady', {});
       }
       return panelState(hub, session);

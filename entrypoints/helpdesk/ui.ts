@@ -28,11 +28,14 @@ export function mountUi(
 ): PageUi {
   const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
-  const tab = createEdgeTab(() => void panel.open(true), signal);
-  const panel = panelIn(root, ready, tab, () => {
-    tab.setBlocked();
+  let blocked = false;
+  const block = (): void => {
+    blocked = true;
+    tab.setBlocked(true);
     onBlocked();
-  });
+  };
+  const tab = createEdgeTab(() => (blocked ? block() : void panel.open(true)), signal);
+  const panel = panelIn(root, ready, tab, block);
   root.append(tab.element);
   const mount = (answer: { token: string } | null): void => {
     if (!answer || signal.aborted) return;
@@ -50,7 +53,11 @@ export function mountUi(
     ready,
     openPanel: (focus) => void panel.open(focus),
     closePanel: panel.close,
-    panelIsReady: panel.isReady,
+    panelIsReady() {
+      panel.isReady();
+      blocked = false;
+      tab.setBlocked(false);
+    },
     showCount: (count, label) => tab.show(count, label),
   };
 }

@@ -31,9 +31,12 @@ export class BrowserProtocol {
 
   stopWorker(): Promise<void> {
     return this.send(async (session) => {
-      for (const targetId of await this.workers(session))
-        await session.send('Target.closeTarget', { targetId });
-      await poll('the end of the service worker', async () => (await this.workers(session)).length === 0);
+      // An event that was under way may start it once more.
+      await poll('the end of the service worker', async () => {
+        const workers = await this.workers(session);
+        for (const targetId of workers) await session.send('Target.closeTarget', { targetId });
+        return workers.length === 0;
+      });
     });
   }
 
