@@ -58,6 +58,11 @@ export class PanelController {
     void this.ask(() => this.actions.reconnect());
   };
 
+  /** Asks again without a word: the page under this panel may be another. */
+  readonly lookAgain = (): void => {
+    void this.ask(() => this.actions.reconnect());
+  };
+
   /** The agent typed into the search box. Only the answer to what stands there now is shown. */
   readonly type = (query: string): void => {
     const searching = query.trim() !== '';

@@ -24,9 +24,11 @@ export function Notices() {
   );
 }
 
+/** Of a page that we may not read, not even its address is known: there the toolbar button is the way in. */
 function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
   const { t } = useText();
   const panel = usePanel();
+  if (kind === 'none') return <Notice icon="lock">{t('notice_no_access')}</Notice>;
   const action = (
     <Button kind="plain" onClick={panel.askForSite}>
       {t('action_always_here')}
@@ -34,7 +36,7 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
   );
   return (
     <Notice icon="lock" action={action}>
-      {t(kind === 'thisPage' ? 'notice_this_page' : 'notice_no_access')}
+      {t('notice_this_page')}
     </Notice>
   );
 }

@@ -42,9 +42,7 @@ export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab 
   paint(element, signal);
   // The editor keeps its caret: a press that takes no focus lets the reply go in where the agent was writing.
   element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-  // The page's hotkeys are not meant when the tab has the keyboard.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  keepKeys(element, signal);
   element.addEventListener(
     'click',
     (event) => {
@@ -78,6 +76,12 @@ export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab 
         element.style.setProperty(property, value);
     },
   };
+}
+
+/** The page's hotkeys are not meant when the tab has the keyboard. */
+function keepKeys(element: HTMLElement, signal: AbortSignal): void {
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
 /** Colours by the browser's scheme, and a ring when the keyboard is on it. */

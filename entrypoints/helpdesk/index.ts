@@ -78,5 +78,6 @@ function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenI
     showCount: ({ count, label }) => ui.showCount(count, label),
     focusEditor: () => void restoreCaret(),
     unmount: () => life.abort(),
+    stillThere: () => undefined,
   };
 }

@@ -23,9 +23,10 @@ if (root) start(root);
 function start(root: HTMLElement): void {
   const pairing = pairingFrom(location.hash, window.top !== window);
   const framed = pairing.kind === 'frame';
+  const addressee = new Addressee(pairing);
   const panel: PanelController = new PanelController(
     messageActions({
-      pairing,
+      addressee,
       safety: framed ? watchSafety(window, root) : trustBrowser(window),
       takeKeyboard: () => document.querySelector<HTMLElement>('.panel .button-main')?.focus(),
       onState: (state) => (state ? panel.receive(state, true) : panel.unpaired()),
@@ -36,7 +37,7 @@ function start(root: HTMLElement): void {
     panel.unpaired();
     return;
   }
-  listen(panel, new Addressee(pairing));
+  listen(panel, addressee);
   if (pairing.kind === 'frame') panel.reconnect();
   takeKeyboard(panel);
 }
@@ -64,10 +65,13 @@ function listen(panel: PanelController, addressee: Addressee): void {
     if (broadcast.type === 'focusSearch') panel.search();
   });
   if (addressee.kind === 'sidePanel')
-    followFrontTab((tab) => {
-      addressee.setTab(tab);
-      panel.forget();
-      panel.reconnect();
+    followFrontTab({
+      other(tab) {
+        panel.forget();
+        addressee.setTab(tab);
+        panel.reconnect();
+      },
+      loads: panel.lookAgain,
     });
 }
 

@@ -52,6 +52,8 @@ export const toPage = {
   unmount: { request: nothing },
   /** Gives the focus back to the caret in the editor without closing the panel. */
   focusEditor: { request: nothing },
+  /** Asked by name alone: a page that is gone does not answer. */
+  stillThere: { request: nothing },
 } as const;
 
 export const INSERT_REFUSALS = [
@@ -98,7 +100,9 @@ export const toInserter = {
   },
 } as const;
 
-const paired = { token: z.optional(TokenSchema) };
+/** Whom a panel speaks for: its frame by the token, the browser's own side panel by the tab in front of its window. */
+const paired = { token: z.optional(TokenSchema), tab: z.optional(z.number()) };
+export type Credentials = { token?: string | undefined; tab?: number | undefined };
 /** What the agent chose; the background composes the text again from what a publisher wrote. */
 export const ChoiceSchema = z.strictObject({
   ref: CardRefSchema,
@@ -111,7 +115,7 @@ export const ChoiceSchema = z.strictObject({
 });
 export type Choice = z.infer<typeof ChoiceSchema>;
 
-/** panel -> background. `token` pairs the frame with its tab; the browser's own side panel has none and needs none. */
+/** panel -> background. */
 export const fromPanel = {
   panelOpened: { request: z.strictObject({ ...paired }) },
   lookup: { request: z.strictObject({ ...paired, query: short }) },
