@@ -19,11 +19,7 @@ export function panelHandlers(hub: Hub): PanelHandlers {
 }
 
 /** The tab that a panel speaks for; undefined for a panel that nobody paired. */
-async function paired(
-  hub: Hub,
-  { token, tab }: Credentials,
-  sender: OwnSender,
-): Promise<number | undefined> {
+async function paired(hub: Hub, { token, tab }: Credentials, sender: OwnSender): Promise<number | undefined> {
   // No page can open the browser's own side panel: what it says of itself is so.
   if (!sender.framed && sender.tab === undefined) return tab;
   const session = await hub.sessions.get(sender.tab);
@@ -34,11 +30,7 @@ class UnpairedPanelError extends Error {
   override readonly name = 'UnpairedPanelError';
 }
 
-async function sessionFor(
-  hub: Hub,
-  who: Credentials,
-  sender: OwnSender,
-): Promise<TabSession | undefined> {
+async function sessionFor(hub: Hub, who: Credentials, sender: OwnSender): Promise<TabSession | undefined> {
   const tab = await paired(hub, who, sender);
   if (tab === undefined) throw new UnpairedPanelError('This panel belongs to no tab.');
   return hub.sessions.get(tab);

@@ -143,7 +143,9 @@ test('"this page only" ends with the page, and is offered for good first', async
   const panel = await tab.panel();
   await suggestedCards(panel);
   const order = await panel.evaluate(() => {
-    const offer = [...document.querySelectorAll('button')].find(({ innerText }) => /always/iu.test(innerText));
+    const offer = [...document.querySelectorAll('button')].find(({ innerText }) =>
+      /always/iu.test(innerText),
+    );
     const first = document.querySelector('article[data-card]');
     return offer && first ? offer.compareDocumentPosition(first) : 0;
   });
