@@ -40,6 +40,7 @@ function start(root: HTMLElement): void {
   listen(panel, addressee);
   if (pairing.kind === 'frame') panel.reconnect();
   takeKeyboard(panel);
+  window.addEventListener('pagehide', panel.card.flush);
 }
 
 function draw(root: HTMLElement, panel: PanelController, framed: boolean): void {
