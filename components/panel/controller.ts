@@ -63,6 +63,11 @@ export class PanelController {
     void this.ask(() => this.actions.reconnect());
   };
 
+  /** The page around this panel takes the keyboard away again and again. */
+  readonly keyboardTaken = (): void => {
+    this.store.setState({ keyboardTaken: true });
+  };
+
   /** The agent typed into the search box. Only the answer to what stands there now is shown. */
   readonly type = (query: string): void => {
     const searching = query.trim() !== '';

@@ -41,6 +41,16 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
   );
 }
 
+/** The page fights for the keyboard: keys go astray there, and the side panel is out of its reach. */
+export function KeyboardTaken() {
+  const { t } = useText();
+  return (
+    <div role="alert">
+      <Notice icon="warn">{t('notice_keyboard_taken')}</Notice>
+    </div>
+  );
+}
+
 interface NoticeProps {
   icon: IconName;
   action?: ReactNode;

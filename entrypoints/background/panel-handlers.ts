@@ -39,7 +39,7 @@ async function sessionFor(hub: Hub, who: Credentials, sender: OwnSender): Promis
 /** The session of a page that is there still: the side panel outlives it, and shows nothing of it beside another. */
 async function living(hub: Hub, tab: number): Promise<TabSession | undefined> {
   const session = await hub.sessions.get(tab);
-  if (!session || (await tellPage(session, 'stillThere', {}))) return session;
+  if (!session || (await tellPage(session, 'sidePanelOpened', {}))) return session;
   const now = await hub.sessions.get(tab);
   if (now !== session) return now;
   await hub.sessions.drop(tab);

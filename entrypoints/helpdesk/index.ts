@@ -45,7 +45,9 @@ async function start(life: AbortController): Promise<void> {
   /** Without a background there is nobody to read for: an updated or removed extension leaves nothing behind. */
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
   rememberCaret(document, signal);
-  const ui = mountUi(askFromPage('pageReady', {}), signal, () => tell(askFromPage('panelBlocked', {})));
+  const ui = mountUi(askFromPage('pageReady', {}), signal, (why) =>
+    tell(askFromPage('panelBlocked', { why })),
+  );
   listenInPage(listeners(ui, life), signal);
   const ready = await ui.ready.catch(() => null);
   if (!ready || signal.aborted) {
@@ -78,6 +80,6 @@ function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenI
     showCount: ({ count, label }) => ui.showCount(count, label),
     focusEditor: () => void restoreCaret(),
     unmount: () => life.abort(),
-    stillThere: () => undefined,
+    sidePanelOpened: () => ui.besideSidePanel(),
   };
 }

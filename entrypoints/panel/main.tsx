@@ -38,7 +38,7 @@ function start(root: HTMLElement): void {
     return;
   }
   listen(panel, addressee);
-  if (pairing.kind === 'frame') panel.reconnect();
+  if (framed) panel.reconnect();
   takeKeyboard(panel);
   window.addEventListener('pagehide', panel.card.flush);
 }
@@ -60,10 +60,12 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
 }
 
 function listen(panel: PanelController, addressee: Addressee): void {
+  const framed = addressee.kind === 'frame';
   onBroadcast((broadcast) => {
     if (!addressee.isMeant(broadcast)) return;
     if (broadcast.type === 'panelState') panel.receive(broadcast.state);
     if (broadcast.type === 'focusSearch') panel.search();
+    if (framed && broadcast.type === 'keyboardTaken') panel.keyboardTaken();
   });
   if (addressee.kind === 'sidePanel')
     followFrontTab({

@@ -35,7 +35,7 @@ export class Addressee {
   };
 
   readonly isMeant = (broadcast: Broadcast): boolean => {
-    if (this.pairing.kind === 'frame' && broadcast.type === 'panelState') {
+    if (this.pairing.kind === 'frame' && broadcast.type !== 'focusSearch') {
       if (broadcast.token !== this.pairing.token) return false;
       this.tab = broadcast.tab;
       return true;

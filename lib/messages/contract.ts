@@ -33,8 +33,11 @@ export const fromPage = {
   },
   /** The URL names a ticket, but nothing of it can be read. */
   ticketUnreadable: { request: nothing },
-  /** The panel's frame was created, but its handshake did not come: this page blocks it. */
-  panelBlocked: { request: nothing },
+  /** The panel cannot live in this page: its frame's handshake did not come, or it was thrown out, or gets no key. */
+  panelBlocked: {
+    /** `click`: the agent has just pressed the edge tab that says so. `keyboard`: the page takes it away again and again. */
+    request: z.strictObject({ why: z.enum(['frame', 'click', 'keyboard']) }),
+  },
 } as const;
 
 /** background -> page. */
@@ -52,8 +55,8 @@ export const toPage = {
   unmount: { request: nothing },
   /** Gives the focus back to the caret in the editor without closing the panel. */
   focusEditor: { request: nothing },
-  /** Asked by name alone: a page that is gone does not answer. */
-  stillThere: { request: nothing },
+  /** The browser's side panel shows this page's ticket. Only a page that is still there hears it. */
+  sidePanelOpened: { request: nothing },
 } as const;
 
 export const INSERT_REFUSALS = [
@@ -154,6 +157,8 @@ export const toPanel = {
   },
   /** The browser command was used while the panel is open: put the cursor into the search box. */
   focusSearch: { request: z.strictObject({ tab: z.number() }) },
+  /** The page around the panel takes the keyboard away again and again. */
+  keyboardTaken: { request: z.strictObject({ token: TokenSchema, tab: z.number() }) },
 } as const;
 
 /** options and the grant tab -> background. */
