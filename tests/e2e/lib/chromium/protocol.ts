@@ -4,7 +4,12 @@ import { poll, type WaitOptions } from '../poll';
 import { toExpression } from '../script';
 import { ChromiumSidePanel } from './side-panel';
 
-type DeveloperAction = 'addHostPermission' | 'removeHostPermission' | 'getExtensionInfo';
+type ExtensionsAction =
+  | 'developerPrivate.addHostPermission'
+  | 'developerPrivate.removeHostPermission'
+  | 'developerPrivate.getExtensionInfo'
+  | 'developerPrivate.reload'
+  | 'management.setEnabled';
 
 /** What only the browser itself can do, by the DevTools protocol and by Chromium's own extensions page. */
 export class BrowserProtocol {
@@ -69,11 +74,8 @@ export class BrowserProtocol {
   }
 
   /** Calls what the switches on chrome://extensions call. */
-  onExtensionsPage(id: string, action: DeveloperAction, host?: string): Promise<unknown> {
-    const call = `chrome.developerPrivate.${action}(${[id, host]
-      .filter(Boolean)
-      .map((text) => JSON.stringify(text))
-      .join(', ')})`;
+  onExtensionsPage(id: string, action: ExtensionsAction, ...args: (string | boolean)[]): Promise<unknown> {
+    const call = `chrome.${action}(${[id, ...args].map((value) => JSON.stringify(value)).join(', ')})`;
     return this.onPage('chrome://extensions/', (page) => page.evaluate(call));
   }
 
