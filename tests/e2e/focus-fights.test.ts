@@ -112,7 +112,7 @@ test('a modal dialog that is open over the page leaves no room for the panel: th
   await suggestedCards(await browser.sidePanel());
 });
 
-test('a page that fights with nobody is told of the focus as ever, and Tab leads out of the panel', async () => {
+test('a page that fights with nobody is told of the focus as ever', async () => {
   const { tab, panel } = await open(
     `window.seen = []; document.addEventListener('focusin', ({ target }) => seen.push(target.localName));`,
   );
@@ -120,7 +120,7 @@ test('a page that fights with nobody is told of the focus as ever, and Tab leads
   await tab.type('Dear');
   await panel.click('[role=combobox]');
   await panel.type('gift');
-  await expect.poll(() => query(panel)).toBe('gift');
+  await expect.poll(() => query(panel), { timeout: 5000 }).toBe('gift');
   await tab.click('textarea');
   await tab.type(' Maya');
   expect(await replyText(tab)).toBe('Dear Maya');
