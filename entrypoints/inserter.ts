@@ -7,6 +7,7 @@ import { lastCaret } from '@/lib/editors/last-caret';
 import { markFields } from '@/lib/editors/mark';
 import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
 import { ticketKey } from '@/lib/helpdesks/key';
+import { announceFocus } from '@/lib/nodes/own-focus';
 import type { Request, Response, ToInserter } from '@/lib/messages/contract';
 
 /*
@@ -42,6 +43,7 @@ async function insert({ text, caret, ticketKey: wanted }: Insertion): Promise<Ou
     markFields(choice.candidates);
     return { status: 'refused', reason: choice.refused };
   }
+  announceFocus();
   return insertText({ element: choice.element, text, caret, last, isMeant });
 }
 

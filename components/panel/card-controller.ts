@@ -61,6 +61,8 @@ export class CardController {
   readonly answer = (question: string, answer: string): void => {
     this.change((card) => ({ ...card, answers: { ...card.answers, [question]: answer } }));
     this.keepSoon();
+    // A page can take the panel away at any moment.
+    this.flush();
   };
 
   readonly fill = (name: string, value: string): void => {

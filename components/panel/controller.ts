@@ -61,6 +61,16 @@ export class PanelController {
     if (search.query.trim() !== '' && search.answered !== search.query) void this.lookUp(search.query);
   };
 
+  /** Asks again without a word: the page under this panel may be another. */
+  readonly lookAgain = (): void => {
+    void this.ask(() => this.actions.reconnect());
+  };
+
+  /** The page around this panel takes the keyboard away again and again. */
+  readonly keyboardTaken = (): void => {
+    this.store.setState({ keyboardTaken: true });
+  };
+
   /** The agent typed into the search box. Only the answer to what stands there now is shown. */
   readonly type = (query: string): void => {
     const searching = query.trim() !== '';

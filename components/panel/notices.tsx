@@ -26,9 +26,11 @@ export function Notices() {
   );
 }
 
+/** Of a page that we may not read, not even its address is known: there the toolbar button is the way in. */
 function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
   const { t } = useText();
   const panel = usePanel();
+  if (kind === 'none') return <Notice icon="lock">{t('notice_no_access')}</Notice>;
   const action = (
     <Button kind="plain" onClick={panel.askForSite}>
       {t('action_always_here')}
@@ -36,8 +38,18 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
   );
   return (
     <Notice icon="lock" action={action}>
-      {t(kind === 'thisPage' ? 'notice_this_page' : 'notice_no_access')}
+      {t('notice_this_page')}
     </Notice>
+  );
+}
+
+/** The page fights for the keyboard: keys go astray there, and the side panel is out of its reach. */
+export function KeyboardTaken() {
+  const { t } = useText();
+  return (
+    <div role="alert">
+      <Notice icon="warn">{t('notice_keyboard_taken')}</Notice>
+    </div>
   );
 }
 

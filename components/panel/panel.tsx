@@ -7,6 +7,7 @@ import { PanelContext } from './context';
 import type { PanelController } from './controller';
 import { FocusContext, FocusKeeper } from './focus';
 import { useKeys } from './key-map';
+import { KeyboardTaken } from './notices';
 import { KeysScreen } from './keys-screen';
 import { PlatformContext, type Platform } from './platform';
 import { ProfileScreen } from './profile-screen';
@@ -52,6 +53,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
             onKeyDown={(press) => keys.run(press, 'panel', { back, showKeys })}
             onMouseDown={sparesCaret ? spareCaret : undefined}
           >
+            {model.keyboardTaken ? <KeyboardTaken /> : null}
             <Screen panel={panel} />
             <Announcer />
           </div>

@@ -72,6 +72,8 @@ export interface PanelModel {
   verdict: { ticket: string; says: Verdict } | undefined;
   /** A suggestion asked for by its number before it was there. */
   wanted: number | undefined;
+  /** The page around this panel takes the keyboard away again and again. */
+  keyboardTaken: boolean;
 }
 
 /** `noneFits` and `isNotTicket` set the suggestions aside, until the agent takes it back. */
@@ -94,6 +96,7 @@ export function emptyModel(): PanelModel {
     searchAsked: false,
     verdict: undefined,
     wanted: undefined,
+    keyboardTaken: false,
   };
 }
 

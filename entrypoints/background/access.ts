@@ -3,6 +3,7 @@ import { grantedPatterns, isGranted } from '@/lib/access/sites';
 import { tellPage } from '@/lib/messages/tell';
 import { chosenSites } from '@/lib/settings/items';
 import type { Hub } from './hub';
+import { pushNothing } from './state';
 
 /**
  * Brings the scripts in line with what is granted now: on granted sites they run, on tabs that are open already too;
@@ -17,6 +18,7 @@ export async function refreshAccess(hub: Hub): Promise<void> {
     if (session.access === 'always' && !granted) {
       await tellPage(session, 'unmount', {});
       await hub.sessions.drop(session.tab);
+      await pushNothing(hub, session);
     } else if (session.access === 'thisPage' && granted) {
       session.access = 'always';
       await hub.sessions.put(session);

@@ -3,7 +3,9 @@ import { startPageScript } from '@/lib/access/scripts';
 import { openSidePanel } from '@/lib/access/side-panel';
 import { helpdeskOrigin } from '@/lib/access/sites';
 import { broadcast, tellPage, type PageAddress, type PanelAddress } from '@/lib/messages/tell';
+import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import type { Hub } from './hub';
+import { clearNote, note } from './note';
 
 /** Milliseconds that a reader may take to say that it is there. */
 const PATIENCE = 3000;
@@ -16,24 +18,31 @@ interface Clicked {
 
 /** The toolbar button and the shortcut: each opens the panel on this page, there and then. */
 export function onGestures(hub: Hub): void {
-  browser.action.onClicked.addListener((tab) => void open(hub, tab, 'list'));
+  browser.action.onClicked.addListener((tab) => onGesture(hub, tab, 'list'));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'open-panel' && tab) void open(hub, tab, 'search');
+    if (command === 'open-panel' && tab) onGesture(hub, tab, 'search');
   });
 }
 
-async function open(hub: Hub, tab: Clicked, focus: Focus): Promise<void> {
-  if (tab.id === undefined) return;
-  // First statement, before any await: browsers open their side panel only while they still see the gesture.
-  if (hub.blocked.has(tab.id)) return openSidePanel(tab.id);
-  await clearNote(tab.id);
-  const session = await hub.sessions.get(tab.id);
+function onGesture(hub: Hub, { id, url }: Clicked, focus: Focus): void {
+  if (id === undefined) return;
+  const origin = helpdeskOrigin(url);
+  // Before anything else: browsers open their side panel only while they still see the gesture.
+  blockedTabs.ask(id, (blocking) => {
+    if (origin !== undefined && blocking === origin) void openSidePanel(id);
+    else void open(hub, id, origin, focus);
+  });
+}
+
+async function open(hub: Hub, tab: number, origin: string | undefined, focus: Focus): Promise<void> {
+  await clearNote(tab);
+  const session = await hub.sessions.get(tab);
   if (session && (await openIn(session, focus))) return;
   // A click gives us this page until it goes (activeTab): say so, and read it.
-  const origin = helpdeskOrigin(tab.url);
-  if (origin !== undefined) hub.thisPage.set(tab.id, origin);
-  const beginning = hub.sessions.nextOf(tab.id, PATIENCE);
-  if (!(await startPageScript(tab.id))) return noteProtected(tab.id);
+  if (origin !== undefined) hub.thisPage.set(tab, origin);
+  const beginning = hub.sessions.nextOf(tab, PATIENCE);
+  // The browser's own pages and its shops belong to no extension: the button says so, since no panel can.
+  if (!(await startPageScript(tab))) return note(tab, 'action_protected');
   const begun = await beginning;
   if (begun) await openIn(begun, focus);
 }
@@ -42,18 +51,4 @@ async function openIn(session: PageAddress & PanelAddress, focus: Focus): Promis
   const answered = await tellPage(session, 'openPanel', { focus });
   if (answered && focus === 'search') await broadcast('focusSearch', { tab: session.tab }, session);
   return answered;
-}
-
-/** The browser's own pages and its shops belong to no extension: the button says so, since no panel can. */
-async function noteProtected(tab: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId: tab, text: '!' }).catch(() => undefined);
-  const title = browser.i18n.getMessage('action_protected');
-  await browser.action.setTitle({ tabId: tab, title }).catch(() => undefined);
-}
-
-async function clearNote(tab: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId: tab, text: '' }).catch(() => undefined);
-  await browser.action
-    .setTitle({ tabId: tab, title: browser.i18n.getMessage('ext_name') })
-    .catch(() => undefined);
 }

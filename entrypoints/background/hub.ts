@@ -8,8 +8,6 @@ export interface Hub {
   knowledge: KnowledgeSource;
   agent: AgentStore;
   now: () => number;
-  /** Tabs whose page blocks the panel's frame: their next click opens the browser's side panel. */
-  blocked: Set<number>;
   /** Tabs that the agent's own click opened to us until their page goes, with the origin of that moment. */
   thisPage: Map<number, string>;
   /** The local day on which open panels were last brought up to date. */

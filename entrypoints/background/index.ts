@@ -33,7 +33,6 @@ export default defineBackground({
       }),
       agent: openAgentStore(new AgentDatabase()),
       now,
-      blocked: new Set(),
       thisPage: new Map(),
       day: undefined,
     };

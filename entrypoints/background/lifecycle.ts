@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openWelcome } from '@/lib/access/pages';
+import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
 import type { Hub } from './hub';
@@ -20,9 +21,12 @@ export function onLifecycle(hub: Hub): void {
     if (name === NEW_DAY) void onNewDay(hub);
   });
   void keepAlarm();
-  browser.runtime.onStartup.addListener(() => void refreshAccess(hub));
+  browser.runtime.onStartup.addListener(() => {
+    blockedTabs.clear();
+    void refreshAccess(hub);
+  });
   browser.tabs.onRemoved.addListener((tab) => {
-    hub.blocked.delete(tab);
+    blockedTabs.delete(tab);
     hub.thisPage.delete(tab);
     void hub.sessions.drop(tab);
   });

@@ -1,11 +1,15 @@
 import { startReader } from '@/lib/access/scripts';
+import { openSidePanel } from '@/lib/access/side-panel';
 import { isGranted } from '@/lib/access/sites';
+import { broadcast } from '@/lib/messages/tell';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
+import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites } from '@/lib/settings/items';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { viewerFor } from './card-views';
 import type { Hub } from './hub';
+import { note } from './note';
 import type { TabSession } from './sessions';
 import { push, pushAgain, troubleOf } from './state';
 
@@ -45,10 +49,20 @@ export function pageHandlers(hub: Hub): PageHandlers {
       await pushAgain(hub, session);
     },
 
-    async panelBlocked(_payload, sender) {
-      if (await sessionOf(hub, sender)) hub.blocked.add(sender.tab);
+    async panelBlocked({ why }, sender) {
+      // First statement. Chromium takes a click on the edge tab for a gesture; Firefox does not.
+      if (why === 'click') openSidePanel(sender.tab).catch(() => undefined);
+      const session = await sessionOf(hub, sender);
+      if (session) await block(session, why === 'keyboard');
     },
   };
+}
+
+/** The tab's next click opens the browser's side panel; a panel that is here without the keyboard says so. */
+async function block({ tab, origin, token, panelFrame }: TabSession, taken: boolean): Promise<void> {
+  blockedTabs.add(tab, origin);
+  await note(tab, 'edge_blocked');
+  if (taken) await broadcast('keyboardTaken', { token, tab }, { tab, panelFrame });
 }
 
 /** By grant, or by the agent's own click on this very page; undefined: we have no business there. */

@@ -1,9 +1,10 @@
 import type { CardRef } from '@/lib/policy/card';
+import type { Credentials } from '@/lib/messages/contract';
 import type { CardEvent } from '@/lib/store/agent-store';
 import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
-import { activeTab } from '@/lib/access/scripts';
+import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { cardViewOf, summaryOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
@@ -16,8 +17,9 @@ export function panelHandlers(hub: Hub): PanelHandlers {
 }
 
 /** The tab that a panel speaks for; undefined for a panel that nobody paired. */
-async function paired(hub: Hub, token: string | undefined, sender: OwnSender): Promise<number | undefined> {
-  if (!sender.framed && sender.tab === undefined) return activeTab();
+async function paired(hub: Hub, { token, tab }: Credentials, sender: OwnSender): Promise<number | undefined> {
+  // No page can open the browser's own side panel: what it says of itself is so.
+  if (!sender.framed && sender.tab === undefined) return tab;
   const session = await hub.sessions.get(sender.tab);
   return token !== undefined && session?.token === token ? session.tab : undefined;
 }
@@ -26,47 +28,58 @@ class UnpairedPanelError extends Error {
   override readonly name = 'UnpairedPanelError';
 }
 
-async function sessionFor(
-  hub: Hub,
-  token: string | undefined,
-  sender: OwnSender,
-): Promise<TabSession | undefined> {
-  const tab = await paired(hub, token, sender);
+async function sessionFor(hub: Hub, who: Credentials, sender: OwnSender): Promise<TabSession | undefined> {
+  const tab = await paired(hub, who, sender);
   if (tab === undefined) throw new UnpairedPanelError('This panel belongs to no tab.');
   return hub.sessions.get(tab);
+}
+
+/** The session of a page that is there still: the side panel outlives it, and shows nothing of it beside another. */
+async function living(hub: Hub, tab: number): Promise<TabSession | undefined> {
+  const session = await hub.sessions.get(tab);
+  if (!session || (await tellPage(session, 'sidePanelOpened', {}))) return session;
+  const now = await hub.sessions.get(tab);
+  if (now !== session) return now;
+  await hub.sessions.drop(tab);
+  return undefined;
+}
+
+/** The panel lives in this page. */
+async function shakeHands(hub: Hub, session: TabSession, frame: number | undefined): Promise<void> {
+  session.panelFrame = frame;
+  await hub.sessions.put(session);
+  blockedTabs.delete(session.tab);
+  await tellPage(session, 'panelReady', {});
 }
 
 type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'foundRows' | 'openCard'>;
 
 function showing(hub: Hub): Showing {
   return {
-    async panelOpened({ token }, sender) {
-      const tab = await paired(hub, token, sender);
+    async panelOpened(who, sender) {
+      const tab = await paired(hub, who, sender);
       if (tab === undefined) return null;
+      if (!sender.framed) return panelState(hub, await living(hub, tab));
       const session = await hub.sessions.get(tab);
-      if (session && sender.framed) {
-        session.panelFrame = sender.frame;
-        await hub.sessions.put(session);
-        await tellPage(session, 'panelReady', {});
-      }
+      if (session) await shakeHands(hub, session, sender.frame);
       return panelState(hub, session);
     },
 
-    async lookup({ token, query }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async lookup({ query, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
       const { knowledge, profile, now } = await viewContext(hub);
       return knowledge.lookup(query, { now, viewer: viewerFor(profile, session?.ticket) });
     },
 
-    async foundRows({ token, refs }, sender) {
-      await sessionFor(hub, token, sender);
+    async foundRows({ refs, ...who }, sender) {
+      await sessionFor(hub, who, sender);
       const context = await viewContext(hub);
       const cards = await Promise.all(refs.map((ref) => context.knowledge.card(ref)));
       return cards.flatMap((packed) => (packed ? [summaryOf(packed, context)] : []));
     },
 
-    async openCard({ token, ref }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async openCard({ ref, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
       const context = await viewContext(hub);
       const packed = await context.knowledge.card(ref);
       if (!packed) return null;
@@ -82,8 +95,8 @@ type Keeping = Pick<PanelHandlers, 'keepAnswers' | 'setFavourite' | 'saveProfile
 
 function keeping(hub: Hub): Keeping {
   return {
-    async keepAnswers({ token, ref, ticketKey, answers, values }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async keepAnswers({ ref, ticketKey, answers, values, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
       if (session?.ticket?.key !== ticketKey) return;
       const kept = keptFor(session, ticketKey);
       keep(session, {
@@ -94,20 +107,20 @@ function keeping(hub: Hub): Keeping {
       await hub.sessions.put(session);
     },
 
-    async setFavourite({ token, ref, favourite }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async setFavourite({ ref, favourite, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
       await hub.agent.setFavourite(ref.pack, ref.card, favourite, hub.now());
       if (session) await pushAgain(hub, session);
     },
 
-    async saveProfile({ token, profile }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async saveProfile({ profile, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
       await hub.agent.saveProfile(profile);
       if (session) await pushAgain(hub, session);
     },
 
-    async copied({ token, ref }, sender) {
-      await noteUse(hub, await sessionFor(hub, token, sender), 'copied', ref);
+    async copied({ ref, ...who }, sender) {
+      await noteUse(hub, await sessionFor(hub, who, sender), 'copied', ref);
     },
   };
 }
@@ -116,8 +129,8 @@ type Acting = Pick<PanelHandlers, 'insertChosen' | 'noneFits' | 'leavePanel' | '
 
 function acting(hub: Hub): Acting {
   return {
-    async insertChosen({ token, choice }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async insertChosen({ choice, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
       const outcome = session
         ? await insertChosen(hub, session, choice)
         : ({ status: 'refused', reason: 'pageGone' } as const);
@@ -126,23 +139,23 @@ function acting(hub: Hub): Acting {
       return outcome;
     },
 
-    async noneFits({ token }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async noneFits(who, sender) {
+      const session = await sessionFor(hub, who, sender);
       for (const { ref } of session?.matches ?? []) await count(hub, session, 'noneFits', ref);
     },
 
-    async leavePanel({ token }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async leavePanel(who, sender) {
+      const session = await sessionFor(hub, who, sender);
       if (session) await tellPage(session, sender.framed ? 'closePanel' : 'focusEditor', {});
     },
 
-    async askForSite({ token }, sender) {
-      const session = await sessionFor(hub, token, sender);
+    async askForSite(who, sender) {
+      const session = await sessionFor(hub, who, sender);
       if (session) await openGrantTab(session.origin, session.tab);
     },
 
-    async openOptions({ token }, sender) {
-      await sessionFor(hub, token, sender);
+    async openOptions(who, sender) {
+      await sessionFor(hub, who, sender);
       await openOptionsPage();
     },
   };

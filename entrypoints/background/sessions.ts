@@ -62,7 +62,8 @@ export class Sessions {
     const begun: TabSession = {
       ...fresh,
       token: randomToken(),
-      revision: (old?.revision ?? 0) + 1,
+      // Panels drop what is no newer than theirs, and the browser's side panel lives on where a session ends.
+      revision: Math.max(Date.now(), (old?.revision ?? 0) + 1),
       phase: 'noTicket',
       matches: [],
       kept: old?.origin === fresh.origin ? old.kept : [],

@@ -155,6 +155,12 @@ export async function push(hub: Hub, session: TabSession): Promise<void> {
   ]);
 }
 
+/** The browser's side panel outlives a session: it shows nothing of it any more. */
+export async function pushNothing(hub: Hub, { tab, revision }: TabSession): Promise<void> {
+  const state = { ...(await panelState(hub, undefined)), revision: revision + 1 };
+  await broadcast('panelState', { tab, state }, { tab });
+}
+
 /**
  * Shows it after something beside the session has changed, as profile or favourites: panels drop a state that is no
  * newer than theirs.

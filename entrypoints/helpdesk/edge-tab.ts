@@ -7,8 +7,8 @@ export interface EdgeTab {
   show(count: number, label: string): void;
   /** Out of the way while the panel is open. */
   setOpen(open: boolean): void;
-  /** The page does not let the panel live: the next press of the toolbar button opens the browser's side panel. */
-  setBlocked(): void;
+  /** The page does not let the panel live: says so, in words to be seen, for as long as it is so. */
+  setBlocked(blocked: boolean): void;
 }
 
 const ACCENT = { light: '#0b6e5f', dark: '#4cc2ae' };
@@ -27,23 +27,23 @@ const STYLE: Record<string, string> = {
   border: '1px solid transparent',
   'border-radius': '10px 0 0 10px',
   cursor: 'pointer',
-  font: '600 14px/1.2 system-ui, sans-serif',
-  'text-align': 'center',
   'box-shadow': '0 1px 6px rgb(0 0 0 / 25%)',
   'z-index': '2147483646',
 };
+
+const LINE = { width: 'auto', font: '600 14px/1.2 system-ui, sans-serif', 'text-align': 'center' };
+/** A sentence needs more room than a number. */
+const WORDS = { width: '230px', font: '500 13px/1.4 system-ui, sans-serif', 'text-align': 'start' };
 
 /** The tab at the page's edge: says how many suggestions there are, and opens the panel. */
 export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab {
   const element = create(document, 'button');
   element.type = 'button';
-  for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value);
+  for (const [name, value] of Object.entries({ ...STYLE, ...LINE })) element.style.setProperty(name, value);
   paint(element, signal);
   // The editor keeps its caret: a press that takes no focus lets the reply go in where the agent was writing.
   element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
-  // The page's hotkeys are not meant when the tab has the keyboard.
-  for (const type of ['keydown', 'keypress', 'keyup'])
-    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  keepKeys(element, signal);
   element.addEventListener(
     'click',
     (event) => {
@@ -58,13 +58,31 @@ export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab 
     element.setAttribute('aria-label', label);
     element.title = label;
   };
-  say('C', name);
+  let counted = { text: 'C', label: name };
+  let blocked = false;
+  say(counted.text, counted.label);
   return {
     element,
-    show: (count, label) => say(count > 0 ? String(count) : 'C', label || name),
+    show(count, label) {
+      counted = { text: count > 0 ? String(count) : 'C', label: label || name };
+      if (!blocked) say(counted.text, counted.label);
+    },
     setOpen: (open) => element.style.setProperty('display', open ? 'none' : 'block'),
-    setBlocked: () => say('!', browser.i18n.getMessage('edge_blocked')),
+    setBlocked(now) {
+      blocked = now;
+      const words = browser.i18n.getMessage('edge_blocked');
+      if (now) say(words, words);
+      else say(counted.text, counted.label);
+      for (const [property, value] of Object.entries(now ? WORDS : LINE))
+        element.style.setProperty(property, value);
+    },
   };
+}
+
+/** The page's hotkeys are not meant when the tab has the keyboard. */
+function keepKeys(element: HTMLElement, signal: AbortSignal): void {
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    element.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
 
 /** Colours by the browser's scheme, and a ring when the keyboard is on it. */

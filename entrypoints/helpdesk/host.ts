@@ -1,4 +1,4 @@
-import { ask, create } from '@/lib/nodes/ask';
+import { ask, call, create } from '@/lib/nodes/ask';
 import { HOST_ATTRIBUTE } from '@/lib/nodes/own-host';
 
 /** How often an element that the page removed is put back: more would be a war, and the toolbar still works. */
@@ -13,6 +13,16 @@ export function createHost(): HTMLElement {
   host.setAttribute(HOST_ATTRIBUTE, '');
   for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, 'important');
   return host;
+}
+
+/**
+ * Removes what an older script of ours has left: Firefox ends the script of an extension that is updated in mid-sentence.
+ * True where there was any.
+ */
+export function sweepHosts(): boolean {
+  const left = [...call(document, 'querySelectorAll', `html > [${HOST_ATTRIBUTE}]`)];
+  for (const element of left) element.remove();
+  return left.length > 0;
 }
 
 /** Keeps our element in the page until `signal`; calls back when the page has removed it once too often. */

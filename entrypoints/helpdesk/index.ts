@@ -3,6 +3,8 @@ import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
+import { sweepHosts } from './host';
+import { sweepRoom } from './room';
 import { mountUi, type PageUi } from './ui';
 
 /*
@@ -20,6 +22,7 @@ export default defineUnlistedScript(() => {
   // In the same world the first injection goes on; another world's is an orphan, and only the DOM reaches it.
   if (world[PRESENT]) return;
   document.dispatchEvent(new CustomEvent(REPLACED));
+  if (sweepHosts()) sweepRoom();
   begin();
 });
 
@@ -44,8 +47,11 @@ async function start(life: AbortController): Promise<void> {
   const { signal } = life;
   /** Without a background there is nobody to read for: an updated or removed extension leaves nothing behind. */
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
+  leaveWhenOrphaned(life);
   rememberCaret(document, signal);
-  const ui = mountUi(askFromPage('pageReady', {}), signal, () => tell(askFromPage('panelBlocked', {})));
+  const ui = mountUi(askFromPage('pageReady', {}), signal, (why) =>
+    tell(askFromPage('panelBlocked', { why })),
+  );
   listenInPage(listeners(ui, life), signal);
   const ready = await ui.ready.catch(() => null);
   if (!ready || signal.aborted) {
@@ -67,6 +73,15 @@ async function start(life: AbortController): Promise<void> {
   );
 }
 
+/** How soon a page is free of an extension that was switched off, in ms. */
+const LOOK_EVERY = 1000;
+
+/** Nobody tells a page's script that its extension has gone: it looks. */
+function leaveWhenOrphaned(life: AbortController): void {
+  const looking = setInterval(() => isAlive() || life.abort(), LOOK_EVERY);
+  life.signal.addEventListener('abort', () => clearInterval(looking));
+}
+
 function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenInPage>[0] {
   return {
     openPanel: ({ focus }) => ui.openPanel(focus === 'search'),
@@ -78,5 +93,6 @@ function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenI
     showCount: ({ count, label }) => ui.showCount(count, label),
     focusEditor: () => void restoreCaret(),
     unmount: () => life.abort(),
+    sidePanelOpened: () => ui.besideSidePanel(),
   };
 }

@@ -10,6 +10,13 @@ const STYLE: Record<string, string> = {
   'max-width': `calc(100vw - ${PANEL_WIDTH}px)`,
 };
 
+/** Gives back the room that an older script of ours has left made: see `sweepHosts`. */
+export function sweepRoom(): void {
+  const { style } = ask(document, 'documentElement');
+  for (const name of Object.keys(STYLE))
+    if (style.getPropertyPriority(name) !== '') style.removeProperty(name);
+}
+
 /**
  * Moves the page's content aside while the panel is open: what the panel covers, the agent cannot read. What a page has
  * nailed to the window (`position: fixed`) stays under the panel. Until `signal`, which gives the room back.

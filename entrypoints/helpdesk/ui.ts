@@ -1,7 +1,12 @@
+import type { FromPage, Request } from '@/lib/messages/contract';
+import { call } from '@/lib/nodes/ask';
 import { createEdgeTab, type EdgeTab } from './edge-tab';
 import { createFrame, type PanelFrame } from './frame';
 import { createHost, keepInPage } from './host';
+import { guardKeyboard } from './keyboard';
 import { makeRoom } from './room';
+
+type Blocked = Request<FromPage, 'panelBlocked'>['why'];
 
 export interface PageUi {
   /** The token for the frame; null where this is no granted site. */
@@ -12,6 +17,8 @@ export interface PageUi {
   /** The panel's handshake came: this page lets it live. */
   panelIsReady(): void;
   showCount(count: number, label: string): void;
+  /** The browser's side panel shows this page's ticket: where the keyboard could not be kept here, it has taken over. */
+  besideSidePanel(): void;
 }
 
 /** Milliseconds that the panel's handshake may take before the page counts as blocking it. */
@@ -24,22 +31,25 @@ const HANDSHAKE = 4000;
 export function mountUi(
   ready: Promise<{ token: string } | null>,
   signal: AbortSignal,
-  onBlocked: () => void,
+  onBlocked: (why: Blocked) => void,
 ): PageUi {
   const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
-  const tab = createEdgeTab(() => void panel.open(true), signal);
-  const panel = panelIn(root, ready, tab, () => {
-    tab.setBlocked();
-    onBlocked();
-  });
+  let blocked = false;
+  const block = (): void => {
+    blocked = true;
+    tab.setBlocked(true);
+    onBlocked('frame');
+  };
+  const tab = createEdgeTab(() => (blocked ? onBlocked('click') : void panel.open(true)), signal);
+  const panel = panelIn({ host, root, ready, tab, onBlocked: block, onFought: () => onBlocked('keyboard') });
   root.append(tab.element);
+  const thrownOut = (): void => {
+    panel.close();
+    onBlocked('frame');
+  };
   const mount = (answer: { token: string } | null): void => {
-    if (!answer || signal.aborted) return;
-    keepInPage(host, signal, () => {
-      panel.close();
-      onBlocked();
-    });
+    if (answer && !signal.aborted) keepInPage(host, signal, thrownOut);
   };
   void ready.then(mount, () => undefined);
   signal.addEventListener('abort', () => {
@@ -50,38 +60,92 @@ export function mountUi(
     ready,
     openPanel: (focus) => void panel.open(focus),
     closePanel: panel.close,
-    panelIsReady: panel.isReady,
+    panelIsReady() {
+      panel.isReady();
+      tab.setBlocked((blocked = false));
+    },
     showCount: (count, label) => tab.show(count, label),
+    besideSidePanel: panel.yieldToSidePanel,
   };
 }
 
+interface Surroundings {
+  host: HTMLElement;
+  root: ShadowRoot;
+  ready: PageUi['ready'];
+  tab: EdgeTab;
+  /** The page does not let the panel live in it. */
+  onBlocked: () => void;
+  /** The page takes the keyboard away from the panel again and again. */
+  onFought: () => void;
+}
+
 /** Opens and closes the frame in our root, and notices a page that does not let it live. */
-function panelIn(root: ShadowRoot, ready: PageUi['ready'], tab: EdgeTab, onBlocked: () => void) {
-  let frame: PanelFrame | undefined;
-  let handshake: ReturnType<typeof setTimeout> | undefined;
-  let opened: AbortController | undefined;
+function panelIn({ host, root, ready, tab, onBlocked, onFought }: Surroundings) {
+  let shown: Shown | undefined;
   const close = (): void => {
-    clearTimeout(handshake);
-    opened?.abort();
-    frame?.element.remove();
-    frame = undefined;
-    tab.setOpen(false);
+    shown?.end.abort();
+    shown = undefined;
   };
   const open = async (focus: boolean): Promise<void> => {
     const token = (await ready.catch(() => null))?.token;
     if (token === undefined) return;
-    if (!frame) {
-      frame = createFrame(token);
-      root.append(frame.element);
-      tab.setOpen(true);
-      opened = new AbortController();
-      makeRoom(opened.signal);
-      handshake = setTimeout(() => {
-        close();
-        onBlocked();
-      }, HANDSHAKE);
+    const blocked = (): void => {
+      close();
+      onBlocked();
+    };
+    if (isUnderModal()) {
+      blocked();
+      return;
     }
-    if (focus) frame.focus();
+    shown ??= show(createFrame(token), { host, root, tab, onBlocked: blocked, onFought });
+    if (focus) shown.frame.focus();
   };
-  return { open, close, isReady: () => clearTimeout(handshake) };
+  const yieldToSidePanel = (): void => {
+    if (shown?.fought) close();
+  };
+  const isReady = (): void => {
+    if (!shown) return;
+    clearTimeout(shown.handshake);
+    shown.ready = true;
+    if (shown.fought) onFought();
+  };
+  return { open, close, isReady, yieldToSidePanel };
+}
+
+/** An open panel. */
+interface Shown {
+  frame: PanelFrame;
+  end: AbortController;
+  handshake: ReturnType<typeof setTimeout>;
+  /** The panel has shaken hands, and can say what it is told. */
+  ready: boolean;
+  /** The page has won the keyboard. */
+  fought: boolean;
+}
+
+function show(frame: PanelFrame, around: Omit<Surroundings, 'ready'>): Shown {
+  const { host, root, tab, onBlocked, onFought } = around;
+  const end = new AbortController();
+  const handshake = setTimeout(onBlocked, HANDSHAKE);
+  const shown = { frame, end, handshake, ready: false, fought: false };
+  root.append(frame.element);
+  tab.setOpen(true);
+  makeRoom(end.signal);
+  const givenUp = (): void => {
+    shown.fought = true;
+    if (shown.ready) onFought();
+  };
+  guardKeyboard(host, { giveBack: () => frame.focus(), givenUp }, end.signal);
+  end.signal.addEventListener('abort', () => {
+    clearTimeout(handshake);
+    frame.element.remove();
+    tab.setOpen(false);
+  });
+  return shown;
+}
+
+/** Under a modal dialog the browser lets nobody press or type: neither in the page nor in our panel. */
+function isUnderModal(): boolean {
+  return call(document, 'querySelector', 'dialog:modal') !== null;
 }

@@ -3,11 +3,11 @@ import { copyReply } from '@/lib/clipboard/copy';
 import { askBackground } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
-import { credentials, type Pairing } from './pairing';
+import type { Addressee } from './pairing';
 import type { Safety } from './safety';
 
 interface Surroundings {
-  pairing: Pairing;
+  addressee: Addressee;
   safety: Safety;
   /** Brings the keyboard here, where the agent is asked to answer by key. */
   takeKeyboard: () => void;
@@ -16,37 +16,37 @@ interface Surroundings {
 }
 
 /** The panel's actions as messages to the background. */
-export function messageActions({ pairing, safety, takeKeyboard, onState }: Surroundings): PanelActions {
-  const mine = credentials(pairing);
+export function messageActions({ addressee, safety, takeKeyboard, onState }: Surroundings): PanelActions {
+  const mine = addressee.credentials;
   return {
     lookup: lookupBy({
-      find: (query) => askBackground('lookup', { ...mine, query }),
-      rows: (refs) => askBackground('foundRows', { ...mine, refs }),
+      find: (query) => askBackground('lookup', { ...mine(), query }),
+      rows: (refs) => askBackground('foundRows', { ...mine(), refs }),
     }),
-    openCard: (ref) => askBackground('openCard', { ...mine, ref }),
-    keepAnswers: (kept) => askBackground('keepAnswers', { ...mine, ...kept }),
+    openCard: (ref) => askBackground('openCard', { ...mine(), ref }),
+    keepAnswers: (kept) => askBackground('keepAnswers', { ...mine(), ...kept }),
     async insert(choice, confirmed) {
       if (!safety.isSafe() && !(confirmed && safety.isConfirmed())) {
         safety.ask(!confirmed);
         takeKeyboard();
         return { status: 'unconfirmed' };
       }
-      return askBackground('insertChosen', { ...mine, choice });
+      return askBackground('insertChosen', { ...mine(), choice });
     },
     async copy(ref, text, rich) {
       const copied = await copyReply(text, rich);
       // The text is what the agent needs; that it was counted is not.
-      if (copied) await askBackground('copied', { ...mine, ref }).catch(() => undefined);
+      if (copied) await askBackground('copied', { ...mine(), ref }).catch(() => undefined);
       return copied;
     },
-    noneFits: () => askBackground('noneFits', mine),
-    setFavourite: (ref, favourite) => askBackground('setFavourite', { ...mine, ref, favourite }),
-    leave: () => askBackground('leavePanel', mine),
-    saveProfile: (profile) => askBackground('saveProfile', { ...mine, profile }),
-    askForSite: () => askBackground('askForSite', mine),
-    openOptions: () => askBackground('openOptions', mine),
+    noneFits: () => askBackground('noneFits', mine()),
+    setFavourite: (ref, favourite) => askBackground('setFavourite', { ...mine(), ref, favourite }),
+    leave: () => askBackground('leavePanel', mine()),
+    saveProfile: (profile) => askBackground('saveProfile', { ...mine(), profile }),
+    askForSite: () => askBackground('askForSite', mine()),
+    openOptions: () => askBackground('openOptions', mine()),
     // An answer that comes too late for the agent's patience is still the answer.
-    reconnect: () => inTime(askBackground('panelOpened', mine).then(onState)),
+    reconnect: () => inTime(askBackground('panelOpened', mine()).then(onState)),
   };
 }
 

@@ -25,9 +25,10 @@ if (root) start(root);
 function start(root: HTMLElement): void {
   const pairing = pairingFrom(location.hash, window.top !== window);
   const framed = pairing.kind === 'frame';
+  const addressee = new Addressee(pairing);
   const panel: PanelController = new PanelController(
     messageActions({
-      pairing,
+      addressee,
       safety: framed ? watchSafety(window, root) : trustBrowser(window),
       takeKeyboard: () => document.querySelector<HTMLElement>('.panel .button-main')?.focus(),
       onState: (state) => (state ? panel.receive(state, true) : panel.unpaired()),
@@ -38,9 +39,10 @@ function start(root: HTMLElement): void {
     panel.unpaired();
     return;
   }
-  listen(panel, new Addressee(pairing));
-  if (pairing.kind === 'frame') panel.reconnect();
+  listen(panel, addressee);
+  if (framed) panel.reconnect();
   takeKeyboard(panel);
+  window.addEventListener('pagehide', panel.card.flush);
 }
 
 function draw(root: HTMLElement, panel: PanelController, framed: boolean): void {
@@ -62,16 +64,21 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
 }
 
 function listen(panel: PanelController, addressee: Addressee): void {
+  const framed = addressee.kind === 'frame';
   onBroadcast((broadcast) => {
     if (!addressee.isMeant(broadcast)) return;
     if (broadcast.type === 'panelState') panel.receive(broadcast.state);
     if (broadcast.type === 'focusSearch') panel.search();
+    if (framed && broadcast.type === 'keyboardTaken') panel.keyboardTaken();
   });
   if (addressee.kind === 'sidePanel')
-    followFrontTab((tab) => {
-      addressee.setTab(tab);
-      panel.forget();
-      panel.reconnect();
+    followFrontTab({
+      other(tab) {
+        panel.forget();
+        addressee.setTab(tab);
+        panel.reconnect();
+      },
+      loads: panel.lookAgain,
     });
 }
 

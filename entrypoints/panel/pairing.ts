@@ -1,3 +1,4 @@
+import type { Credentials } from '@/lib/messages/contract';
 import type { Broadcast } from '@/lib/messages/extension';
 
 /** How this panel is tied to a tab: by a token in a page's frame, by the tab in front in the browser's side panel. */
@@ -11,13 +12,8 @@ export function pairingFrom(hash: string, framed: boolean): Pairing {
   return hash === '' && !framed ? { kind: 'sidePanel' } : { kind: 'none' };
 }
 
-/** What every message of this panel carries. */
-export function credentials(pairing: Pairing): { token?: string } {
-  return pairing.kind === 'frame' ? { token: pairing.token } : {};
-}
-
 /**
- * Which broadcasts are for this panel. A frame knows its own tab by the first state that bears its token; the side
+ * Whom this panel speaks for, and which broadcasts are for it. A frame knows its own tab by the first state that bears its token; the side
  * panel is told by the browser which tab is in front.
  */
 export class Addressee {
@@ -32,8 +28,14 @@ export class Addressee {
     this.tab = tab;
   };
 
+  /** What every message of this panel carries. */
+  readonly credentials = (): Credentials => {
+    if (this.pairing.kind === 'frame') return { token: this.pairing.token };
+    return this.tab === undefined ? {} : { tab: this.tab };
+  };
+
   readonly isMeant = (broadcast: Broadcast): boolean => {
-    if (this.pairing.kind === 'frame' && broadcast.type === 'panelState') {
+    if (this.pairing.kind === 'frame' && broadcast.type !== 'focusSearch') {
       if (broadcast.token !== this.pairing.token) return false;
       this.tab = broadcast.tab;
       return true;

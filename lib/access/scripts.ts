@@ -60,9 +60,3 @@ export async function openTabs(patterns: string[]): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: patterns });
   return tabs.flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
 }
-
-/** The tab in front of the agent: the one that the browser's side panel speaks for. */
-export async function activeTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id;
-}

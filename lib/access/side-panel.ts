@@ -6,10 +6,10 @@ interface FirefoxSidebar {
 }
 
 /**
- * Opens the browser's own side panel, for pages that the panel cannot live in. Works only as the first statement of
- * the handler of a toolbar click or a shortcut: after any `await` the browser no longer sees the gesture.
+ * Opens the browser's own side panel, for pages that the panel cannot live in. Works only within the handler of a toolbar
+ * click or a shortcut: after any `await` the browser no longer sees the gesture.
  */
-export function openSidePanel(tab: number): Promise<void> {
+export async function openSidePanel(tab: number): Promise<void> {
   const sidebar = (browser as unknown as FirefoxSidebar).sidebarAction; // not in Chromium's types
-  return sidebar ? sidebar.open() : browser.sidePanel.open({ tabId: tab });
+  await (sidebar ? sidebar.open() : browser.sidePanel.open({ tabId: tab }));
 }

@@ -34,8 +34,11 @@ export const fromPage = {
   },
   /** The URL names a ticket, but nothing of it can be read. */
   ticketUnreadable: { request: nothing },
-  /** The panel's frame was created, but its handshake did not come: this page blocks it. */
-  panelBlocked: { request: nothing },
+  /** The panel cannot live in this page: its frame's handshake did not come, or it was thrown out, or gets no key. */
+  panelBlocked: {
+    /** `click`: the agent has just pressed the edge tab that says so. `keyboard`: the page takes it away again and again. */
+    request: z.strictObject({ why: z.enum(['frame', 'click', 'keyboard']) }),
+  },
 } as const;
 
 /** background -> page. */
@@ -53,6 +56,8 @@ export const toPage = {
   unmount: { request: nothing },
   /** Gives the focus back to the caret in the editor without closing the panel. */
   focusEditor: { request: nothing },
+  /** The browser's side panel shows this page's ticket. Only a page that is still there hears it. */
+  sidePanelOpened: { request: nothing },
 } as const;
 
 export const INSERT_REFUSALS = [
@@ -99,7 +104,9 @@ export const toInserter = {
   },
 } as const;
 
-const paired = { token: z.optional(TokenSchema) };
+/** Whom a panel speaks for: its frame by the token, the browser's own side panel by the tab in front of its window. */
+const paired = { token: z.optional(TokenSchema), tab: z.optional(z.number()) };
+export type Credentials = { token?: string | undefined; tab?: number | undefined };
 /** What the agent chose; the background composes the text again from what a publisher wrote. */
 export const ChoiceSchema = z.strictObject({
   ref: CardRefSchema,
@@ -115,7 +122,7 @@ export type Choice = z.infer<typeof ChoiceSchema>;
 /** Results that the panel shows at most. */
 export const MOST_HITS = 50;
 
-/** panel -> background. `token` pairs the frame with its tab; the browser's own side panel has none and needs none. */
+/** panel -> background. */
 export const fromPanel = {
   panelOpened: { request: z.strictObject({ ...paired }) },
   lookup: { request: z.strictObject({ ...paired, query: short }) },
@@ -158,6 +165,8 @@ export const toPanel = {
   },
   /** The browser command was used while the panel is open: put the cursor into the search box. */
   focusSearch: { request: z.strictObject({ tab: z.number() }) },
+  /** The page around the panel takes the keyboard away again and again. */
+  keyboardTaken: { request: z.strictObject({ token: TokenSchema, tab: z.number() }) },
 } as const;
 
 /** options and the grant tab -> background. */

@@ -70,5 +70,9 @@ function parseBroadcast(message: unknown): Broadcast | undefined {
     const parsed = toPanel.focusSearch.request.safeParse(message.payload);
     return parsed.success ? { type: 'focusSearch', ...parsed.data } : undefined;
   }
+  if (message.type === 'keyboardTaken') {
+    const parsed = toPanel.keyboardTaken.request.safeParse(message.payload);
+    return parsed.success ? { type: 'keyboardTaken', ...parsed.data } : undefined;
+  }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from './lib/driver';
 import { poll } from './lib/poll';
 import {
+  chooseSite,
   openPanel,
   saveProfile,
   startWorld,
@@ -56,18 +57,7 @@ test('a granted site is read on open tabs at once, and no more when the grant is
   const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
   const { origin } = new URL(helpdesk.url);
   await browser.grantHost(origin);
-  const options = await browser.newTab(browser.extensionUrl('options.html'));
-  await options.evaluate(async (site: string) => {
-    interface Extension {
-      runtime: { sendMessage(message: unknown): Promise<unknown> };
-    }
-    const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
-    await (world.browser ?? world.chrome).runtime.sendMessage({
-      type: 'siteGranted',
-      payload: { origin: site },
-    });
-  }, origin);
-  await options.close();
+  await chooseSite(browser, origin);
   await tab.activate();
   const panel = await openPanel(tab);
   expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');

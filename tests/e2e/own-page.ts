@@ -18,7 +18,7 @@ I placed yesterday, before it ships? Order 10482.</div></article>
 
 export interface OwnPage {
   /** What every address of it answers from now on. */
-  show(page: { head?: string; body?: string }): void;
+  show(page: { head?: string; body?: string; headers?: Record<string, string> }): void;
   url(path: string): string;
   close(): void;
 }
@@ -26,14 +26,16 @@ export interface OwnPage {
 /** A site of one page, written by the test. */
 export async function serveOwnPage(): Promise<OwnPage> {
   let html = '';
+  let extra: Record<string, string> = {};
   const server = createServer((_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...extra });
     response.end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    show({ head = '', body = TICKET }) {
+    show({ head = '', body = TICKET, headers = {} }) {
+      extra = headers;
       html = `<!doctype html><html lang="en"><head><title>Cancel my order</title>${head}</head><body>${body}</body></html>`;
     },
     url: (path) => `http://127.0.0.1:${port}${path}`,

@@ -108,12 +108,15 @@ describe('the page beside the panel', () => {
 describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s', (editor) => {
   test('reads back, keeps the draft, leaves the caret where it should be, and is undone', async () => {
     const { tab, panel } = await openStory(`?editor=${editor}`);
-    await tab.evaluate(() => {
+    // By a press, as a person does: a focus that only a script moves is taken for the page's doing.
+    const place = await tab.evaluate(() => {
       const field = [...document.querySelectorAll<HTMLElement>('textarea, [contenteditable="true"]')].find(
         (element) => element.getBoundingClientRect().height > 0,
       );
-      field?.focus();
+      const { x, y } = field!.getBoundingClientRect();
+      return { x: x + 20, y: y + 15 };
     });
+    await tab.clickAt(place.x, place.y);
     await tab.type('My own words.');
     // Editors undo what comes within half a second as one step; nobody chooses a reply as fast as that.
     await new Promise((resolve) => setTimeout(resolve, 700));

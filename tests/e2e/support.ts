@@ -94,6 +94,17 @@ export function caretSurroundings(tab: Tab): Promise<{ before: string; after: st
   });
 }
 
+/** Says to the background what the grant tab says when the browser has answered yes. */
+export async function chooseSite(browser: Browser, origin: string): Promise<void> {
+  const options = await browser.newTab(browser.extensionUrl('options.html'));
+  await options.evaluate(async (site: string) => {
+    const world = globalThis as unknown as { browser?: Extension; chrome: Extension };
+    const message = { type: 'siteGranted', payload: { origin: site } };
+    await (world.browser ?? world.chrome).runtime.sendMessage(message);
+  }, origin);
+  await options.close();
+}
+
 interface Extension {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }

@@ -19,7 +19,7 @@ const modes: Record<string, () => void> = {
   'cover-top': () => cover(loot, 'top-layer'),
   fade: () => fade(loot),
   remove: () => remove(loot),
-  embed: () => embed(loot, params.get('embed')),
+  embed: () => params.getAll('embed').forEach((address) => embed(loot, address)),
 };
 
 for (const name of (params.get('hostile') ?? '').split(',')) {

@@ -42,6 +42,7 @@ export function fade(loot: Loot): void {
       const { style } = element;
       if (style.getPropertyValue('opacity') === '0.01' && style.getPropertyPriority('opacity')) continue;
       style.setProperty('opacity', '0.01', 'important');
+      style.setProperty('display', 'block', 'important'); // what has no box cannot be faded
       loot.faded += 1;
     }
   });
@@ -60,8 +61,8 @@ export function remove(loot: Loot): void {
 const EMBEDDABLE = new Set(['http:', 'https:', 'chrome-extension:', 'moz-extension:']);
 
 /** Puts a page of the extension into a frame of its own, if its address is known. */
-export function embed(loot: Loot, address: string | null): void {
-  if (!address || !URL.canParse(address) || !EMBEDDABLE.has(new URL(address).protocol)) return;
+export function embed(loot: Loot, address: string): void {
+  if (!URL.canParse(address) || !EMBEDDABLE.has(new URL(address).protocol)) return;
   const frame = document.createElement('iframe');
   own.add(frame);
   Object.assign(frame.style, { position: 'fixed', left: '0', bottom: '0', width: '320px', height: '240px' });

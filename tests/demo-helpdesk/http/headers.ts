@@ -17,15 +17,19 @@ function contentPolicies(params: URLSearchParams, nonce: string): string[] {
   return policies;
 }
 
+/** `?coep=`: the page takes in only frames and files that agree to it, or those without their cookies. */
+function embedding(asked: string | null): PageHeaders {
+  const policy = { '1': 'require-corp', credentialless: 'credentialless' }[asked ?? ''];
+  if (policy === undefined) return {};
+  return { 'cross-origin-embedder-policy': policy, 'cross-origin-opener-policy': 'same-origin' };
+}
+
 /** The headers of the page for the hostile modes that its URL names. */
 export function pageHeaders(params: URLSearchParams, nonce: string): PageHeaders {
   const policies = contentPolicies(params, nonce);
   return {
     ...(policies.length > 0 && { 'content-security-policy': policies }),
-    ...(params.get('coep') === '1' && {
-      'cross-origin-embedder-policy': 'require-corp',
-      'cross-origin-opener-policy': 'same-origin',
-    }),
+    ...embedding(params.get('coep')),
     ...(params.get('permissions') === '1' && {
       'permissions-policy': 'clipboard-write=(), clipboard-read=()',
     }),

@@ -155,6 +155,10 @@ export interface Browser {
   revokeHost(origin: string): Promise<void>;
   /** Says yes to the permission prompt that is open. Chromium: only with a window (`headless: false`). */
   acceptPermissionPrompt(): Promise<void>;
+  /** Loads the extension anew under its open pages, as an update does. */
+  reloadExtension(): Promise<void>;
+  /** Switches the extension off in the browser's own list. */
+  disableExtension(): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
   /** The browser's complaints about the manifest, and the extension's uncaught errors. */
   errors(): Promise<string[]>;

@@ -49,7 +49,6 @@ beforeEach(async () => {
       recent: () => Promise.resolve([]),
     } as unknown as Hub['agent'],
     now: () => 0,
-    blocked: new Set(),
     thisPage: new Map(),
     day: undefined,
   };

@@ -52,7 +52,6 @@ beforeEach(async () => {
       recent: () => Promise.resolve([]),
     } as unknown as Hub['agent'],
     now: () => NOW,
-    blocked: new Set(),
     thisPage: new Map(),
     day: undefined,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Addressee, credentials, pairingFrom } from '@/entrypoints/panel/pairing';
+import { Addressee, pairingFrom } from '@/entrypoints/panel/pairing';
 import { originFrom } from '@/entrypoints/grant/origin';
 import type { Broadcast } from '@/lib/messages/extension';
 import { panelState } from '../../gallery/samples';
@@ -24,9 +24,14 @@ describe('how a panel is tied to a tab', () => {
     ['#token', false, 'none'],
   ])('%s, framed: %s, is %s', (hash, framed, kind) => expect(pairingFrom(hash, framed).kind).toBe(kind));
 
-  it('shows its token and nothing else', () => {
-    expect(credentials(pairingFrom(`#${TOKEN}`, true))).toEqual({ token: TOKEN });
-    expect(credentials(pairingFrom('', false))).toEqual({});
+  it('shows its token or its tab, and nothing else', () => {
+    const frame = new Addressee(pairingFrom(`#${TOKEN}`, true));
+    frame.isMeant(pushed(TOKEN, 7));
+    expect(frame.credentials()).toEqual({ token: TOKEN });
+    const sidePanel = new Addressee(pairingFrom('', false));
+    expect(sidePanel.credentials()).toEqual({});
+    sidePanel.setTab(7);
+    expect(sidePanel.credentials()).toEqual({ tab: 7 });
   });
 
   it('lets a frame take only what bears its token, and learn its tab from it', () => {

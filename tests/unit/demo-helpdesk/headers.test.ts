@@ -27,9 +27,12 @@ describe('the headers of the page', () => {
     expect(policies('sandbox=1')).toEqual(['sandbox allow-scripts allow-same-origin']);
   });
 
-  test('coep=1 isolates the page', () => {
-    expect(headers('coep=1')).toEqual({
-      'cross-origin-embedder-policy': 'require-corp',
+  test.each([
+    ['coep=1', 'require-corp'],
+    ['coep=credentialless', 'credentialless'],
+  ])('%s isolates the page', (query, policy) => {
+    expect(headers(query)).toEqual({
+      'cross-origin-embedder-policy': policy,
       'cross-origin-opener-policy': 'same-origin',
     });
   });

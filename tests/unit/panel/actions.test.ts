@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { messageActions } from '@/entrypoints/panel/actions';
+import { Addressee } from '@/entrypoints/panel/pairing';
 
 /** A background that needs so long for its answer. */
 function answersAfter(ms: number): void {
@@ -11,7 +12,7 @@ function answersAfter(ms: number): void {
 
 const onState = vi.fn();
 const actions = messageActions({
-  pairing: { kind: 'sidePanel' },
+  addressee: new Addressee({ kind: 'sidePanel' }),
   safety: { isSafe: () => true, isConfirmed: () => true, ask: () => undefined },
   takeKeyboard: () => undefined,
   onState,

@@ -145,7 +145,7 @@ export class ChromiumBrowser implements Browser {
 
   async grantHost(origin: string): Promise<void> {
     const host = hostPattern(origin);
-    await this.protocol.onExtensionsPage(this.parts.id, 'addHostPermission', host);
+    await this.protocol.onExtensionsPage(this.parts.id, 'developerPrivate.addHostPermission', host);
     // Recorded as granted before; it becomes active when the extension asks, which then needs no prompt.
     const granted = await this.protocol.onOwnPage(
       async (origins: string[]) => chrome.permissions.request({ origins }),
@@ -156,7 +156,11 @@ export class ChromiumBrowser implements Browser {
   }
 
   async revokeHost(origin: string): Promise<void> {
-    await this.protocol.onExtensionsPage(this.parts.id, 'removeHostPermission', hostPattern(origin));
+    await this.protocol.onExtensionsPage(
+      this.parts.id,
+      'developerPrivate.removeHostPermission',
+      hostPattern(origin),
+    );
   }
 
   async acceptPermissionPrompt(): Promise<void> {
@@ -172,13 +176,22 @@ export class ChromiumBrowser implements Browser {
     await poll('the permission', async () => (await permissions()) !== before);
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.protocol.onExtensionsPage(this.parts.id, 'developerPrivate.reload');
+    await this.worker();
+  }
+
+  async disableExtension(): Promise<void> {
+    await this.protocol.onExtensionsPage(this.parts.id, 'management.setEnabled', false);
+  }
+
   async setOffline(offline: boolean): Promise<void> {
     this.parts.proxy.offline = offline;
     await this.context.setOffline(offline);
   }
 
   async errors(): Promise<string[]> {
-    const info = await this.protocol.onExtensionsPage(this.parts.id, 'getExtensionInfo');
+    const info = await this.protocol.onExtensionsPage(this.parts.id, 'developerPrivate.getExtensionInfo');
     const { manifestErrors, runtimeErrors } = info as Record<
       'manifestErrors' | 'runtimeErrors',
       { message: string }[]

@@ -4,7 +4,12 @@ import { poll, type WaitOptions } from '../poll';
 import { toExpression } from '../script';
 import { ChromiumSidePanel } from './side-panel';
 
-type DeveloperAction = 'addHostPermission' | 'removeHostPermission' | 'getExtensionInfo';
+type ExtensionsAction =
+  | 'developerPrivate.addHostPermission'
+  | 'developerPrivate.removeHostPermission'
+  | 'developerPrivate.getExtensionInfo'
+  | 'developerPrivate.reload'
+  | 'management.setEnabled';
 
 /** What only the browser itself can do, by the DevTools protocol and by Chromium's own extensions page. */
 export class BrowserProtocol {
@@ -31,9 +36,12 @@ export class BrowserProtocol {
 
   stopWorker(): Promise<void> {
     return this.send(async (session) => {
-      for (const targetId of await this.workers(session))
-        await session.send('Target.closeTarget', { targetId });
-      await poll('the end of the service worker', async () => (await this.workers(session)).length === 0);
+      // An event that was under way may start it once more.
+      await poll('the end of the service worker', async () => {
+        const workers = await this.workers(session);
+        for (const targetId of workers) await session.send('Target.closeTarget', { targetId });
+        return workers.length === 0;
+      });
     });
   }
 
@@ -66,11 +74,8 @@ export class BrowserProtocol {
   }
 
   /** Calls what the switches on chrome://extensions call. */
-  onExtensionsPage(id: string, action: DeveloperAction, host?: string): Promise<unknown> {
-    const call = `chrome.developerPrivate.${action}(${[id, host]
-      .filter(Boolean)
-      .map((text) => JSON.stringify(text))
-      .join(', ')})`;
+  onExtensionsPage(id: string, action: ExtensionsAction, ...args: (string | boolean)[]): Promise<unknown> {
+    const call = `chrome.${action}(${[id, ...args].map((value) => JSON.stringify(value)).join(', ')})`;
     return this.onPage('chrome://extensions/', (page) => page.evaluate(call));
   }
 

@@ -18,12 +18,15 @@ export class ChromiumSidePanel extends ScriptedSurface {
   /** Undefined while no target outside the tabs shows this address. */
   static async find(browser: CDPSession, start: string): Promise<ChromiumSidePanel | undefined> {
     const { targetInfos } = await browser.send('Target.getTargets');
-    // Playwright holds all tabs, so what nobody is attached to is no tab.
+    // Playwright holds all tabs, so what nobody is attached to, or we, is no tab.
     const found = targetInfos.find(
-      ({ type, url, attached }) => type === 'page' && !attached && url.startsWith(start),
+      ({ type, url, attached, targetId }) =>
+        type === 'page' && (!attached || known.has(targetId)) && url.startsWith(start),
     );
     if (!found) return undefined;
-    const panel = new ChromiumSidePanel(await TargetSession.attach(browser, found.targetId));
+    const panel =
+      known.get(found.targetId) ?? new ChromiumSidePanel(await TargetSession.attach(browser, found.targetId));
+    known.set(found.targetId, panel);
     await panel.target.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     return panel;
   }
@@ -77,3 +80,6 @@ export class ChromiumSidePanel extends ScriptedSurface {
     return Buffer.from(data, 'base64');
   }
 }
+
+/** By target: a window's side panel stays the same one when its tab goes. */
+const known = new Map<string, ChromiumSidePanel>();

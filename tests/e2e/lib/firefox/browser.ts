@@ -136,6 +136,16 @@ export class FirefoxBrowser implements Browser {
     await poll('a permission prompt', () => this.session().call('acceptPrompt'));
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.session().call('manageExtension', this.parts.id, 'reload');
+    const host = await poll('the extension', () => this.session().call('extensionHost', this.parts.id));
+    this.origin = `moz-extension://${host}/`;
+  }
+
+  async disableExtension(): Promise<void> {
+    await this.session().call('manageExtension', this.parts.id, 'disable');
+  }
+
   async setOffline(offline: boolean): Promise<void> {
     this.parts.proxy.offline = offline;
     await this.session().call('setOffline', offline);

@@ -243,6 +243,12 @@ export async function changeHost(id, change, origin) {
   await ExtensionPermissions[change](id, hosts, extensionOf(id));
 }
 
+/** What the browser's list of extensions can do. @param {string} id @param {'reload' | 'disable'} action */
+export async function manageExtension(id, action) {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id))[action]();
+}
+
 /** Presses the main button of the permission prompt; false while none is open. */
 export function acceptPrompt() {
   const prompt = document.querySelector('#notification-popup popupnotification');

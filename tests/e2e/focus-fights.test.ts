@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
+import { poll } from './lib/poll';
+import { pause, serveOwnPage, TICKET, type OwnPage } from './own-page';
+import { browserName, openPanel, replyText, saveProfile, suggestedCards } from './support';
+
+/* Pages that fight over the focus: no key that was typed for the panel does anything in the page. */
+
+let browser: Browser;
+let site: OwnPage;
+
+beforeAll(async () => {
+  site = await serveOwnPage();
+  browser = await launchBrowser(browserName());
+  await saveProfile(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+afterEach(async () => {
+  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
+});
+
+/** A page with hotkeys, as helpdesks have them, and an editor that wants the focus. */
+const page = (script: string): { body: string } => ({
+  body: `${TICKET}<script>
+    const editor = document.querySelector('textarea');
+    window.hotkeys = [];
+    document.addEventListener('keydown', ({ key }) => hotkeys.push(key));
+    ${script}
+  </script>`,
+});
+const hotkeys = (tab: Tab): Promise<string[]> =>
+  tab.evaluate(() => (window as unknown as { hotkeys: string[] }).hotkeys);
+const query = (panel: Panel): Promise<string> =>
+  panel.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value ?? '');
+
+async function typeLikeAPerson(tab: Tab, text: string): Promise<void> {
+  for (const letter of text) {
+    await tab.type(letter);
+    await pause(60);
+  }
+}
+
+async function open(script: string): Promise<{ tab: Tab; panel: Panel }> {
+  site.show(page(script));
+  const tab = await browser.newTab(site.url('/tickets/1042'));
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  await pause(1200); // the page has done what it does
+  return { tab, panel };
+}
+
+describe('a page that takes the focus back', () => {
+  test.each([
+    [
+      'when its editor loses it',
+      `editor.addEventListener('blur', () => setTimeout(() => editor.focus())); editor.focus();`,
+    ],
+    [
+      'wherever else it goes',
+      `document.addEventListener('focusin', ({ target }) => target === editor || editor.focus()); editor.focus();`,
+    ],
+    ['once, after a while', `setTimeout(() => editor.focus(), 1900);`],
+  ])('%s: what is typed goes to the panel', async (_when, script) => {
+    const { tab, panel } = await open(script);
+    await pause(1200);
+    await typeLikeAPerson(tab, 'xrefund');
+    // Firefox takes a moment to hand the keyboard over: letters of that moment are nobody's.
+    await expect.poll(() => query(panel), { timeout: 5000 }).toMatch(/nd$/u);
+    expect(await hotkeys(tab)).toEqual([]);
+    expect(await replyText(tab)).toBe('');
+    expect(await panel.text()).not.toContain('takes the keyboard');
+  });
+
+  test('for ever: the panel says so, no key gets through, and the side panel is one click away', async () => {
+    const { tab, panel } = await open(`setInterval(() => editor.focus(), 100);`);
+    await expect.poll(() => panel.text(), { timeout: 5000 }).toContain('takes the keyboard away');
+    await typeLikeAPerson(tab, 'refund');
+    expect(await hotkeys(tab)).toEqual([]);
+    expect(await replyText(tab)).toBe('');
+    await browser.stopBackground();
+    await browser.clickToolbarButton(tab);
+    const side = await browser.sidePanel();
+    await suggestedCards(side);
+    expect(await side.text()).not.toContain('takes the keyboard');
+    await poll('one panel alone', async () => !(await tab.hasPanel()));
+  });
+
+  test('loses nothing of its own: after a click in its editor, the agent types there', async () => {
+    const { tab } = await open(`setInterval(() => editor.focus(), 100);`);
+    await tab.click('textarea');
+    await tab.type('Dear Maya');
+    expect(await replyText(tab)).toBe('Dear Maya');
+  });
+});
+
+test('a modal dialog that is open over the page leaves no room for the panel: the edge tab says so, the side panel opens', async () => {
+  site.show(
+    page(`const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<p>Merge tickets?</p><button>Merge</button>';
+      document.body.append(dialog);
+      setTimeout(() => dialog.showModal(), 1500);`),
+  );
+  const tab = await browser.newTab(site.url('/tickets/1042'));
+  await poll('the edge tab', () => tab.edgeTab().exists());
+  await tab.waitFor(() => document.querySelector('dialog')?.open === true);
+  await browser.clickToolbarButton(tab);
+  await poll('the words', async () => (await tab.edgeTab().text()).includes('toolbar'));
+  await browser.clickToolbarButton(tab);
+  await suggestedCards(await browser.sidePanel());
+});
+
+test('a page that fights with nobody is told of the focus as ever', async () => {
+  const { tab, panel } = await open(
+    `window.seen = []; document.addEventListener('focusin', ({ target }) => seen.push(target.localName));`,
+  );
+  await tab.click('textarea');
+  await tab.type('Dear');
+  await panel.click('[role=combobox]');
+  await panel.type('gift');
+  await expect.poll(() => query(panel), { timeout: 5000 }).toBe('gift');
+  await tab.click('textarea');
+  await tab.type(' Maya');
+  expect(await replyText(tab)).toBe('Dear Maya');
+  const seen = await tab.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  // Firefox tells nobody of a frame that gets the focus.
+  expect(seen.filter((name) => name === 'textarea')).toHaveLength(2);
+  if (browser.name === 'chromium') expect(seen).toContain('div');
+});

@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Loot } from '../demo-helpdesk/hostile/loot';
+import type { Browser, Panel, Tab } from './lib/driver';
+import { poll } from './lib/poll';
+import { pause } from './own-page';
+import {
+  browserName,
+  openByKey,
+  openPanel,
+  replyText,
+  saveProfile,
+  startWorld,
+  STORY_TICKET,
+  suggestedCards,
+  ticketUrl,
+  type Helpdesk,
+} from './support';
+
+/*
+ * The whole story on a helpdesk that does all it can: reads, searches and taps everything, hears keys first, clicks and
+ * types by itself, forges messages. What it gathered is held against what it must not have.
+ */
+
+let browser: Browser;
+let helpdesk: Helpdesk;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, helpdesk, stop } = await startWorld());
+  await saveProfile(browser);
+});
+afterAll(() => stop());
+afterEach(async () => {
+  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
+});
+
+const open = (query: string): Promise<Tab> =>
+  browser.newTab(ticketUrl(helpdesk, STORY_TICKET, `?editor=textarea&${query}`));
+const lootOf = (tab: Tab): Promise<Loot> => tab.evaluate(() => window.__loot);
+/** Several turns of the page's own clock: it spies every second, and clicks three times in one. */
+const A_WHILE = 2500;
+
+/** The address of the panel as our script in the page knows it: in Chromium another one than the extension's id gives. */
+async function addressInPage(tab: Tab): Promise<string> {
+  const address = await tab.url();
+  return (await browser.backgroundEvaluate(`(async () => {
+    const api = globalThis.browser ?? chrome;
+    const page = (await api.tabs.query({})).find(({ url }) => url === ${JSON.stringify(address)});
+    const func = () => (globalThis.browser ?? chrome).runtime.getURL('/panel.html');
+    const [answer] = await api.scripting.executeScript({ target: { tabId: page.id }, func });
+    return answer.result;
+  })()`)) as string;
+}
+
+/** What the panel shows now, in pieces long enough to be known again; without the page's own words. */
+async function sentencesOf(panel: Panel, own: string): Promise<string[]> {
+  const lines = (await panel.text('main')).split(/\n+|(?<=[.?!]) /u).map((line) => line.trim());
+  return lines.filter((line) => line.length >= 14 && !own.includes(line));
+}
+
+describe('a page that reads, listens, clicks and forges during the whole story', () => {
+  const TYPED = 'zyxgoodwillq';
+
+  test('learns no policy, no key, no token and no id, and inserts nothing', async () => {
+    const tab = await open('hostile=spy,keys,click,message&probe=goodwill,Check,policy,owner,verified');
+    await poll('the ticket', () => tab.evaluate(() => document.body.innerText.includes('Fjell')));
+    const own = await tab.evaluate(() => document.body.innerText);
+    const panel = await openPanel(tab);
+    await suggestedCards(panel);
+    const list = await sentencesOf(panel, own);
+    await openByKey(browser, tab, panel);
+    await panel.type(TYPED);
+    await pause(A_WHILE);
+    await openByKey(browser, tab, panel);
+    await panel.evaluate(
+      () => document.activeElement instanceof HTMLInputElement && document.activeElement.select(),
+    );
+    await panel.press('Backspace');
+    await panel.press('1');
+    await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+    await pause(A_WHILE);
+    const card = await sentencesOf(panel, own);
+    expect(list.length + card.length).toBeGreaterThan(10);
+
+    // All its clicks and keys were for nothing.
+    expect(await replyText(tab)).toBe('');
+    const loot = await lootOf(tab);
+    expect(loot.clicks).toBeGreaterThan(3);
+    expect(loot.foreign.length).toBeGreaterThan(0);
+    const gathered = JSON.stringify(loot);
+    const pieces = [...list, ...card].map((piece) => JSON.stringify(piece).slice(1, -1));
+    expect(pieces.filter((piece) => gathered.includes(piece))).toEqual([]);
+    expect(loot.keys.filter(({ trusted, key }) => trusted && (TYPED.includes(key) || key === '1'))).toEqual(
+      [],
+    );
+    const token = (await panel.evaluate(() => location.hash)).slice(1);
+    const hosts = [browser.extensionUrl(''), await addressInPage(tab)].map((url) => new URL(url).host);
+    expect([token, ...hosts].filter((secret) => secret === '' || gathered.includes(secret))).toEqual([]);
+
+    // The agent's own key inserts, once.
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.button-main')?.focus());
+    await panel.press('Enter');
+    await expect.poll(() => replyText(tab), { timeout: 5000 }).toContain('#10482');
+    expect((await replyText(tab)).split('#10482')).toHaveLength(2);
+    const after = JSON.stringify(await lootOf(tab));
+    const reply = await replyText(tab);
+    const policy = pieces.filter((piece) => !reply.includes(piece));
+    expect(policy.filter((piece) => after.includes(piece))).toEqual([]);
+  });
+});
+
+describe('a page that embeds the panel itself', () => {
+  const TOKEN = '0123456789abcdef0123456789abcdef';
+  const addressById = (): Promise<string> => Promise.resolve(browser.extensionUrl('panel.html'));
+
+  test.each([
+    ['by the extension’s id', '', addressById],
+    ['by the id, with a token of its own', `#${TOKEN}`, addressById],
+    ['by the address that our script uses', '', addressInPage],
+    ['by that address, with a token of its own', `#${TOKEN}`, addressInPage],
+  ] as const)('sees nothing in it: %s', async (_how, hash, address) => {
+    const url = (await address(await open('embedding=none'))) + hash;
+    const tab = await open(`hostile=spy,embed&embed=${encodeURIComponent(url)}`);
+    await poll('its frame', async () => (await lootOf(tab)).embedded.length > 0);
+    await pause(A_WHILE);
+    expect(await tab.edgeTab().text()).toBe('3'); // there is something that it could show
+    const shown = (await tab.hasPanel()) ? await (await tab.panel()).text() : '';
+    expect(shown).toBe('');
+  });
+});
+
+describe('“not really visible” costs one confirming key, with the reason', () => {
+  const SEEN_BY_CHROMIUM = ['cover', 'cover-opaque', 'cover-top', 'fade'];
+
+  test.each(SEEN_BY_CHROMIUM)('%s', async (mode) => {
+    const tab = await open(`hostile=${mode}`);
+    const panel = await openPanel(tab);
+    await suggestedCards(panel);
+    await panel.waitFor(() => document.hasFocus());
+    await panel.press('1');
+    await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+    await pause(800);
+    await panel.press('Enter');
+    // Firefox does not tell a frame of it: docs/threat-model.md.
+    if (browserName() === 'chromium') {
+      await panel.waitFor(() => document.querySelector('[data-outcome=unconfirmed]') !== null);
+      expect(await panel.text('[data-outcome]')).toContain('may be covering this panel');
+      expect(await replyText(tab)).toBe('');
+      await pause(900);
+      await panel.press('Enter');
+    }
+    await expect.poll(() => replyText(tab), { timeout: 5000 }).toContain('#10482');
+  });
+});

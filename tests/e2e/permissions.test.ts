@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
+import { poll } from './lib/poll';
+import { openCard, pause, serveOwnPage, type OwnPage } from './own-page';
+import { browserName, chooseSite, openPanel, saveProfile, suggestedCards } from './support';
+
+/* Permissions as a life: given, used, taken away in the middle of a ticket, given again; never wider than was meant. */
+
+let browser: Browser;
+let desk: OwnPage;
+let other: OwnPage;
+
+beforeAll(async () => {
+  [desk, other] = await Promise.all([serveOwnPage(), serveOwnPage()]);
+  desk.show({});
+  other.show({});
+  browser = await launchBrowser(browserName(), { build: 'store' });
+  await saveProfile(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+  other.close();
+});
+afterEach(async () => {
+  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith('http')) await tab.close();
+});
+
+const TICKET_PATH = '/tickets/1042';
+const originOf = (site: OwnPage): string => new URL(site.url('/')).origin;
+/** The same server by a name, as a helpdesk in an intranet has one. */
+const named = (site: OwnPage, host: string): string => site.url(TICKET_PATH).replace('127.0.0.1', host);
+
+async function grant(origin: string): Promise<void> {
+  await browser.grantHost(origin);
+  await chooseSite(browser, origin);
+}
+
+/** What a page can see of us: nothing, once we have gone. */
+const traces = (tab: Tab): Promise<{ elements: number; style: string }> =>
+  tab.evaluate(() => ({
+    elements: document.querySelectorAll('[data-cuecard]').length,
+    style: document.documentElement.getAttribute('style') ?? '',
+  }));
+const NOTHING = { elements: 0, style: '' };
+
+/** As long as a page script takes to come, and longer. */
+const LONG_ENOUGH_TO_COME = 1500;
+
+async function staysAway(tab: Tab): Promise<void> {
+  await pause(LONG_ENOUGH_TO_COME);
+  expect(await traces(tab)).toEqual(NOTHING);
+}
+
+describe('a site that is taken away in the browser’s own settings', () => {
+  test('while a card is open: the panel goes and leaves nothing behind; given again, it is back at once', async () => {
+    await grant(originOf(desk));
+    const { tab } = await openCard(browser, desk.url(TICKET_PATH));
+    await browser.revokeHost(originOf(desk));
+    await poll('the panel to go', async () => !(await tab.hasPanel()));
+    await expect.poll(() => traces(tab)).toEqual(NOTHING);
+    await browser.grantHost(originOf(desk));
+    await tab.activate();
+    const panel = await openPanel(tab);
+    expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  });
+
+  test('while the browser’s side panel shows its ticket: nothing of it stays there; given again, it is back', async () => {
+    await grant(originOf(desk));
+    const tab = await browser.newTab(desk.url(TICKET_PATH));
+    const panel = await inSidePanel(tab, desk);
+    await browser.revokeHost(originOf(desk));
+    await saysNoAccess(panel);
+    expect(await panel.text()).not.toContain('Maya');
+    expect(await panel.count('article[data-card]')).toBe(0);
+    await browser.grantHost(originOf(desk));
+    expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  });
+});
+
+const saysNoAccess = (panel: Panel): Promise<void> =>
+  expect.poll(() => panel.text(), { timeout: 5000 }).toContain('may not read this page');
+
+/** Opens the side panel as on a page that blocks the panel, and shows the page as it was then. */
+async function inSidePanel(tab: Tab, site: OwnPage): Promise<Panel> {
+  site.show({ headers: { 'content-security-policy': 'sandbox allow-scripts' } });
+  await tab.reload();
+  site.show({});
+  await poll('the edge tab', () => tab.edgeTab().exists());
+  await tab.edgeTab().click();
+  await poll('the words', async () => (await tab.edgeTab().text()).includes('toolbar'));
+  await browser.clickToolbarButton(tab);
+  const panel = await browser.sidePanel();
+  await suggestedCards(panel);
+  return panel;
+}
+
+test('the side panel shows nothing of a ticket beside another page', async () => {
+  await grant(originOf(desk));
+  const tab = await browser.newTab(desk.url(TICKET_PATH));
+  const panel = await inSidePanel(tab, desk);
+  await tab.goto(other.url('/elsewhere'));
+  await saysNoAccess(panel);
+  expect(await panel.text()).not.toContain('Maya');
+});
+
+describe('one origin only, although the browser’s pattern is wider', () => {
+  test('another port of the same host is not read', async () => {
+    await grant(originOf(desk));
+    const tab = await browser.newTab(other.url(TICKET_PATH));
+    await staysAway(tab);
+  });
+
+  test('nor is a host below or above it', async () => {
+    await grant(new URL(named(desk, 'desk.test')).origin);
+    const there = await browser.newTab(named(desk, 'desk.test'));
+    await poll('the edge tab', () => there.edgeTab().exists());
+    for (const host of ['sub.desk.test', 'test.desk.test.evil.test'])
+      await staysAway(await browser.newTab(named(desk, host)));
+  });
+});
+
+test('a helpdesk over http is warned of, where it is asked for and in the panel', async () => {
+  const { origin } = new URL(named(desk, 'plain.test'));
+  const asking = await browser.newTab(browser.extensionUrl(`grant.html#${encodeURIComponent(origin)}`));
+  await expect.poll(() => asking.text()).toContain('http:');
+  await asking.close();
+  await grant(origin);
+  const tab = await browser.newTab(named(desk, 'plain.test'));
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  expect(await panel.text()).toContain('others on the network can read and change');
+});
+
+test('"this page only" ends with the page, and is offered for good first', async () => {
+  const tab = await browser.newTab(named(desk, 'once.test'));
+  await staysAway(tab);
+  await browser.clickToolbarButton(tab);
+  await suggestedCards(await tab.panel());
+  await tab.goto(named(desk, 'once.test').replace('1042', '1043'));
+  await staysAway(tab);
+  await browser.clickToolbarButton(tab);
+  const panel = await tab.panel();
+  await suggestedCards(panel);
+  const order = await panel.evaluate(() => {
+    const offer = [...document.querySelectorAll('button')].find(({ innerText }) =>
+      /always/iu.test(innerText),
+    );
+    const first = document.querySelector('article[data-card]');
+    return offer && first ? offer.compareDocumentPosition(first) : 0;
+  });
+  expect(order & 4 /* DOCUMENT_POSITION_FOLLOWING */).toBe(4);
+});
