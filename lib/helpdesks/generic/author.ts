@@ -1,6 +1,19 @@
 import type { Letter } from './bodies';
 import { attribute, contains, hintsOf, isControl, shapeOf, type Box } from './box';
-import { AGENT_SIDE, BADGE, CUSTOMER_SIDE, FROM, INTERNAL, isOnly, NOTE, says, TO, without } from './cues';
+import {
+  AGENT_SIDE,
+  BADGE,
+  CUSTOMER,
+  DATE,
+  FROM,
+  INTERNAL,
+  isOnly,
+  NOTE,
+  says,
+  SUBJECT,
+  TO,
+  without,
+} from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
@@ -150,13 +163,13 @@ function isHinted(box: Box, cue: RegExp): boolean {
 
 /** "Customer", "Internal note": says who speaks, but not by name. */
 const isBadge = (text: string): boolean =>
-  without(text, CUSTOMER_SIDE, AGENT_SIDE, INTERNAL, NOTE, BADGE) === '';
+  without(text, CUSTOMER, AGENT_SIDE, INTERNAL, NOTE, BADGE) === '';
 
 function neighbourScore(box: Box, before: string): number {
   const label = before.replace(/:$/u, '');
   // `TO` alone is Tom Okafor's initials.
   const isLabel = before.length < 30 && before !== before.toUpperCase();
-  if (isLabel && isOnly(label, TO)) return -9;
+  if (isLabel && isOnly(label, TO, SUBJECT, DATE)) return -9;
   if (before.length < 30 && says(label, FROM)) return 2;
   return box.parent && box.parent.times > 0 && box.parent.chars < 300 ? 1.5 : 0;
 }

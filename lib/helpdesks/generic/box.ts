@@ -55,11 +55,6 @@ export function upFrom(box: Box | undefined, test: (box: Box) => boolean): Box |
   return undefined;
 }
 
-/** The deepest box that contains both. */
-export function common(a: Box, b: Box): Box | undefined {
-  return upFrom(a, (box) => contains(box, b));
-}
-
 /** Something to press: no part of what anybody wrote. */
 export function isControl(box: Box): boolean {
   const { tag } = box;
@@ -117,4 +112,16 @@ export function words(text: string): string {
 export function shapeOf(box: Box): string {
   const classes = attribute(box, 'class').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
   return `${box.tag}.${classes.sort().join('.')}`;
+}
+
+/** The items by what `keyOf` says of them, in the order in which their keys came. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
 }

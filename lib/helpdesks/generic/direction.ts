@@ -2,7 +2,7 @@ import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
 import { attribute, hintsOf, isControl, shapeOf, words, type Box } from './box';
-import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, NOTE, says } from './cues';
+import { AGENT_SIDE, CUSTOMER, INTERNAL, NOTE, says } from './cues';
 import type { Known } from './known';
 import type { Sight } from './sight';
 import { ownText } from './text';
@@ -129,7 +129,7 @@ function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
     const isShared = (word: string): boolean => said.length > 1 && said.every((each) => each.includes(word));
     return said.map((each) => !each.every(isShared));
   };
-  const [customer, agent] = [isTelling(CUSTOMER_SIDE), isTelling(AGENT_SIDE)];
+  const [customer, agent] = [isTelling(CUSTOMER), isTelling(AGENT_SIDE)];
   return marks.map((_, index) => {
     const [isCustomer, isAgent] = [customer[index], agent[index]];
     return isCustomer === isAgent ? undefined : isCustomer ? 'customer' : 'agent';

@@ -7,6 +7,7 @@ import {
   DATE,
   DELIVERY,
   EMAIL,
+  FROM,
   isOnly,
   NAME,
   NUMBER,
@@ -90,7 +91,7 @@ export function meaningOf({
   if (says(name, EMAIL) && value.includes('@')) return 'email';
   const order = orderMeaning(name, splitCompounds(section), /\p{N}/u.test(value));
   if (order) return order;
-  if (isOf(CUSTOMER, NAME) || (isOf(NAME) && !says(section, AGENT))) return 'name';
+  if (isOf(CUSTOMER, NAME, FROM) || isOf(FROM) || (isOf(NAME) && !says(section, AGENT))) return 'name';
   return isOf(CHANNEL) ? 'channel' : isOf(TAGS) ? 'tags' : isOf(SUBJECT) ? 'subject' : undefined;
 }
 

@@ -1,10 +1,10 @@
 import { letterOf, type Letter } from './bodies';
 import type { Box } from './box';
-import { boxesIn, contains, hintsOf, isControl, ownLength, isInline, regionOf, shapeOf, upFrom } from './box';
-import { holdsEditor, isLabelled, landmark, runOf } from './runs';
+import { contains, hintsOf, isControl, regionOf, upFrom } from './box';
+import { textsIn } from './prose';
+import { isLabelled, landmark, runOf } from './runs';
 import type { Sight } from './sight';
-import type { Sketch } from './sketch';
-import { isQuote, ownText } from './text';
+import { holdsEditor, type Sketch } from './sketch';
 
 /*
  * The message that stands alone: a ticket's only one, or the first, which many helpdesks show as the ticket's
@@ -17,8 +17,6 @@ export interface Lead {
   score: number;
 }
 
-/** Characters of running text. */
-const PROSE = 12;
 /** How far above its text a message's header may be, in elements, and how much else may stand there. */
 const REACH = 6;
 const HEADER = 1500;
@@ -28,79 +26,18 @@ const LEAST = 9;
 /** What the parts of a message are called. */
 export const MESSAGE =
   / (?:messages?|msg|body|content|text|comment|description|thread|conversation|mail|email|post|entry|ticket|wiki|markdown|article|prose|detail|original|request) /u;
-const BODY = / (?:body|content|text|wiki|markdown|html) /u;
 const FURNITURE =
   / (?:title|header|nav\w*|menu|toolbar|help|hint|tip|tooltip|banner|alert|cookie|toast|suggest\w*|knowledge|related|signature|macros?|templates?|profile|sidebar|footer|legal|empty) /u;
 
 /** The best text outside of `taken`; undefined where nothing on the page looks like a message. */
 export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): Lead | undefined {
-  const isTaken = regionOf(taken, sketch.root);
-  const bodies = new Map<Box, number>();
-  for (const box of sketch.boxes) {
-    if (box.isOther || isTaken(box) || !isProse(box)) continue;
-    const body = bodyAround(box, sketch);
-    bodies.set(body, (bodies.get(body) ?? 0) + box.chars - box.linked);
-  }
   let best: Lead | undefined;
-  for (const [body, chars] of [...bodies].sort((a, b) => b[1] - a[1]).slice(0, 30)) {
+  const texts = textsIn(sketch.root, sketch, regionOf(taken, sketch.root));
+  for (const [body, chars] of [...texts].sort((a, b) => b[1] - a[1]).slice(0, 30)) {
     const lead = leadOf(body, chars, { sketch, sight, taken });
     if (lead && lead.score > (best?.score ?? 0)) best = lead;
   }
   return best;
-}
-
-/** A block of running text: words of its own, not a link, not a line of several small things. */
-function isProse(box: Box): boolean {
-  const chars = box.chars - box.linked;
-  if (
-    isInline(box) ||
-    box.isEditor ||
-    box.value !== undefined ||
-    chars < box.chars / 2 ||
-    chars === 0 ||
-    isControl(box)
-  )
-    return false;
-  if (/^(?:h[1-6]|label|dt|th|option|title|header)$/u.test(box.tag)) return false;
-  if (box.times > 0 && box.chars < 60) return false;
-  const kids = boxesIn(box).filter((kid) => kid.chars > 0);
-  if (
-    box.tag !== 'p' &&
-    kids.some((kid) => !isInline(kid) || kids.length > 1) &&
-    ownLength(box) < box.chars * 0.3
-  )
-    return false;
-  if (chars < PROSE) return BODY.test(hintsOf(box.parent ?? box)) && MESSAGE.test(hintsOf(box.parent ?? box));
-  const text = box.kids
-    .map((kid) => (typeof kid === 'string' ? kid : ` ${ownText(kid, 60)} `))
-    .join('')
-    .slice(0, 300);
-  // Words of a script without spaces are long.
-  return text.trim().split(/\s+/u).length >= 3 || /[\u0E00-\u9FFF]{12}/u.test(text);
-}
-
-const PART = /^(?:p|ul|ol|li|pre|blockquote|br|hr|table|h[1-6]|font|[bia]|strong|em|span|img)$/u;
-
-/** From a paragraph to all of the text that it is a part of. */
-function bodyAround(paragraph: Box, sketch: Sketch): Box {
-  let body = paragraph;
-  for (let step = 0; step < 20; step++) {
-    const { parent } = body;
-    if (!parent || parent === sketch.root || parent.isEditor) return body;
-    const kids = boxesIn(parent).filter((kid) => kid.chars > kid.linked && !isQuote(kid));
-    const isPart = PART.test(body.tag);
-    const isText = kids.every(
-      (kid) =>
-        kid === body || (isPart && PART.test(kid.tag)) || (shapeOf(kid) === shapeOf(body) && kid.times === 0),
-    );
-    const isBody = isPart && BODY.test(hintsOf(parent));
-    const isWrapper = kids.length === 1 && (parent.chars === body.chars || kids[0] === body);
-    const times = kids.reduce((sum, kid) => sum + kid.times, 0);
-    if (!isWrapper && !((isText || isBody) && times === paragraph.times && kids.length > 1)) return body;
-    if (holdsEditor(parent, sketch)) return body;
-    body = parent;
-  }
-  return body;
 }
 
 interface Page {

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
 import { classesOf, contains, regionOf, upFrom, words, type Box } from './box';
-import { FROM, isOnly, SYSTEM, TO } from './cues';
+import { DATE, FROM, isOnly, SUBJECT, SYSTEM, TO, without } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
@@ -92,7 +92,7 @@ function branchOf({ run, body: [text] }: Letter): Box[] {
   return branch && branch !== text ? [branch] : run.boxes;
 }
 
-const isHead = (label: string): boolean => isOnly(label, FROM, TO) || isOnly(label, TO, FROM);
+const isHead = (label: string): boolean => without(label, FROM, TO, SUBJECT, DATE) === '';
 
 /** The lines of a mail's head that stand in its text. */
 const headersOf = ({ run }: Letter, heads: readonly Field[]): Field[] =>

@@ -1,9 +1,9 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { attribute, boxesIn, contains, hintsOf, isControl, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, contains, groupBy, hintsOf, isControl, roleOf, shapeOf, upFrom, words } from './box';
 import { isNavigation } from './others';
 import type { Sight } from './sight';
-import type { Sketch } from './sketch';
+import { holdsEditor, type Sketch } from './sketch';
 
 /** One message's boxes: usually one, or a header and what follows it where a page does not wrap them. */
 export interface Run {
@@ -75,10 +75,6 @@ export function runOf(boxes: Box[]): Run {
   };
 }
 
-export function holdsEditor(box: Box, sketch: Sketch): boolean {
-  return sketch.editors.some((editor) => contains(box, editor));
-}
-
 /** The children of a box as messages; a header line without a text of its own goes with what follows it. */
 export function runsIn(parent: Box, sketch: Sketch): Run[] {
   const kids = boxesIn(parent).filter(
@@ -130,12 +126,8 @@ function plainScore(parent: Box, runs: readonly Run[]): number {
 
 /** Messages are built alike; a page's sections are not. */
 function alikeShare(runs: readonly Run[]): number {
-  const tags = new Map<string, number>();
-  for (const { boxes } of runs) {
-    const tag = boxes[0]?.tag ?? '';
-    tags.set(tag, (tags.get(tag) ?? 0) + 1);
-  }
-  return Math.max(...tags.values()) / runs.length;
+  const alike = groupBy(runs, ({ boxes: [box] }) => box?.tag ?? '');
+  return Math.max(...alike.map(({ length }) => length)) / runs.length;
 }
 
 /** Chats may show no times: then their parts must be called messages, and not be a message's paragraphs. */
