@@ -93,7 +93,11 @@ function textOf({ boxes: [box, ...rest] }: Run, sketch: Sketch): Box[] | undefin
 }
 
 /** The box that stands where messages of that build have their body. */
-function twinIn({ boxes: [root] }: Run, { root: modelRoot, body: [model] }: Build, sketch: Sketch): Box | undefined {
+function twinIn(
+  { boxes: [root] }: Run,
+  { root: modelRoot, body: [model] }: Build,
+  sketch: Sketch,
+): Box | undefined {
   if (!root || !modelRoot || !model || model === modelRoot) return undefined;
   const depth = model.depth - modelRoot.depth;
   const shape = shapeOf(model);

@@ -19,10 +19,12 @@ export const TOTAL = cue(
   'total amount value summe? gesamt(betrag|summe)? betrag montant importe ยอด(รวม)? ราคา(รวม)? राशि कुल मूल्य',
 );
 export const ORDERED = cue('ordered purchased placed bestellt commandé comprado');
-export const DELIVERY = cue('shipp?\\w+ delivery liefer versand livraison envío entrega จัดส่ง डिलीवरी शिपिंग');
+export const DELIVERY = cue(
+  'fulfil\\w+ shipp?\\w+ delivery liefer versand livraison envío entrega จัดส่ง डिलीवरी शिपिंग',
+);
 /** The one who asks, as labels, classes, attributes and badges name them. */
 export const CUSTOMER = cue(
-  'customer client(e)? request\\w+ contact(o)? (report|submitt|rais|open|call)e[rd] buyer user enduser visitor guest ' +
+  'customer client(e)? request\\w+ contact(o)? (report|submitt|rais|open|call)e[rd] buyer (end.)?user visitor guest ' +
     'incoming inbound kund(e|in|en) anfragesteller ansprechpartner melder demandeur solicitante ' +
     'ลูกค้า ผู้(ติดต่อ|แจ้ง) ग्राहक अनुरोधकर्ता संपर्क',
 );
@@ -50,9 +52,8 @@ export const FROM = cue(
 export const TO = cue('to b?cc an à para reply ถึง को');
 /** What a class, an attribute or a badge says of a message that customers never see. */
 export const INTERNAL = cue(
-  'intern(al|[eao]|er)? priva(te|d[ao]) privée? notiz nota whisper ภายใน โน้ต บันทึก आंतरिक नोट',
+  'intern(al|[eao]|er)? priva(te|d[ao]) privée? note notiz nota whisper ภายใน โน้ต บันทึก आंतरिक नोट',
 );
-export const NOTE = cue('note');
 /** Beside a name, these say nothing of whose it is. */
 export const BADGE = cue('public reply');
 /** Authors that are nobody. */

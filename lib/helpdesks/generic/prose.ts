@@ -1,14 +1,4 @@
-import {
-  boxesIn,
-  contains,
-  hintsOf,
-  isControl,
-  isInline,
-  ownLength,
-  shapeOf,
-  upFrom,
-  type Box,
-} from './box';
+import { boxesIn, contains, hintsOf, isControl, isInline, ownLength, shapeOf, upFrom, type Box } from './box';
 import { holdsEditor, type Sketch } from './sketch';
 import { isQuote, ownText } from './text';
 

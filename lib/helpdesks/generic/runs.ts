@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { attribute, boxesIn, contains, groupBy, hintsOf, isControl, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, contains, groupBy, hintsOf, isControl, roleOf, shapeOf, upFrom } from './box';
 import { isNavigation } from './others';
 import type { Sight } from './sight';
 import { holdsEditor, type Sketch } from './sketch';
@@ -26,8 +26,6 @@ const HEADER = 160;
 const PROSE = 80;
 /** A thread's score below this is chance. */
 const LEAST = 0.55;
-/** Siblings among which a single header is looked for. */
-const PAIRED = 60;
 /** Messages kept at each end of a thread. */
 const ENDS = LIMITS.messages + 10;
 const MESSAGE =
@@ -37,7 +35,6 @@ const TIMES = [0.35, 1, 1, 0.8, 0.6, 0.4, 0.3];
 const LOG_ROLE = /^(?:log|feed)$/u;
 const CENTRAL = /^(?:main|log|feed)$/u;
 const LANDMARK = /^(?:main|log|feed|aside|complementary|header|banner|footer|contentinfo|alert|status)$/u;
-const SELECTED = / (?:selected|active|current) /u;
 
 /** The best list of messages on the page: siblings of like build with text and times. */
 export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
@@ -81,32 +78,13 @@ export function runsIn(parent: Box, sketch: Sketch): Run[] {
     (kid) => kid.chars > 0 && !kid.isOther && !isControl(kid) && !holdsEditor(kid, sketch),
   );
   const headers = kids.filter((kid, index) => isHeader(kid) && kids[index + 1]?.times === 0);
-  const flat = headers.length > 1 && headers.length * 2 >= kids.filter((kid) => kid.times > 0).length;
-  if (!flat) return paired(kids);
+  const isFlat = headers.length > 1 && headers.length * 2 >= kids.filter((kid) => kid.times > 0).length;
   const runs: Box[][] = [];
   for (const kid of kids) {
-    const last = runs[runs.length - 1];
-    if (last && kid.times === 0) last.push(kid);
+    if (isFlat && kid.times === 0) runs.at(-1)?.push(kid);
     else runs.push([kid]);
   }
   return runs.map(runOf);
-}
-
-/** A single header line that goes with the text below it, both unlike everything else there. */
-function paired(kids: readonly Box[]): Run[] {
-  if (kids.length > PAIRED) return kids.map((kid) => runOf([kid]));
-  const shapes = kids.map(shapeOf);
-  const isOnly = (index: number): boolean =>
-    shapes.indexOf(shapes[index] ?? '') === shapes.lastIndexOf(shapes[index] ?? '');
-  const goesWithNext = (index: number): boolean => {
-    const [kid, next] = [kids[index], kids[index + 1]];
-    return kid !== undefined && next?.times === 0 && isHeader(kid) && isOnly(index) && isOnly(index + 1);
-  };
-  return kids.flatMap((kid, index) => {
-    const next = kids[index + 1];
-    if (index > 0 && goesWithNext(index - 1)) return [];
-    return [runOf(next && goesWithNext(index) ? [kid, next] : [kid])];
-  });
 }
 
 const isHeader = (box: Box): boolean => box.times > 0 && box.times <= 2 && box.chars <= HEADER;
@@ -152,7 +130,6 @@ function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): numb
 /** What the place of a list on the page says about it: factors around 1. */
 function surroundings(parent: Box, runs: readonly Run[], sight: Sight): number {
   let factor = landmark(parent) * (0.5 + bodyShare(runs));
-  if (runs.filter(({ boxes: [box] }) => box && isChosen(box)).length === 1) factor *= 0.3;
   const sample = runs.slice(0, 3).map(({ boxes }) => boxes[0]);
   if (sample.every((box) => box && leadsOn(box, sight))) factor *= 0.2;
   return factor;
@@ -181,15 +158,6 @@ function largestKid(box: Box): Box | undefined {
   return largest;
 }
 
-/** One of a list is the chosen one: so it is a list to choose from. */
-function isChosen(box: Box): boolean {
-  return (
-    attribute(box, 'aria-selected') === 'true' ||
-    !/^(?:false)?$/u.test(attribute(box, 'aria-current')) ||
-    SELECTED.test(words(attribute(box, 'class')))
-  );
-}
-
 function leadsOn(box: Box, sight: Sight): boolean {
   let each = box;
   for (let step = 0; step < 2; step++) {
@@ -207,19 +175,18 @@ function cousins({ parent, runs }: Thread, sketch: Sketch): Run[] {
   const named = runs.flatMap(({ boxes: [box] }) => (attribute(box, 'class') !== '' && box ? [box] : []));
   const shapes = new Set(named.map(shapeOf));
   const container = shapeOf(parent);
-  const tags = new Set(runs.map(({ boxes }) => boxes[0]?.tag));
-  const others = sketch.boxes.filter(
-    (box) =>
-      tags.has(box.tag) &&
-      box.parent !== parent &&
-      box.parent &&
-      !box.isOther &&
-      box.chars > 0 &&
-      !contains(parent, box) &&
-      !contains(box, parent) &&
-      shapes.has(shapeOf(box)) &&
-      shapeOf(box.parent) === container &&
-      !isNavigation(box),
-  );
-  return others.filter((box) => !holdsEditor(box, sketch)).map((box) => runOf([box]));
+  return sketch.boxes
+    .filter(
+      (box) =>
+        box.chars > 0 &&
+        !box.isOther &&
+        box.parent &&
+        !contains(parent, box) &&
+        shapes.has(shapeOf(box)) &&
+        shapeOf(box.parent) === container &&
+        !contains(box, parent) &&
+        !isNavigation(box) &&
+        !holdsEditor(box, sketch),
+    )
+    .map((box) => runOf([box]));
 }
