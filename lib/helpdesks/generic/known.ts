@@ -123,7 +123,7 @@ function take(known: Known, meaning: Meaning, { value, box }: Field): boolean {
       known.tags.push(...(box ? itemsIn(box) : splitList(value)));
       return true;
     case 'channel':
-      return claim(known, meaning, channelOf(short));
+      return claim(known, meaning, short);
     case 'number':
       return put(order, meaning, short.replace(/^#\s*/u, ''));
     case 'subject':
@@ -161,13 +161,3 @@ const splitList = (text: string): string[] =>
     .split(/[,;]/u)
     .map((item) => item.trim())
     .filter((item) => /[\p{L}\p{N}]/u.test(item));
-
-const CHANNELS: readonly [string, RegExp][] = [
-  ['mail', /mail|courriel|correo|อีเมล|ईमेल/iu],
-  ['chat', /chat|messag|messenger|whatsapp|widget|แชท|चैट/iu],
-  ['phone', /phone|call|voice|telefon|téléphone|teléfono|โทร|फ़ोन|फोन/iu],
-  ['social', /social|facebook|instagram|twitter|direct message|tiktok|\bx\b/iu],
-];
-
-/** The contract's word for a channel where we know it, else the page's own. */
-const channelOf = (value: string): string => CHANNELS.find(([, cue]) => cue.test(value))?.[0] ?? value;

@@ -1,8 +1,8 @@
 import { letterOf, type Letter } from './bodies';
 import type { Box } from './box';
-import { contains, hintsOf, isControl, regionOf, upFrom } from './box';
+import { attribute, contains, hintsOf, isControl, regionOf, shapeOf, upFrom } from './box';
 import { textsIn } from './prose';
-import { isLabelled, landmark, runOf } from './runs';
+import { isLabelled, isListed, landmark, runOf } from './runs';
 import type { Sight } from './sight';
 import { holdsEditor, type Sketch } from './sketch';
 
@@ -11,65 +11,72 @@ import { holdsEditor, type Sketch } from './sketch';
  * description apart from the thread. It is the part of the page with the most running text, where a message can be.
  */
 
-export interface Lead {
-  letter: Letter;
-  body: Box;
-  score: number;
-}
-
 /** How far above its text a message's header may be, in elements, and how much else may stand there. */
 const REACH = 6;
 const HEADER = 1500;
-/** Least scores: with a header that says when, and without. */
-const LEAST_DATED = 5;
+/** Boxes around a text that says nowhere when. */
+const ASIDE = 20;
+/** Least scores: of what is surely a message's text by other signs, and of the rest. */
+const LEAST_SURE = 5;
 const LEAST = 9;
 /** What the parts of a message are called. */
-export const MESSAGE =
+const MESSAGE =
   / (?:messages?|msg|body|content|text|comment|description|thread|conversation|mail|email|post|entry|ticket|wiki|markdown|article|prose|detail|original|request) /u;
 const FURNITURE =
   / (?:title|header|nav\w*|menu|toolbar|help|hint|tip|tooltip|banner|alert|cookie|toast|suggest\w*|knowledge|related|signature|macros?|templates?|profile|sidebar|footer|legal|empty) /u;
 
-/** The best text outside of `taken`; undefined where nothing on the page looks like a message. */
-export function findLead(sketch: Sketch, sight: Sight, taken: readonly Box[]): Lead | undefined {
-  let best: Lead | undefined;
-  const texts = textsIn(sketch.root, sketch, regionOf(taken, sketch.root));
-  for (const [body, chars] of [...texts].sort((a, b) => b[1] - a[1]).slice(0, 30)) {
-    const lead = leadOf(body, chars, { sketch, sight, taken });
-    if (lead && lead.score > (best?.score ?? 0)) best = lead;
-  }
-  return best;
-}
-
 interface Page {
   sketch: Sketch;
   sight: Sight;
-  /** Messages that are known already. */
+  /** Messages that are known already, and the parts of the page that they and other texts like them take. */
+  letters: readonly Letter[];
   taken: readonly Box[];
 }
 
-function leadOf(body: Box, chars: number, { sketch, sight, taken }: Page): Lead | undefined {
-  if (upFrom(body, isControl) || isFieldValue(body)) return undefined;
-  const card = cardOf(body, sketch, taken);
-  const isDated = card.times > body.times;
+/** The best text outside of what is taken; undefined where nothing on the page looks like a message. */
+export function findLead(page: Page): Letter | undefined {
+  const { sketch, taken, letters } = page;
+  const texts = [...textsIn(sketch.root, sketch, regionOf(taken, sketch.root))];
+  const [best] = texts
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 30)
+    .map(([body, chars]) => leadOf(body, chars, page))
+    .sort((a, b) => b.score - a.score);
+  if (!best) return undefined;
+  const { body, card, score } = best;
+  const letter = letterAround(body, card, sketch);
+  const isDated = letter.around.some(({ times }) => times > 0);
+  // Beside a thread it is the first message where it says when, or is built as the thread's texts are.
+  const isAlike =
+    attribute(body, 'class') !== '' &&
+    letters.some(({ body: [text] }) => text && shapeOf(text) === shapeOf(body));
+  if (letters.length > 0 && (isListed(card) || (!isDated && !isAlike))) return undefined;
+  const isSure = isAlike || (isDated && letters.length === 0);
+  return score < (isSure ? LEAST_SURE : LEAST) ? undefined : letter;
+}
+
+interface Lead {
+  body: Box;
+  card: Box;
+  score: number;
+}
+
+function leadOf(body: Box, chars: number, page: Page): Lead {
+  const { sketch, sight } = page;
+  const card = cardOf(body, page);
+  if (upFrom(body, isControl) || isFieldValue(body)) return { body, card, score: 0 };
   let hints = '';
   for (let box: Box | undefined = body, step = 0; box && step < 4; box = box.parent, step++)
     hints += hintsOf(box);
-  const furniture = FURNITURE.test(hints) ? 0.3 : 1;
-  const message = MESSAGE.test(hints) ? 1.5 : 1;
   // What stands between the fields of a form explains them.
   const form = upFrom(body, ({ tag }) => tag === 'form');
-  const instructions = form && holdsEditor(form, sketch) ? 0.4 : 1;
-  const clickable = sight.isClickable(body.el) ? 0.3 : 1;
-  const score =
-    Math.sqrt(Math.min(Math.max(chars, 4), 3000)) *
-    landmark(body) *
-    furniture *
-    message *
-    clickable *
-    instructions *
-    (isDated ? 1.6 : 1);
-  if (score < (isDated ? LEAST_DATED : LEAST)) return undefined;
-  return { letter: letterAround(body, card, sketch), body, score };
+  let score = Math.sqrt(Math.min(Math.max(chars, 4), 3000)) * landmark(body);
+  if (FURNITURE.test(hints)) score *= 0.3;
+  if (MESSAGE.test(hints)) score *= 1.5;
+  if (form && holdsEditor(form, sketch)) score *= 0.4;
+  if (sight.isClickable(body.el)) score *= 0.3;
+  if (card.times > body.times) score *= 1.6;
+  return { body, card, score };
 }
 
 /** A long value beside its label is a field, not a message. */
@@ -78,7 +85,7 @@ function isFieldValue(body: Box): boolean {
 }
 
 /** The text with the nearest part of the page that says when. */
-function cardOf(body: Box, sketch: Sketch, taken: readonly Box[]): Box {
+function cardOf(body: Box, { sketch, taken }: Page): Box {
   let card = body;
   for (let box = body.parent, step = 0; box && step < REACH; box = box.parent, step++) {
     if (box === sketch.root || box.chars > body.chars + HEADER || box.times > body.times + 6) break;
@@ -98,16 +105,10 @@ function letterAround(body: Box, card: Box, sketch: Sketch): Letter {
       !contains(body, time) &&
       !upFrom(time, (box) => box !== card && isLabelled(box)),
   );
-  const time = times.filter(({ at }) => at < body.at).pop() ?? times[0];
-  if (!time)
-    return {
-      ...letter,
-      isLead: true,
-      around: letter.around.filter((box) => Math.abs(box.at - body.at) < 20),
-    };
-  let line = time;
-  while (line.parent && line.parent !== card && line.parent.chars <= 300 && !contains(line.parent, body))
+  let line = times.findLast(({ at }) => at < body.at) ?? times[0];
+  while (line?.parent && line.parent !== card && line.parent.chars <= 300 && !contains(line.parent, body))
     line = line.parent;
-  const [start, end] = [Math.min(line.at, body.at), Math.max(line.end, body.at)];
+  const start = Math.min(line?.at ?? body.at - ASIDE, body.at);
+  const end = Math.max(line?.end ?? body.at + ASIDE, body.at);
   return { ...letter, isLead: true, around: letter.around.filter(({ at }) => at >= start && at <= end) };
 }

@@ -24,6 +24,8 @@ export interface Thread {
 /** Characters: a header line is no longer; a message of this many is surely prose. */
 const HEADER = 160;
 const PROSE = 80;
+/** Characters: longer rows are parts of a page. */
+const ROW = 300;
 /** A thread's score below this is chance. */
 const LEAST = 0.55;
 /** Messages kept at each end of a thread. */
@@ -119,6 +121,14 @@ function areNamedMessages(parent: Box, runs: readonly Run[]): boolean {
 
 /** A list of fields is no message, though it may hold times. */
 export const isLabelled = (box: Box): boolean => box.labelled > box.chars * 0.5;
+
+/** A row of a list whose rows say when, and are no fields: another ticket, whose name and words are a customer's. */
+export const isListed = (row: Box): boolean =>
+  row.times > 0 &&
+  row.chars < ROW &&
+  boxesIn(row.parent ?? row).some(
+    (kid) => kid !== row && kid.times > 0 && shapeOf(kid) === shapeOf(row) && !isLabelled(kid),
+  );
 
 function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): number {
   const share = linked / Math.max(chars, 1);
