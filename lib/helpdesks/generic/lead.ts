@@ -49,7 +49,9 @@ export function findLead(page: Page): Letter | undefined {
   // Beside a thread it is the first message where it says when, or is built as the thread's texts are.
   const isAlike =
     attribute(body, 'class') !== '' &&
-    letters.some(({ body: [text] }) => text && shapeOf(text) === shapeOf(body));
+    letters.some(({ body: [text] }) =>
+      sketch.boxes.slice(text?.at, (text?.end ?? 0) + 1).some((box) => shapeOf(box) === shapeOf(body)),
+    );
   if (letters.length > 0 && (isListed(card) || (!isDated && !isAlike))) return undefined;
   const isSure = isAlike || (isDated && letters.length === 0);
   return score < (isSure ? LEAST_SURE : LEAST) ? undefined : letter;

@@ -11,7 +11,6 @@ import { fit } from './fit';
 import { knownIn, type Known } from './known';
 import { findLead } from './lead';
 import { oldestFirst } from './order';
-import { orderNumberIn } from './order-number';
 import { ownFields } from './own';
 import { findContact } from './people';
 import { tagsIn } from './tags';
@@ -45,8 +44,6 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   const holds = regionOf(subject.box ? [...said, subject.box] : said, sketch.root);
   const texts = [subject.text, subject.shown, known.customer.name, ...messages.map(({ author }) => author)];
   const { order, channel, tags, rest } = knownIn(ownFields(fields, { holds, texts, letters }));
-  const theirs = messages.flatMap(({ direction, text }) => (direction === 'customer' ? [text] : []));
-  order.number ||= orderNumberIn([subject.text, ...theirs]);
   return fit({
     key: ticketKey(url, id),
     id: cut(id, LIMITS.value),

@@ -92,11 +92,12 @@ function kindScore(box: Box): number {
 
 const isLeaf = (box: Box): boolean => boxesIn(box).filter((kid) => kid.chars > 0).length <= 1;
 
-function wordScore(text: string, { sketch, known, id }: Page): number {
+function wordScore(text: string, { sketch, known }: Page): number {
   const { name } = known.customer;
   const score = titleScore(text, sketch.title);
   // A number, or a person, is no subject.
-  if (withoutNumber(`${text} `, id) === '' || (name !== '' && isSamePerson(text, name))) return score - 5;
+  const isNumber = /\d/u.test(text) && (text.match(/\p{L}+/gu) ?? []).length < 2;
+  if (isNumber || (name !== '' && isSamePerson(text, name))) return score - 5;
   const isPlain = score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '');
   return score + (text.length >= 12 ? 0.5 : 0) - (isPlain ? 1 : 0);
 }
