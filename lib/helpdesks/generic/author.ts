@@ -1,5 +1,5 @@
 import type { Letter } from './bodies';
-import { attribute, contains, hintsOf, isButton, shapeOf, type Box } from './box';
+import { attribute, hintsOf, isButton, shapeOf, type Box } from './box';
 import {
   AGENT_SIDE,
   BADGE,
@@ -157,24 +157,12 @@ export function isSamePerson(a: string, b: string): boolean {
 }
 
 /** When a message was sent, and the box that says it. */
-export function sentAtOf(letter: Letter, sketch: Sketch): { text: string; box: Box } | undefined {
-  const times = letter.around.filter((box) => sketch.times.has(box));
-  const box = times.find(({ tag }) => tag === 'time') ?? times[0] ?? timeElement(letter, sketch);
+export function sentAtOf({ around }: Letter, sketch: Sketch): { text: string; box: Box } | undefined {
+  const times = around.filter((box) => sketch.times.has(box));
+  const box = times.find(({ tag }) => tag === 'time') ?? times[0];
   if (!box) return undefined;
   const hover = hoverText(box);
   const text =
     attribute(box, 'datetime') || (isTimeText(hover, sketch.timeWords) ? hover : allText(box, 100));
   return { text: text.replace(LABELLED, ''), box };
-}
-
-/** A time element whose words are inside further elements. */
-function timeElement({ run, body }: Letter, sketch: Sketch): Box | undefined {
-  for (const { at, end } of run.boxes)
-    for (const box of sketch.boxes.slice(at, Math.min(end + 1, at + 100)))
-      if (
-        sketch.times.has(box) &&
-        !body.some((part) => part.at < box.at && contains(part, box) && !run.boxes.includes(part))
-      )
-        return box;
-  return undefined;
 }

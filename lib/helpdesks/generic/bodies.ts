@@ -10,7 +10,7 @@ import { ownText } from './text';
 export interface Letter {
   run: Run;
   body: Box[];
-  /** Boxes outside the body that hold words of their own, in document order. */
+  /** Boxes outside the body that hold words of their own, images and times, in document order. */
   around: Box[];
   /** Labelled lines at its head: "From: Maya", "To: support". */
   headers: Field[];
@@ -18,11 +18,13 @@ export interface Letter {
   isLead: boolean;
 }
 
-/** Runs that are built alike, and the body of the longest: it shows where short ones have theirs. */
+/** Runs that are built alike, and the body of the longest. */
 interface Build {
   runs: Run[];
   root: Box | undefined;
   body: Box[];
+  /** The body where it is one box inside of the message: it shows where short ones have theirs. */
+  model: Box | undefined;
   chars: number;
   times: number;
 }
@@ -52,13 +54,14 @@ function buildOf(runs: Run[], sketch: Sketch): Build {
   const longest = runs.reduce((best, run) => (run.chars > best.chars ? run : best));
   const root = longest.boxes[0];
   const body = textOf(longest, sketch) ?? longest.boxes;
-  return { runs, root, body, chars: sum(({ chars }) => chars), times: sum(({ times }) => times) };
+  const model = body.length === 1 && body[0] !== root ? body[0] : undefined;
+  return { runs, root, body, model, chars: sum(({ chars }) => chars), times: sum(({ times }) => times) };
 }
 
 /** The message where others have theirs, or else its running text; none where there is neither. */
 function letterIn(run: Run, models: readonly Build[], sketch: Sketch): Letter[] {
   const [twin] = models.flatMap((model) => twinIn(run, model, sketch) ?? []);
-  const hasModel = models.some(({ root, body }) => body[0] !== root);
+  const hasModel = models.some(({ model }) => model !== undefined);
   const body = twin ? [twin] : (textOf(run, sketch) ?? (hasModel ? undefined : run.boxes));
   return body ? [letterOf(run, body, sketch)] : [];
 }
@@ -73,7 +76,7 @@ export function letterOf(run: Run, body: Box[], sketch: Sketch): Letter {
       const own = body.find((part) => contains(part, each));
       // A body that is the whole message holds its header, too: time and author are found there.
       if (own && (own.times === 0 || !run.boxes.includes(own))) at = own.end;
-      else if (each.tag === 'img' || ownText(each, 10) !== '') around.push(each);
+      else if (each.tag === 'img' || each.tag === 'time' || ownText(each, 10) !== '') around.push(each);
     }
   }
   return { run, body, around, headers: [], isLead: false };
@@ -93,12 +96,8 @@ function textOf({ boxes: [box, ...rest] }: Run, sketch: Sketch): Box[] | undefin
 }
 
 /** The box that stands where messages of that build have their body. */
-function twinIn(
-  { boxes: [root] }: Run,
-  { root: modelRoot, body: [model] }: Build,
-  sketch: Sketch,
-): Box | undefined {
-  if (!root || !modelRoot || !model || model === modelRoot) return undefined;
+function twinIn({ boxes: [root] }: Run, { root: modelRoot, model }: Build, sketch: Sketch): Box | undefined {
+  if (!root || !modelRoot || !model) return undefined;
   const depth = model.depth - modelRoot.depth;
   const shape = shapeOf(model);
   const placeOf = (box: Box): number => (box.parent ? boxesIn(box.parent).indexOf(box) : 0);

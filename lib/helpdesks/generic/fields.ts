@@ -71,10 +71,11 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
     }
   }
   const outer = new Set<Box>();
-  for (const { at } of found) upFrom(at.parent, (box) => !outer.add(box));
+  for (const { at } of found) upFrom(at, (box) => !outer.add(box));
   // A heading over a list of fields is no label, and its fields are no value.
   return found.filter(
-    ({ at, box, value }) => !(box && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
+    ({ at, box, value }) =>
+      !(box && box !== at && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
   );
 }
 
