@@ -124,6 +124,7 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
     [3, isHinted(box, AUTHOR)],
     [-3, isHinted(box, NOT_AUTHOR)],
     [-4, isButton(box)],
+    [-3, /^h[12]$/u.test(box.tag)],
     [-4, name !== '' && isBadge(name)],
     [1.5, box.parent !== undefined && box.parent.times > 0 && box.parent.chars < 300],
   ];

@@ -21,8 +21,9 @@ export interface Box {
   readonly value: string | undefined;
   /** A field of several lines: what the agent writes is no part of the ticket. */
   readonly isEditor: boolean;
-  /** What `hintsOf` found. */
+  /** What `hintsOf` and `isQuote` found. */
   hints?: string;
+  quotes?: boolean;
   /** Set on parts of the page that are not the open ticket: the list beside it, other tickets kept in the page. */
   isOther: boolean;
 }

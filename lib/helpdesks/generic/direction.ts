@@ -35,7 +35,7 @@ export function directionsOf(
     return byName(authors[index], known) ?? hint;
   });
   spreadByAuthor(found, authors);
-  inferCustomer(found, authors, known);
+  inferCustomer(found, letters, authors, known);
   inferOtherSide(found, letters, authors);
   const sides = found.every((each) => each === 'unknown' || each === 'note')
     ? screenSides(letters, sight)
@@ -71,10 +71,16 @@ const keyOf = (author: Author | undefined): string =>
   author ? (author.email || author.name).toLowerCase() : '';
 
 /** A ticket is opened by the customer, and who is not the customer answers for the shop. */
-function inferCustomer(found: Direction[], authors: readonly (Author | undefined)[], known: Known): void {
+function inferCustomer(
+  found: Direction[],
+  letters: readonly Letter[],
+  authors: readonly (Author | undefined)[],
+  known: Known,
+): void {
   const oldest = found.findIndex((direction) => direction !== 'note');
-  const isOpen = !found.includes('customer') && known.customer.name === '';
-  if (isOpen && found[oldest] === 'unknown' && keyOf(authors[oldest])) {
+  const isOpen = !found.includes('customer') && known.customer.name === '' && keyOf(authors[oldest]) !== '';
+  const isLead = letters[oldest]?.isLead && !authors[oldest];
+  if (found[oldest] === 'unknown' && (isOpen || isLead)) {
     found[oldest] = 'customer';
     spreadByAuthor(found, authors);
   }

@@ -141,6 +141,9 @@ function pairsIn(box: Box): Pair[] {
   return kids.flatMap((kid, index): Pair[] => {
     const value = kids[index + 1];
     if (value === undefined || !isName(kid, index) || isName(value, index + 1) || isPressed(value)) return [];
+    // A heading over a list of fields is no label, and its fields are no value.
+    if (!isSure(kid) && typeof value !== 'string' && pairsIn(value).some(({ trust }) => trust === 'sure'))
+      return [];
     const trust =
       isSure(kid) || !(isRow || inTurns) ? 'sure' : inTurns || isTitle(kid, box) ? 'named' : 'guess';
     return [{ label: allText(kid), value, at: isRow ? box : kid, trust }];
@@ -156,12 +159,12 @@ const isTitle = (label: Box, row: Box): boolean =>
   TITLED.test(hintsOf(label)) ||
   hasTwins(row);
 
-/** `Order: 10482` in one piece. Only a colon tells. */
+/** `Order: 10482` in one piece. Only a colon tells; headings are more often a customer's name or words. */
 function lineIn(text: string, box: Box): Pair[] {
   const line = flat(text, 300);
   const colon = line.search(/[:：]\s/u);
   const label = line.slice(0, Math.max(colon, 0));
-  return box.times === 0 && isLabel(label)
+  return box.times === 0 && !/^h\d$/u.test(box.tag) && isLabel(label)
     ? [{ label, value: line.slice(colon + 1), at: box, trust: 'line' }]
     : [];
 }

@@ -43,30 +43,34 @@ export function findLead(page: Page): Letter | undefined {
     .map(([body, chars]) => leadOf(body, chars, page))
     .sort((a, b) => b.score - a.score);
   if (!best) return undefined;
-  const { body, card, score } = best;
+  const { body, card, score, isAlike } = best;
   const letter = letterAround(body, card, sketch);
   const isDated = letter.around.some(({ times }) => times > 0);
   // Beside a thread it is the first message where it says when, or is built as the thread's texts are.
-  const isAlike =
-    attribute(body, 'class') !== '' &&
-    letters.some(({ body: [text] }) =>
-      sketch.boxes.slice(text?.at, (text?.end ?? 0) + 1).some((box) => shapeOf(box) === shapeOf(body)),
-    );
   if (letters.length > 0 && (isListed(card) || (!isDated && !isAlike))) return undefined;
   const isSure = isAlike || (isDated && letters.length === 0);
   return score < (isSure ? LEAST_SURE : LEAST) ? undefined : letter;
 }
 
+/** True for a text whose class a part of the thread's texts has, too. */
+const isLikeThread = (body: Box, { letters, sketch }: Page): boolean =>
+  attribute(body, 'class') !== '' &&
+  letters.some(({ body: [text] }) =>
+    sketch.boxes.slice(text?.at, (text?.end ?? 0) + 1).some((box) => shapeOf(box) === shapeOf(body)),
+  );
+
 interface Lead {
   body: Box;
   card: Box;
   score: number;
+  isAlike: boolean;
 }
 
 function leadOf(body: Box, chars: number, page: Page): Lead {
   const { sketch, sight } = page;
   const card = cardOf(body, page);
-  if (upFrom(body, isControl) || isFieldValue(body)) return { body, card, score: 0 };
+  const isAlike = isLikeThread(body, page);
+  if (upFrom(body, isControl) || isFieldValue(body)) return { body, card, score: 0, isAlike };
   let hints = '';
   for (let box: Box | undefined = body, step = 0; box && step < 4; box = box.parent, step++)
     hints += hintsOf(box);
@@ -78,7 +82,8 @@ function leadOf(body: Box, chars: number, page: Page): Lead {
   if (form && holdsEditor(form, sketch)) score *= 0.4;
   if (sight.isClickable(body.el)) score *= 0.3;
   if (card.times > body.times) score *= 1.6;
-  return { body, card, score };
+  if (isAlike) score *= 2;
+  return { body, card, score, isAlike };
 }
 
 /** A long value beside its label is a field, not a message. */

@@ -58,7 +58,7 @@ export function subjectIn(page: Page, letters: readonly Letter[]): Subject {
     if (text.length > 2 && score > best.score) best = { text, score, box };
   }
   const { text, score, box } = best;
-  const shown = text === '' && sketch.title.includes(id) ? sketch.title : text;
+  const shown = text === '' && sketch.title.includes(id) ? longestPart(sketch.title) : text;
   return { text: flat(withoutNumber(shown, id), LIMITS.subject), score, shown, box };
 }
 
@@ -126,6 +126,10 @@ function placeScore(box: Box, first: Box | undefined): number {
   const shared = upFrom(box, (each) => contains(each, first));
   return score + (box.at < first.at ? 0.8 : -1) + (0.5 * (shared?.depth ?? 0)) / Math.max(first.depth, 1);
 }
+
+/** The part of a title that says most: others name the helpdesk. */
+const longestPart = (title: string): string =>
+  title.split(/\s[-–—|·•]\s/u).reduce((longest, part) => (part.length > longest.length ? part : longest));
 
 /** `#1: Please cancel` and `Ticket#10042 – Please cancel` are about "Please cancel"; `Order #7: where?` is about an order. */
 function withoutNumber(text: string, id: string): string {
