@@ -27,7 +27,7 @@ const PROSE = 80;
 /** Characters: longer rows are parts of a page. */
 const ROW = 300;
 /** A thread's score below this is chance. */
-const LEAST = 0.55;
+const LEAST = 0.37;
 /** Messages kept at each end of a thread. */
 const ENDS = LIMITS.messages + 10;
 const MESSAGE =
@@ -46,7 +46,7 @@ export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
     const runs = runsIn(parent, sketch);
     if (runs.length < 2) continue;
     const plain = plainScore(parent, runs);
-    if (plain < LEAST / 3) continue;
+    if (plain < LEAST / 1.3) continue;
     const score = plain * surroundings(parent, runs, sight);
     if (score > (best?.score ?? LEAST)) best = { parent, runs, score, all: [] };
   }
@@ -139,7 +139,7 @@ function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): numb
 
 /** What the place of a list on the page says about it: factors around 1. */
 function surroundings(parent: Box, runs: readonly Run[], sight: Sight): number {
-  let factor = landmark(parent) * (0.5 + bodyShare(runs));
+  let factor = landmark(parent);
   const sample = runs.slice(0, 3).map(({ boxes }) => boxes[0]);
   if (sample.every((box) => box && leadsOn(box, sight))) factor *= 0.2;
   return factor;
@@ -150,16 +150,6 @@ export function landmark(box: Box): number {
   if (isNavigation(box)) return 0.15;
   const part = upFrom(box, (each) => LANDMARK.test(roleOf(each)));
   return part ? (CENTRAL.test(roleOf(part)) ? 1.3 : 0.4) : 1;
-}
-
-/** A message is mostly one text; a row of a table of tickets is many small ones. */
-function bodyShare(runs: readonly Run[]): number {
-  const shares = runs.slice(0, 20).map(({ boxes, chars }) => {
-    let box = boxes.reduce((largest, each) => (each.chars > largest.chars ? each : largest));
-    for (let next = largestKid(box); next && next.chars > chars * 0.5; next = largestKid(box)) box = next;
-    return Math.min(1, box.chars / Math.max(chars, 1));
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
 }
 
 function largestKid(box: Box): Box | undefined {
