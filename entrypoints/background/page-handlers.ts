@@ -5,6 +5,7 @@ import { broadcast } from '@/lib/messages/tell';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites } from '@/lib/settings/items';
+import { namedChannel } from '@/lib/reply/channel';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { viewerFor } from './card-views';
@@ -31,7 +32,9 @@ export function pageHandlers(hub: Hub): PageHandlers {
 
     async ticketSeen({ ticket }, sender) {
       const session = await sessionOf(hub, sender);
-      if (session) await showTicket(hub, session, ticket);
+      // Pages write a channel in words of their own; offers hang on ours.
+      const channel = namedChannel(ticket.channel) ?? ticket.channel;
+      if (session) await showTicket(hub, session, { ...ticket, channel });
     },
 
     async ticketGone({ reading }, sender) {

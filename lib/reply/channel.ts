@@ -109,9 +109,13 @@ const CHANNEL_OF = WORDS.map(
   ([channel, words]) => [channel, new Set(words.map((word) => foldValue(word)))] as const,
 );
 
-/** Which of the four channels a page's own word for it means; the agent's usual one, else mail, where it means none. */
-export function channelOf(pageChannel: string, usual: AgentProfile['channel']): Channel {
+/** Which of the four channels a page's own word for it means; undefined where it means none. */
+export function namedChannel(pageChannel: string): Channel | undefined {
   const words = foldValue(pageChannel).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const named = CHANNEL_OF.find(([, known]) => words.some((word) => known.has(word)));
-  return named?.[0] ?? (usual === '' ? 'mail' : usual);
+  return CHANNEL_OF.find(([, known]) => words.some((word) => known.has(word)))?.[0];
+}
+
+/** As `namedChannel`; the agent's usual one, else mail, where it means none. */
+export function channelOf(pageChannel: string, usual: AgentProfile['channel']): Channel {
+  return namedChannel(pageChannel) ?? (usual === '' ? 'mail' : usual);
 }

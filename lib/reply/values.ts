@@ -1,6 +1,7 @@
 import type { AgentProfile } from '../policy/agent';
 import { foldValue } from '../policy/conditions';
 import type { Pack } from '../policy/pack';
+import { orderNumberIn } from '../ticket/order-number';
 import type { Ticket } from '../ticket/ticket';
 import { firstNameOf } from './first-name';
 import { findDeclared, findLike } from './like';
@@ -69,11 +70,12 @@ function ticketEntries(ticket: Ticket, variables: Pack['variables']): Entry[] {
   const name = sanitiseValue(customer.name);
   const email = sanitiseValue(customer.email);
   const like = own(variables, 'order.number')?.like ?? [];
+  const number = order.number || orderNumberIn(customerTexts(ticket));
   return [
     ['customer.name', isAddress(name) ? '' : name],
     ['customer.first_name', isAddress(name) ? '' : (firstNameOf(name) ?? '')],
     ['customer.email', ADDRESS.test(email) ? email : ''],
-    ['order.number', orderNumber(order.number, like)],
+    ['order.number', orderNumber(number, like)],
     ['order.date', order.date],
     ['order.total', order.total],
     ['order.status', order.status],

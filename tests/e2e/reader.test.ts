@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import type * as OnDemand from '@/lib/helpdesks/on-demand';
+import { namedChannel } from '@/lib/reply/channel';
 import type { Ticket as Reading } from '@/lib/ticket/ticket';
 import { capitalised, clock, longDay, shortDay } from '../demo-helpdesk/client/format';
 import { tickets, type Block, type Message, type Ticket } from '../demo-helpdesk/tickets';
@@ -102,7 +103,7 @@ function readFacts({ id, subject, customer, order, channel, tags, truncated, mes
     subject,
     customerName: customer.name,
     customerEmail: customer.email,
-    channel,
+    channel: namedChannel(channel) ?? channel,
     tags: tags.join(', '),
     truncated: String(truncated),
     orderNumber: order.number,

@@ -1,6 +1,18 @@
 import type { Letter } from './bodies';
-import { attribute, contains, hintsOf, isControl, shapeOf, type Box } from './box';
-import { AGENT_SIDE, BADGE, CUSTOMER_SIDE, FROM, INTERNAL, isOnly, NOTE, says, TO, without } from './cues';
+import { attribute, hintsOf, isButton, shapeOf, type Box } from './box';
+import {
+  AGENT_SIDE,
+  BADGE,
+  CUSTOMER,
+  DATE,
+  FROM,
+  INTERNAL,
+  isOnly,
+  says,
+  SUBJECT,
+  TO,
+  without,
+} from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
@@ -15,7 +27,6 @@ export interface Author {
 }
 
 interface Candidate extends Author {
-  text: string;
   score: number;
 }
 
@@ -35,22 +46,7 @@ const WROTE =
 
 /** The author of each message; undefined where its header names none. */
 export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Known): (Author | undefined)[] {
-  const all = letters.map((letter) => candidatesIn(letter, sketch, known));
-  const everywhere = new Map<string, number>();
-  for (const candidates of all)
-    for (const text of new Set(candidates.map((candidate) => candidate.text)))
-      everywhere.set(text, (everywhere.get(text) ?? 0) + 1);
-  const authors = all.map((candidates) => {
-    const scored = candidates.map((each) => {
-      const share = (everywhere.get(each.text) ?? 0) / letters.length;
-      return { ...each, score: each.score - (letters.length > 2 && share > 0.7 ? 1.5 : 0) };
-    });
-    const best = scored.reduce<Candidate | undefined>(
-      (top, each) => (each.score > (top?.score ?? LEAST) ? each : top),
-      undefined,
-    );
-    return best && withAddress(best, scored);
-  });
+  const authors = letters.map((letter) => authorIn(candidatesIn(letter, sketch, known)));
   authors.forEach((author, index) => (authors[index] = author ?? inherited(index, letters, authors)));
   return authors;
 }
@@ -65,39 +61,33 @@ function inherited(
   return above && own && shapeOf(above) === shapeOf(own) ? authors[index - 1] : undefined;
 }
 
-/** A name and its address often stand beside each other. */
-function withAddress(best: Candidate, others: readonly Candidate[]): Author {
-  const { name, email, box } = best;
-  if (best.score >= STATED) return best;
-  const addresses = others.filter((each) => each.email && each.score > -1);
-  if (email === '' && addresses.length === 1) return { name, email: addresses[0]?.email ?? '', box };
-  const before = others[others.findIndex((each) => each.text === best.text) - 1];
-  return { name: name || (before && before.email === '' && before.score > 0 ? before.name : ''), email, box };
+/** The best of what a header says. A name and its address often stand beside each other. */
+function authorIn(candidates: readonly Candidate[]): Author | undefined {
+  const [best] = candidates.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
+  if (!best || best.score >= STATED) return best;
+  const [address, ...others] = candidates.filter(({ email, score }) => email && score > -1);
+  const before = candidates[candidates.indexOf(best) - 1];
+  const isName = before !== undefined && before.email === '' && before.score > 0;
+  return {
+    name: best.name || (isName ? before.name : ''),
+    email: best.email || (others.length === 0 ? (address?.email ?? '') : ''),
+    box: best.box,
+  };
 }
 
 function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[] {
-  let before = '';
+  let label = '';
   const parts = letter.around.flatMap((box, index) => {
     const text = box.tag === 'img' ? flat(attribute(box, 'alt'), NAME_LENGTH) : ownText(box, 120);
     const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
-    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text)
-      .replace(WROTE, '')
-      .replace(LABELLED, '');
-    const [name, email] = [nameIn(said), addressIn(said)];
-    const previous = before;
-    before = text;
-    if (
-      (name === '' && email === '') ||
-      name.length > NAME_LENGTH ||
-      (isDated && !/^[\p{Lu}\p{Lo}]/u.test(name))
-    )
+    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text).replace(WROTE, '');
+    const [name, email] = [nameIn(said.replace(LABELLED, '')), addressIn(said)];
+    const before = LABELLED.exec(said)?.[0].trim() ?? label;
+    label = text;
+    if ((name === '' && email === '') || name.length > NAME_LENGTH || (isDated && !isCapital(name)))
       return [];
-    const score =
-      scoreOf(box, name, email, known) +
-      neighbourScore(box, LABELLED.exec(text)?.[0].trim() ?? previous) -
-      index * 0.05 -
-      (isDated ? 0.5 : 0);
-    return [{ name, email, box: box.tag === 'img' ? undefined : box, text, score }];
+    const score = scoreOf(box, name, email, known) + labelScore(before) - index * 0.05 - (isDated ? 0.5 : 0);
+    return [{ name, email, box: box.tag === 'img' ? undefined : box, score }];
   });
   return [...parts, ...describedAuthor(letter), ...statedAuthor(letter)];
 }
@@ -108,33 +98,37 @@ function statedAuthor({ headers }: Letter): Candidate[] {
   const [name, email] = [nameIn(from), addressIn(from)];
   return email === '' && (name === '' || name.includes('@'))
     ? []
-    : [{ name, email, box: undefined, text: from, score: STATED }];
+    : [{ name, email, box: undefined, score: STATED }];
 }
 
-/** What a message is called for those who hear the page: "Note by Sam Rivers", or the name alone. */
+/** What a message is called for those who hear the page may be its author's name. */
 function describedAuthor({ run }: Letter): Candidate[] {
-  const label = attribute(run.boxes[0], 'aria-label').slice(0, 200);
-  const name = nameIn(label.replace(/^.*\s(?:by|from|von|de|par|por)\s+/iu, ''));
-  const isName = name !== label || /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(name);
-  return isName && name !== '' && name.length <= NAME_LENGTH
-    ? [{ name, email: '', box: undefined, text: name, score: LEAST + 0.1 }]
-    : [];
+  const name = attribute(run.boxes[0], 'aria-label');
+  const isName = name.length <= NAME_LENGTH && /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(name);
+  return isName ? [{ name, email: '', box: undefined, score: LEAST + 0.1 }] : [];
 }
+
+/** True for what starts as names do, in scripts that have capitals. */
+const isCapital = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word);
 
 function scoreOf(box: Box, name: string, email: string, known: Known): number {
-  let score = email ? 2 : 0;
   const words = name.split(' ');
-  score += name === '' ? 0 : words.length <= 4 ? 1 : -2;
-  if (words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word))) score += 0.7;
-  if (/^\p{Lu}{1,2}$/u.test(name) || /[?!:]$|https?:/u.test(name)) score -= 3;
-  if ([...known.agents, known.customer.name].some((each) => each !== '' && isSamePerson(each, name)))
-    score += 4;
-  if (email !== '' && email === known.customer.email) score += 2;
-  if (isHinted(box, AUTHOR)) score += 3;
-  if (isHinted(box, NOT_AUTHOR)) score -= 3;
-  if (box.tag === 'img' || box.kids.some((kid) => typeof kid !== 'string' && kid.chars > 0)) score -= 0.5;
-  if (isControl(box) && box.tag !== 'a') score -= 4;
-  return name !== '' && isBadge(name) ? score - 4 : score;
+  const signs: [number, boolean][] = [
+    [2, email !== ''],
+    [1, name !== '' && words.length <= 4],
+    [-2, words.length > 4],
+    [0.7, words.every(isCapital)],
+    [-3, /^\p{Lu}{1,2}$|[?!:]$/u.test(name)],
+    [4, [...known.agents, known.customer.name].some((each) => isSamePerson(each, name))],
+    [2, email !== '' && email === known.customer.email],
+    [3, isHinted(box, AUTHOR)],
+    [-3, isHinted(box, NOT_AUTHOR)],
+    [-4, isButton(box)],
+    [-3, /^h[12]$/u.test(box.tag)],
+    [-4, name !== '' && isBadge(name)],
+    [1.5, box.parent !== undefined && box.parent.times > 0 && box.parent.chars < 300],
+  ];
+  return signs.reduce((sum, [weight, holds]) => (holds ? sum + weight : sum), 0);
 }
 
 /** Said by its own class or attributes, or by those of what little is around it. */
@@ -149,17 +143,11 @@ function isHinted(box: Box, cue: RegExp): boolean {
 }
 
 /** "Customer", "Internal note": says who speaks, but not by name. */
-const isBadge = (text: string): boolean =>
-  without(text, CUSTOMER_SIDE, AGENT_SIDE, INTERNAL, NOTE, BADGE) === '';
+const isBadge = (text: string): boolean => without(text, CUSTOMER, AGENT_SIDE, INTERNAL, BADGE) === '';
 
-function neighbourScore(box: Box, before: string): number {
-  const label = before.replace(/:$/u, '');
-  // `TO` alone is Tom Okafor's initials.
-  const isLabel = before.length < 30 && before !== before.toUpperCase();
-  if (isLabel && isOnly(label, TO)) return -9;
-  if (before.length < 30 && says(label, FROM)) return 2;
-  return box.parent && box.parent.times > 0 && box.parent.chars < 300 ? 1.5 : 0;
-}
+/** A name behind "To:" is not the author's; `TO` alone is Tom Okafor's initials. */
+const labelScore = (before: string): number =>
+  before.length < 30 && before !== before.toUpperCase() && isOnly(before, TO, SUBJECT, DATE) ? -9 : 0;
 
 /** True for one person's name in full and in short: all words of the shorter stand in the longer. */
 export function isSamePerson(a: string, b: string): boolean {
@@ -170,24 +158,12 @@ export function isSamePerson(a: string, b: string): boolean {
 }
 
 /** When a message was sent, and the box that says it. */
-export function sentAtOf(letter: Letter, sketch: Sketch): { text: string; box: Box } | undefined {
-  const times = letter.around.filter((box) => sketch.times.has(box));
-  const box = times.find(({ tag }) => tag === 'time') ?? times[0] ?? timeElement(letter, sketch);
+export function sentAtOf({ around }: Letter, sketch: Sketch): { text: string; box: Box } | undefined {
+  const times = around.filter((box) => sketch.times.has(box));
+  const box = times.find(({ tag }) => tag === 'time') ?? times[0];
   if (!box) return undefined;
   const hover = hoverText(box);
   const text =
     attribute(box, 'datetime') || (isTimeText(hover, sketch.timeWords) ? hover : allText(box, 100));
   return { text: text.replace(LABELLED, ''), box };
-}
-
-/** A time element whose words are inside further elements. */
-function timeElement({ run, body }: Letter, sketch: Sketch): Box | undefined {
-  for (const { at, end } of run.boxes)
-    for (const box of sketch.boxes.slice(at, Math.min(end + 1, at + 100)))
-      if (
-        sketch.times.has(box) &&
-        !body.some((part) => part.at < box.at && contains(part, box) && !run.boxes.includes(part))
-      )
-        return box;
-  return undefined;
 }

@@ -1,15 +1,16 @@
 import type { Box } from './box';
-import { attribute, boxesIn, contains, hintsOf, isControl, ownLength, shapeOf, upFrom } from './box';
+import { attribute, boxesIn, contains, groupBy, hintsOf, shapeOf, upFrom } from './box';
 import type { Field } from './fields';
+import { isPart, textsIn } from './prose';
 import type { Run } from './runs';
 import type { Sketch } from './sketch';
-import { isQuote, ownText } from './text';
+import { ownText } from './text';
 
 /** A message: which part of its boxes is the text that somebody wrote, and which stands around it. */
 export interface Letter {
   run: Run;
   body: Box[];
-  /** Boxes outside the body that hold words of their own, in document order. */
+  /** Boxes outside the body that hold words of their own, images and times, in document order. */
   around: Box[];
   /** Labelled lines at its head: "From: Maya", "To: support". */
   headers: Field[];
@@ -17,42 +18,53 @@ export interface Letter {
   isLead: boolean;
 }
 
+/** Runs that are built alike, and the body of the longest. */
+interface Build {
+  runs: Run[];
+  root: Box | undefined;
+  body: Box[];
+  /** The body where it is one box inside of the message: it shows where short ones have theirs. */
+  model: Box | undefined;
+  chars: number;
+  times: number;
+}
+
 const MAX_AROUND = 80;
-/** Characters: shorter kids beside a text are its header, longer ones are further paragraphs. */
-const ASIDE = 60;
+/** Characters: shorter texts of another build are notices. */
+const NOTICE = 60;
 const EVENT = / (?:events?|activity|activities|log|system|status|audit|changes?|details|properties) /u;
 
 /** Tells the body of each message, and leaves out what is no message: status changes, headings, notices. */
 export function lettersIn(runs: readonly Run[], sketch: Sketch): Letter[] {
-  const groups = new Map<string, Letter[]>();
-  for (const run of runs) {
-    const shape = run.boxes.map(shapeOf).join(' ');
-    const letters = groups.get(shape) ?? [];
-    letters.push(letterOf(run, densest(run), sketch));
-    groups.set(shape, letters);
-  }
-  const alike = [...groups.values()].map((letters) => agreeOnBody(letters, sketch));
-  const main = alike.reduce(
-    (largest, each) => (weight(each) > weight(largest) ? each : largest),
-    alike[0] ?? [],
+  const builds = groupBy(runs, ({ boxes }) => boxes.map(shapeOf).join(' ')).map((alike) =>
+    buildOf(alike, sketch),
   );
-  const [model, root] = [main[0]?.body[0], main[0]?.run.boxes[0]];
-  const kept = alike
-    .map((letters) =>
-      model && root && letters !== main
-        ? letters.map((letter) => withTwin(letter, model, root, sketch))
-        : letters,
-    )
-    .filter((letters) => letters === main || areMessagesToo(letters, main, sketch));
-  return kept.flat().sort((a, b) => (a.run.boxes[0]?.at ?? 0) - (b.run.boxes[0]?.at ?? 0));
+  // Most of the text, and of that which says when above all.
+  const weight = ({ chars, times }: Build): number => chars * (times > 0 ? 5 : 1);
+  const [main] = builds.toSorted((a, b) => weight(b) - weight(a));
+  if (!main) return [];
+  return builds
+    .filter((build) => build === main || areMessagesToo(build, main, sketch))
+    .flatMap((build) => build.runs.flatMap((run) => letterIn(run, [main, build], sketch)))
+    .sort((a, b) => (a.run.boxes[0]?.at ?? 0) - (b.run.boxes[0]?.at ?? 0));
 }
 
-const charsOf = (boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + box.chars, 0);
-/** Characters of text, of those that say when above all. */
-const weight = (letters: readonly Letter[]): number =>
-  bodyChars(letters) * (letters.some(({ run }) => run.times > 0) ? 1 : 0.2);
-const bodyChars = (letters: readonly Letter[]): number =>
-  letters.reduce((sum, { body }) => sum + charsOf(body), 0);
+function buildOf(runs: Run[], sketch: Sketch): Build {
+  const sum = (of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0);
+  const longest = runs.reduce((best, run) => (run.chars > best.chars ? run : best));
+  const root = longest.boxes[0];
+  const body = textOf(longest, sketch) ?? longest.boxes;
+  const model = body.length === 1 && body[0] !== root ? body[0] : undefined;
+  return { runs, root, body, model, chars: sum(({ chars }) => chars), times: sum(({ times }) => times) };
+}
+
+/** The message where others have theirs, or else its running text; none where there is neither. */
+function letterIn(run: Run, models: readonly Build[], sketch: Sketch): Letter[] {
+  const [twin] = models.flatMap((model) => twinIn(run, model, sketch) ?? []);
+  const hasModel = models.some(({ model }) => model !== undefined);
+  const body = twin ? [twin] : (textOf(run, sketch) ?? (hasModel ? undefined : run.boxes));
+  return body ? [letterOf(run, body, sketch)] : [];
+}
 
 /** A message with its body given; everything else in its boxes stands around. */
 export function letterOf(run: Run, body: Box[], sketch: Sketch): Letter {
@@ -64,122 +76,57 @@ export function letterOf(run: Run, body: Box[], sketch: Sketch): Letter {
       const own = body.find((part) => contains(part, each));
       // A body that is the whole message holds its header, too: time and author are found there.
       if (own && (own.times === 0 || !run.boxes.includes(own))) at = own.end;
-      else if (each.tag === 'img' || ownText(each, 10) !== '') around.push(each);
+      else if (each.tag === 'img' || each.tag === 'time' || ownText(each, 10) !== '') around.push(each);
     }
   }
   return { run, body, around, headers: [], isLead: false };
 }
 
-/** The part of a message in which its words are, without its header. */
-function densest(run: Run): Box[] {
-  const [first, ...rest] = run.boxes;
-  if (!first) return [];
-  if (rest.length > 0) return rest;
-  let box = first;
-  for (let parts = textParts(box); parts; parts = textParts(box)) {
-    const [part, ...more] = parts;
-    if (!part || more.length > 0) return parts;
-    box = part;
-  }
-  return [box];
+/** The part of a message in which its running text is; what follows a header that stands beside it is all of it. */
+function textOf({ boxes: [box, ...rest] }: Run, sketch: Sketch): Box[] | undefined {
+  if (!box || rest.length > 0) return rest;
+  const [longest] = [...textsIn(box, sketch)].sort((a, b) => b[1] - a[1]);
+  if (!longest) return undefined;
+  const [text] = longest;
+  const kids = text === box || !text.parent ? [] : boxesIn(text.parent);
+  const start = kids.findIndex(({ times }) => times > 0);
+  const isToo = (kid: Box, index: number): boolean =>
+    kid === text || (index > start && kid.times === 0 && (isPart(kid) || shapeOf(kid) === shapeOf(text)));
+  return start < 0 || text.tag === 'td' ? [text] : kids.filter(isToo);
 }
 
-/** The kids that the text is in; undefined where the box itself is the text. */
-function textParts(box: Box): Box[] | undefined {
-  const own = ownLength(box);
-  const kids = boxesIn(box).filter(
-    (kid) => kid.chars > 0 && !isControl(kid) && !kid.isOther && !isQuote(kid),
-  );
-  const chars = kids.reduce((sum, kid) => sum + kid.chars, own);
-  if (own > chars * 0.3) return undefined;
-  const largest = kids.reduce<Box | undefined>(
-    (best, kid) => (kid.chars - kid.linked > (best ? best.chars - best.linked : 0) ? kid : best),
-    undefined,
-  );
-  if (!largest) return undefined;
-  if (box.times > largest.times) return besideTimes(kids, largest);
-  if (isFlowing(largest)) return undefined;
-  if (largest.chars >= chars * 0.85) return [largest];
-  const rest = kids.filter((kid) => kid !== largest);
-  const isHeader = rest.every(
-    (kid) => kid.chars <= ASIDE && shapeOf(kid) !== shapeOf(largest) && !isFlowing(kid),
-  );
-  return isHeader && largest.chars >= chars * 0.6 ? [largest] : undefined;
-}
-
-/** Kids of which one says when: the largest is the text, with those below the time that are built alike. */
-function besideTimes(kids: readonly Box[], largest: Box): Box[] {
-  const start = kids.findIndex((kid) => kid.times > 0);
-  return kids.filter(
-    (kid, index) =>
-      kid === largest ||
-      (index > start &&
-        kid.times === 0 &&
-        (isFlowing(kid) || shapeOf(kid) === shapeOf(largest)) &&
-        kid.tag !== 'td'),
-  );
-}
-
-/** Parts of running text; a message's header is made of other things. */
-const isFlowing = ({ tag }: Box): boolean =>
-  /^(?:p|ul|ol|li|pre|blockquote|br|hr|[bia]|strong|em)$/u.test(tag);
-
-/** Messages of one build have their text in the same place: the longest shows where, for short ones too. */
-function agreeOnBody(letters: Letter[], sketch: Sketch): Letter[] {
-  const longest = letters.reduce((best, each) => (each.run.chars > best.run.chars ? each : best));
-  const [model, ...more] = longest.body;
-  const [root] = longest.run.boxes;
-  if (!model || !root || more.length > 0 || model === root) return letters;
-  return letters.map((letter) => withTwin(letter, model, root, sketch));
-}
-
-function withTwin(letter: Letter, model: Box, root: Box, sketch: Sketch): Letter {
-  const [box] = letter.run.boxes;
-  const found = box && model !== root ? twinIn(box, model, root, sketch) : undefined;
-  return found ? letterOf(letter.run, [found], sketch) : letter;
-}
-
-/** The box in `root` that stands where `model` stands in its own message. */
-function twinIn(root: Box, model: Box, modelRoot: Box, sketch: Sketch): Box | undefined {
+/** The box that stands where messages of that build have their body. */
+function twinIn({ boxes: [root] }: Run, { root: modelRoot, model }: Build, sketch: Sketch): Box | undefined {
+  if (!root || !modelRoot || !model) return undefined;
   const depth = model.depth - modelRoot.depth;
   const shape = shapeOf(model);
-  const place = model.parent ? boxesIn(model.parent).indexOf(model) : 0;
-  let best: Box | undefined;
-  for (let at = root.at + 1; at <= root.end; at++) {
-    const box = sketch.boxes[at];
-    if (!box || box.depth - root.depth !== depth || shapeOf(box) !== shape || box.chars === 0) continue;
-    const isBare = attribute(model, 'class') === '';
-    if (isBare && box.parent && boxesIn(box.parent).indexOf(box) !== place) continue;
-    if (!best || box.chars > best.chars) best = box;
-  }
-  return best;
+  const placeOf = (box: Box): number => (box.parent ? boxesIn(box.parent).indexOf(box) : 0);
+  const isBare = attribute(model, 'class') === '';
+  return sketch.boxes
+    .slice(root.at + 1, root.end + 1)
+    .filter(
+      (box) =>
+        box.chars > 0 &&
+        box.depth - root.depth === depth &&
+        shapeOf(box) === shape &&
+        (!isBare || placeOf(box) === placeOf(model)),
+    )
+    .reduce<Box | undefined>((best, box) => (best && best.chars >= box.chars ? best : box), undefined);
 }
 
 /** Other builds in one list are messages of the other side, or notices. */
-function areMessagesToo(letters: readonly Letter[], main: readonly Letter[], sketch: Sketch): boolean {
-  const [one, other] = [letters[0], main[0]];
-  const [body, mainBody] = [one?.body[0], other?.body[0]];
-  if (!one || !other || !body || !mainBody) return false;
-  if (one.run.times === 0 && other.run.times > 0 && !sharesWord(body, mainBody)) return false;
+function areMessagesToo(build: Build, main: Build, sketch: Sketch): boolean {
+  const [run] = build.runs;
+  const [mainBody] = main.body;
+  const body = (run && twinIn(run, main, sketch)) ?? build.body[0];
+  if (!body || !mainBody) return false;
   // A line that is nothing but itself, where messages have a header: a day, "assigned to Priya".
-  const isBare = letters.every((letter) => letter.body[0] === letter.run.boxes[0]);
-  if (isBare && mainBody !== other.run.boxes[0]) return false;
-  const shape = shapeOf(body);
-  if (main.some((letter) => standsAround(shape, letter, sketch))) return false;
+  if (body === build.root && mainBody !== main.root) return false;
   if (sharesWord(body, mainBody)) return true;
-  const mean = bodyChars(letters) / letters.length;
-  const isNotice = upFrom(body, (box) => EVENT.test(hintsOf(box)) || one.run.boxes.includes(box));
-  return !(isNotice && EVENT.test(hintsOf(isNotice))) && (body.tag === mainBody.tag || mean >= ASIDE);
-}
-
-/** True where messages have that build in their header. */
-function standsAround(shape: string, { run, body }: Letter, sketch: Sketch): boolean {
-  return run.boxes.some((box) => {
-    const inside = sketch.boxes.slice(box.at + 1, Math.min(box.end + 1, box.at + MAX_AROUND));
-    return inside.some(
-      (each) => shapeOf(each) === shape && !body.some((part) => contains(part, each) || contains(each, part)),
-    );
-  });
+  if (build.times === 0 && main.times > 0) return false;
+  const notice = upFrom(body, (box) => EVENT.test(hintsOf(box)) || box === build.root);
+  if (notice && EVENT.test(hintsOf(notice))) return false;
+  return body.tag === mainBody.tag || build.chars >= NOTICE * build.runs.length;
 }
 
 function sharesWord(a: Box, b: Box): boolean {

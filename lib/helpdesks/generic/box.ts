@@ -21,8 +21,9 @@ export interface Box {
   readonly value: string | undefined;
   /** A field of several lines: what the agent writes is no part of the ticket. */
   readonly isEditor: boolean;
-  /** What `hintsOf` found. */
+  /** What `hintsOf` and `isQuote` found. */
   hints?: string;
+  quotes?: boolean;
   /** Set on parts of the page that are not the open ticket: the list beside it, other tickets kept in the page. */
   isOther: boolean;
 }
@@ -53,11 +54,6 @@ export function contains(outer: Box, inner: Box): boolean {
 export function upFrom(box: Box | undefined, test: (box: Box) => boolean): Box | undefined {
   for (let each = box; each; each = each.parent) if (test(each)) return each;
   return undefined;
-}
-
-/** The deepest box that contains both. */
-export function common(a: Box, b: Box): Box | undefined {
-  return upFrom(a, (box) => contains(box, b));
 }
 
 /** Something to press: no part of what anybody wrote. */
@@ -117,4 +113,16 @@ export function words(text: string): string {
 export function shapeOf(box: Box): string {
   const classes = attribute(box, 'class').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
   return `${box.tag}.${classes.sort().join('.')}`;
+}
+
+/** The items by what `keyOf` says of them, in the order in which their keys came. */
+export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
 }

@@ -1,8 +1,8 @@
 import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
-import { attribute, hintsOf, isControl, shapeOf, words, type Box } from './box';
-import { AGENT_SIDE, CUSTOMER_SIDE, INTERNAL, NOTE, says } from './cues';
+import { attribute, contains, hintsOf, isControl, shapeOf, words, type Box } from './box';
+import { AGENT_SIDE, CUSTOMER, INTERNAL } from './cues';
 import type { Known } from './known';
 import type { Sight } from './sight';
 import { ownText } from './text';
@@ -23,16 +23,19 @@ export function directionsOf(
   authors: readonly (Author | undefined)[],
   context: { known: Known; sight: Sight },
 ): Direction[] {
-  const hints = sideHints(letters);
   const { known, sight } = context;
-  const called = letters.map((letter) => letter.isLead || isCalledNote(letter));
-  const tellsNotes = !called.every(Boolean);
-  const found = letters.map((letter, index): Direction => {
-    if (says(marksOf(letter), INTERNAL) || (tellsNotes && called[index] && !letter.isLead)) return 'note';
-    return byName(authors[index], known) ?? hints[index] ?? 'unknown';
+  const marks = letters.map(marksOf);
+  const [notes, customers, agents] = [INTERNAL, CUSTOMER, AGENT_SIDE].map((cue) =>
+    telling(cue, marks, letters),
+  );
+  const found = letters.map(({ isLead }, index): Direction => {
+    if (notes?.[index] && !isLead) return 'note';
+    const [isCustomer, isAgent] = [customers?.[index], agents?.[index]];
+    const hint = isCustomer === isAgent ? 'unknown' : isCustomer ? 'customer' : 'agent';
+    return byName(authors[index], known) ?? hint;
   });
   spreadByAuthor(found, authors);
-  inferCustomer(found, authors, known);
+  inferCustomer(found, letters, authors, known);
   inferOtherSide(found, letters, authors);
   const sides = found.every((each) => each === 'unknown' || each === 'note')
     ? screenSides(letters, sight)
@@ -49,12 +52,14 @@ function byName(author: Author | undefined, known: Known): Direction | undefined
   return known.agents.some((agent) => isSamePerson(agent, name || email)) ? 'agent' : undefined;
 }
 
+const isSide = (direction: Direction): boolean => direction === 'customer' || direction === 'agent';
+
 /** What is known of an author in one message holds in all. */
 function spreadByAuthor(found: Direction[], authors: readonly (Author | undefined)[]): void {
   const sides = new Map<string, Direction>();
   found.forEach((direction, index) => {
     const key = keyOf(authors[index]);
-    if (key && (direction === 'customer' || direction === 'agent')) sides.set(key, direction);
+    if (key && isSide(direction)) sides.set(key, direction);
   });
   found.forEach((direction, index) => {
     const side = sides.get(keyOf(authors[index]));
@@ -66,15 +71,20 @@ const keyOf = (author: Author | undefined): string =>
   author ? (author.email || author.name).toLowerCase() : '';
 
 /** A ticket is opened by the customer, and who is not the customer answers for the shop. */
-function inferCustomer(found: Direction[], authors: readonly (Author | undefined)[], known: Known): void {
-  let isKnown = found.includes('customer') || known.customer.name !== '';
+function inferCustomer(
+  found: Direction[],
+  letters: readonly Letter[],
+  authors: readonly (Author | undefined)[],
+  known: Known,
+): void {
   const oldest = found.findIndex((direction) => direction !== 'note');
-  if (!isKnown && found[oldest] === 'unknown' && keyOf(authors[oldest])) {
+  const isOpen = !found.includes('customer') && known.customer.name === '' && keyOf(authors[oldest]) !== '';
+  const isLead = letters[oldest]?.isLead && !authors[oldest];
+  if (found[oldest] === 'unknown' && (isOpen || isLead)) {
     found[oldest] = 'customer';
     spreadByAuthor(found, authors);
-    isKnown = true;
   }
-  if (isKnown && found.includes('customer'))
+  if (found.includes('customer'))
     found.forEach((direction, index) => {
       if (direction === 'unknown' && keyOf(authors[index])) found[index] = 'agent';
     });
@@ -86,65 +96,35 @@ function inferOtherSide(
   letters: readonly Letter[],
   authors: readonly (Author | undefined)[],
 ): void {
-  const shapes = letters.map(
-    ({
-      run: {
-        boxes: [box],
-      },
-    }) => box && shapeOf(box),
-  );
-  const known = found.flatMap((direction, index) =>
-    direction === 'customer' || direction === 'agent' ? [index] : [],
-  );
-  if (new Set(known.map((index) => found[index])).size !== 1) return;
-  const other = found[known[0] ?? 0] === 'customer' ? 'agent' : 'customer';
+  const shapes = letters.map(({ run: { boxes } }) => boxes.map(shapeOf)[0]);
+  const [side, ...others] = new Set(found.filter(isSide));
+  if (!side || others.length > 0) return;
+  const known = new Set(shapes.filter((_, index) => found[index] === side));
   found.forEach((direction, index) => {
-    const isApart = known.every((each) => shapes[each] !== shapes[index]);
-    if (direction === 'unknown' && isApart && !authors[index]) found[index] = other;
+    if (direction === 'unknown' && !known.has(shapes[index]) && !authors[index])
+      found[index] = side === 'customer' ? 'agent' : 'customer';
   });
 }
 
 /** Classes and attributes of a message and of what stands around its text, and its badges. */
 function marksOf({ run, around, body }: Letter): string {
-  const boxes = [...run.boxes, ...body, ...around.slice(0, 20)];
-  let marks = ' ';
+  const boxes = new Set([...run.boxes, ...body, ...around.slice(0, 20)]);
+  let marks = '';
   for (const box of boxes) {
-    marks += `${hintsOf(box)} ${words(attribute(box, 'aria-label').slice(0, 80))} `;
-    for (
-      let inside = box.parent;
-      inside && run.boxes.some((outer) => outer.at <= (inside?.at ?? -1));
-      inside = inside.parent
-    )
-      marks += `${hintsOf(inside)} `;
+    const { parent } = box;
+    if (parent && run.boxes.some((outer) => contains(outer, parent))) boxes.add(parent);
+    marks += hintsOf(box) + words(attribute(box, 'aria-label').slice(0, 80));
+    if (around.includes(box) && box.chars <= BADGE && !isControl(box)) marks += words(ownText(box, BADGE));
   }
-  for (const box of around) if (box.chars <= BADGE && !isControl(box)) marks += words(ownText(box, BADGE));
-  return marks.replaceAll(' end user ', ' enduser ');
+  return words(marks);
 }
 
-/** Only what tells messages apart counts: a class that all of them bear says nothing. */
-function sideHints(letters: readonly Letter[]): (Direction | undefined)[] {
-  const marks = letters.map((letter) => words(marksOf(letter)));
-  const isTelling = (cue: RegExp): boolean[] => {
-    const said = marks.map((each): readonly string[] => each.match(cue) ?? []);
-    const isShared = (word: string): boolean => said.length > 1 && said.every((each) => each.includes(word));
-    return said.map((each) => !each.every(isShared));
-  };
-  const [customer, agent] = [isTelling(CUSTOMER_SIDE), isTelling(AGENT_SIDE)];
-  return marks.map((_, index) => {
-    const [isCustomer, isAgent] = [customer[index], agent[index]];
-    return isCustomer === isAgent ? undefined : isCustomer ? 'customer' : 'agent';
-  });
-}
-
-function isCalledNote({ run, body, around }: Letter): boolean {
-  const boxes = [...run.boxes];
-  for (let box = body[0]?.parent; box && !run.boxes.includes(box); box = box.parent) boxes.push(box);
-  const names = boxes.map((box) =>
-    `${attribute(box, 'class')} ${attribute(box, 'aria-label')}`.slice(0, 300),
-  );
-  return (
-    says(names.join(' '), NOTE) || around.some((box) => box.chars <= BADGE && says(ownText(box, BADGE), NOTE))
-  );
+/** Which messages bear such a word. Only what tells a thread's messages apart counts: what all bear says nothing. */
+function telling(cue: RegExp, marks: readonly string[], letters: readonly Letter[]): boolean[] {
+  const said = marks.map((each): readonly string[] => each.match(cue) ?? []);
+  const isShared = (word: string): boolean =>
+    said.length > 1 && said.every((each, index) => letters[index]?.isLead || each.includes(word));
+  return said.map((each) => !each.every(isShared));
 }
 
 /** Chats put the two sides left and right; the right one is ours. */

@@ -71,10 +71,11 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
     }
   }
   const outer = new Set<Box>();
-  for (const { at } of found) upFrom(at.parent, (box) => !outer.add(box));
+  for (const { at } of found) upFrom(at, (box) => !outer.add(box));
   // A heading over a list of fields is no label, and its fields are no value.
   return found.filter(
-    ({ at, box, value }) => !(box && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
+    ({ at, box, value }) =>
+      !(box && box !== at && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
   );
 }
 
@@ -124,58 +125,48 @@ function controlPair(box: Box, labels: ReadonlyMap<string, Box>): Pair {
   return { label: text, value: box, at: box, trust: 'named' };
 }
 
-/** What of a box's kids may be labels and values. */
+/** What of a box's kids may be labels and values: a row of two, or names and values that follow each other. */
 function pairsIn(box: Box): Pair[] {
   if (box.chars > 4000 || box.kids.length > SIBLINGS) return [];
   if (box.tag === 'table') return columnsIn(box);
   const kids = box.kids.filter((kid) =>
     typeof kid === 'string' ? kid.trim() !== '' : kid.chars > 0 || kid.value,
   );
-  const [label, value] = kids;
-  if (kids.length === 1 && typeof label === 'string') return lineIn(label, box);
-  if (kids.length !== 2) return sequenceIn(kids.filter((kid) => typeof kid !== 'string'));
-  if (typeof label !== 'object' || value === undefined || !isLabelBox(label) || isPressed(value)) return [];
-  const text = allText(label);
-  const hints = hintsOf(label);
-  const isSure = /^(?:label|dt|th)$/u.test(label.tag) || NAMED.test(hints);
-  const isNamed =
-    /[:：]$/u.test(text) ||
-    /^(?:b|strong|small|legend|h[3-6])$/u.test(label.tag) ||
-    TITLED.test(hints) ||
-    hasTwins(box);
-  return [{ label: text, value, at: box, trust: isSure ? 'sure' : isNamed ? 'named' : 'guess' }];
+  if (kids.length === 1 && typeof kids[0] === 'string') return lineIn(kids[0], box);
+  const isRow = kids.length === 2;
+  const inTurns = areInTurns(kids);
+  const isName = (kid: Box | string, index: number): kid is Box =>
+    isLabelBox(kid) &&
+    (isSure(kid) || (inTurns ? index % 2 === 0 : isRow ? index === 0 : /[:：]$/u.test(allText(kid))));
+  return kids.flatMap((kid, index): Pair[] => {
+    const value = kids[index + 1];
+    if (value === undefined || !isName(kid, index) || isName(value, index + 1) || isPressed(value)) return [];
+    // A heading over a list of fields is no label, and its fields are no value.
+    if (!isSure(kid) && typeof value !== 'string' && pairsIn(value).some(({ trust }) => trust === 'sure'))
+      return [];
+    const trust =
+      isSure(kid) || !(isRow || inTurns) ? 'sure' : inTurns || isTitle(kid, box) ? 'named' : 'guess';
+    return [{ label: allText(kid), value, at: isRow ? box : kid, trust }];
+  });
 }
 
-/** `Order: 10482` in one piece. Only a colon tells. */
+const isSure = (label: Box): boolean => /^(?:label|dt|th)$/u.test(label.tag) || NAMED.test(hintsOf(label));
+
+/** True for what stands in its row as labels do. */
+const isTitle = (label: Box, row: Box): boolean =>
+  /[:：]$/u.test(allText(label)) ||
+  /^(?:b|strong|small|legend|h[3-6])$/u.test(label.tag) ||
+  TITLED.test(hintsOf(label)) ||
+  hasTwins(row);
+
+/** `Order: 10482` in one piece. Only a colon tells; headings are more often a customer's name or words. */
 function lineIn(text: string, box: Box): Pair[] {
   const line = flat(text, 300);
   const colon = line.search(/[:：]\s/u);
   const label = line.slice(0, Math.max(colon, 0));
-  return box.times === 0 && isLabel(label)
+  return box.times === 0 && !/^h\d$/u.test(box.tag) && isLabel(label)
     ? [{ label, value: line.slice(colon + 1), at: box, trust: 'line' }]
     : [];
-}
-
-/** Labels and values that follow each other without a row around them: `<dt>` and `<dd>`, or two classes in turns. */
-function sequenceIn(kids: readonly Box[]): Pair[] {
-  const inTurns = areInTurns(kids);
-  const isName = (kid: Box, index: number): boolean =>
-    /^(?:dt|th|label)$/u.test(kid.tag) ||
-    (inTurns
-      ? index % 2 === 0
-      : /^(?:div|span|b|strong)$/u.test(kid.tag) &&
-        (/[:：]$/u.test(allText(kid)) || NAMED.test(hintsOf(kid))));
-  return kids.flatMap((at, index): Pair[] => {
-    const value = kids[index + 1];
-    return !value ||
-      !isLabelBox(at) ||
-      !isName(at, index) ||
-      isName(value, index + 1) ||
-      isPressed(value) ||
-      boxesIn(at).some((kid) => kid.value !== undefined)
-      ? []
-      : [{ label: allText(at), value, at, trust: inTurns ? 'named' : 'sure' }];
-  });
 }
 
 /** A table of one row under its headings. */
@@ -198,9 +189,14 @@ const isLabel = (text: string): boolean =>
   text.split(' ').length <= 5 &&
   !/[@!?]/u.test(text);
 
-/** A header line with a time is no label, nor is a page's own heading. */
-const isLabelBox = (box: Box): boolean =>
-  box.times === 0 && box.chars <= LABEL * 2 && !/^h[12]$/u.test(box.tag) && isLabel(allText(box));
+/** A header line with a time is no label, nor is a page's own heading, nor what holds its value itself. */
+const isLabelBox = (box: Box | string): box is Box =>
+  typeof box !== 'string' &&
+  box.times === 0 &&
+  box.chars <= LABEL * 2 &&
+  !/^h[12]$/u.test(box.tag) &&
+  !boxesIn(box).some(({ value }) => value !== undefined) &&
+  isLabel(allText(box));
 
 const isPressed = (value: Box | string): boolean =>
   typeof value !== 'string' && value.value === undefined && isControl(value);
@@ -222,14 +218,15 @@ function hasTwins(box: Box): boolean {
 }
 
 /** Two classes that take turns: names and values. */
-function areInTurns(kids: readonly Box[]): boolean {
-  const shapes = kids.map(shapeOf);
+function areInTurns(kids: readonly (Box | string)[]): boolean {
+  const shapes = kids.map((kid) => (typeof kid === 'string' ? '' : shapeOf(kid)));
+  const [name = '', value] = shapes;
   return (
     kids.length >= 4 &&
     kids.length % 2 === 0 &&
-    shapes[0] !== shapes[1] &&
-    attribute(kids[0], 'class') !== '' &&
-    kids.every((kid, index) => shapes[index] === shapes[index % 2] && kid.chars < 300)
+    name !== value &&
+    !name.endsWith('.') &&
+    shapes.every((shape, index) => shape === shapes[index % 2])
   );
 }
 

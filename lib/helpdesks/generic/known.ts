@@ -7,6 +7,7 @@ import {
   DATE,
   DELIVERY,
   EMAIL,
+  FROM,
   isOnly,
   NAME,
   NUMBER,
@@ -90,7 +91,7 @@ export function meaningOf({
   if (says(name, EMAIL) && value.includes('@')) return 'email';
   const order = orderMeaning(name, splitCompounds(section), /\p{N}/u.test(value));
   if (order) return order;
-  if (isOf(CUSTOMER, NAME) || (isOf(NAME) && !says(section, AGENT))) return 'name';
+  if (isOf(CUSTOMER, NAME, FROM) || isOf(FROM) || (isOf(NAME) && !says(section, AGENT))) return 'name';
   return isOf(CHANNEL) ? 'channel' : isOf(TAGS) ? 'tags' : isOf(SUBJECT) ? 'subject' : undefined;
 }
 
@@ -122,7 +123,7 @@ function take(known: Known, meaning: Meaning, { value, box }: Field): boolean {
       known.tags.push(...(box ? itemsIn(box) : splitList(value)));
       return true;
     case 'channel':
-      return claim(known, meaning, channelOf(short));
+      return claim(known, meaning, short);
     case 'number':
       return put(order, meaning, short.replace(/^#\s*/u, ''));
     case 'subject':
@@ -160,13 +161,3 @@ const splitList = (text: string): string[] =>
     .split(/[,;]/u)
     .map((item) => item.trim())
     .filter((item) => /[\p{L}\p{N}]/u.test(item));
-
-const CHANNELS: readonly [string, RegExp][] = [
-  ['mail', /mail|courriel|correo|อีเมล|ईमेल/iu],
-  ['chat', /chat|messag|messenger|whatsapp|widget|แชท|चैट/iu],
-  ['phone', /phone|call|voice|telefon|téléphone|teléfono|โทร|फ़ोन|फोन/iu],
-  ['social', /social|facebook|instagram|twitter|direct message|tiktok|\bx\b/iu],
-];
-
-/** The contract's word for a channel where we know it, else the page's own. */
-const channelOf = (value: string): string => CHANNELS.find(([, cue]) => cue.test(value))?.[0] ?? value;

@@ -1,7 +1,7 @@
 import type { Box } from './box';
-import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, classesOf, groupBy, has, roleOf, shapeOf, upFrom, words } from './box';
 import { ask } from '../../nodes/ask';
-import type { Place, Sight } from './sight';
+import type { Sight } from './sight';
 import type { Sketch } from './sketch';
 import type { PageReader } from '../types';
 import type { NamedTicket } from './url-id';
@@ -39,33 +39,23 @@ function mark(box: Box, sketch: Sketch): void {
 
 /** Two rows of one list that lead to two tickets make it a list of tickets. */
 function markTicketRows(sketch: Sketch, address: Address): void {
-  const rows = new Map<Box, Map<Box, string>>();
-  let looked = 0;
-  for (const box of sketch.boxes) {
-    const href = box.tag === 'a' ? attribute(box, 'href') : '';
-    if (!href || looked++ > MAX_LINKS) continue;
-    const linked = linkedTicket(href, address);
-    if (!linked || linked.kind !== address.open.kind) continue;
-    const row = rowOf(box);
-    if (!row.parent) continue;
-    const list = rows.get(row.parent) ?? new Map<Box, string>();
-    rows.set(row.parent, list.set(row, linked.id));
+  const lists = new Map<Box, Map<Box, string>>();
+  for (const link of sketch.boxes.filter(({ tag }) => tag === 'a').slice(0, MAX_LINKS)) {
+    const ticket = linkedTicket(attribute(link, 'href'), address);
+    const row = rowOf(link);
+    if (!row.parent || ticket?.kind !== address.open.kind) continue;
+    const list = lists.get(row.parent) ?? new Map<Box, string>();
+    lists.set(row.parent, list.set(row, ticket.id));
   }
-  for (const [parent, list] of rows) {
+  for (const [parent, list] of lists) {
     if (new Set(list.values()).size < 2) continue;
     const shapes = new Set([...list.keys()].map(shapeOf));
-    for (const row of boxesIn(parent)) if (list.has(row) || shapes.has(shapeOf(row))) mark(row, sketch);
+    for (const row of boxesIn(parent)) if (shapes.has(shapeOf(row))) mark(row, sketch);
   }
 }
 
-function linkedTicket(href: string, { url, ticketIn }: Address): NamedTicket | undefined {
-  try {
-    const target = new URL(href, url);
-    return target.origin === url.origin ? ticketIn(target) : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const linkedTicket = (href: string, { url, ticketIn }: Address): NamedTicket | undefined =>
+  href && URL.canParse(href, url) ? ticketIn(new URL(href, url)) : undefined;
 
 /** The whole row around a link: up to where the link no longer is most of what there is. */
 function rowOf(link: Box): Box {
@@ -82,37 +72,19 @@ function rowOf(link: Box): Box {
   return row;
 }
 
-/** Among siblings of one shape that are tickets each, only one is open. */
+/** Among siblings of one build that are tickets each, only one is open. */
 function markKeptTickets(parent: Box, sketch: Sketch, sight: Sight, id: string): void {
   const kids = boxesIn(parent).filter((kid) => kid.chars >= PANE_CHARS && !kid.isOther);
-  if (kids.length < 2 || kids.length > MAX_PANES) return;
-  for (const group of alike(kids)) {
-    const open = shownPane(group, sketch, sight, id);
-    if (open) for (const pane of group) if (pane !== open) mark(pane, sketch);
+  if (kids.length > MAX_PANES) return;
+  const build = (kid: Box): string => `${kid.tag} ${classesOf(kid)[0] ?? ''} ${boxesIn(kid)[0]?.tag ?? ''}`;
+  for (const panes of groupBy(kids, build)) {
+    const open = panes.length > 1 && shownPane(panes, sketch, sight, id);
+    if (open) for (const pane of panes) if (pane !== open) mark(pane, sketch);
   }
 }
 
-/** Groups of the same build: same tag, a class in common, and the same first part. */
-function alike(kids: readonly Box[]): Box[][] {
-  const groups: Box[][] = [];
-  for (const kid of kids) {
-    const group = groups.find(([first]) => first && isAlike(first, kid));
-    if (group) group.push(kid);
-    else groups.push([kid]);
-  }
-  return groups.filter((group) => group.length > 1);
-}
-
-function isAlike(a: Box, b: Box): boolean {
-  const [namesA, namesB] = [classesOf(a), classesOf(b)];
-  if (a.tag !== b.tag || namesA.length > 0 !== namesB.length > 0) return false;
-  if (namesA.length > 0 && !namesA.some((name) => namesB.includes(name))) return false;
-  const [firstA, firstB] = [boxesIn(a)[0], boxesIn(b)[0]];
-  return firstA !== undefined && firstB !== undefined && firstA.tag === firstB.tag;
-}
-
-/** The one in view, where the others are inert, bear other ids, lie outside the window, or under it. */
-function shownPane(group: readonly Box[], sketch: Sketch, sight: Sight, id: string): Box | undefined {
+/** The one in view, where the others are inert, bear other ids, or lie outside the window. */
+function shownPane(panes: readonly Box[], sketch: Sketch, sight: Sight, id: string): Box | undefined {
   const isInert = (pane: Box): boolean => attribute(pane, 'aria-hidden') === 'true' || has(pane, 'inert');
   const edge = sight.place(sketch.root.el)?.right ?? Infinity;
   const isOutside = ({ el }: Box): boolean => {
@@ -120,31 +92,19 @@ function shownPane(group: readonly Box[], sketch: Sketch, sight: Sight, id: stri
     return place !== undefined && (place.right <= 0 || place.left >= edge);
   };
   // A ticket has fields of its own, a message has none.
-  const areTickets = group.every((pane) =>
+  const areTickets = panes.every((pane) =>
     sketch.boxes.slice(pane.at, pane.end + 1).some((box) => box.isEditor || box.value !== undefined),
   );
   const isUnnamed = ({ el }: Box): boolean =>
-    !areTickets ||
+    areTickets &&
     ![...ask(el, 'attributes')].some(
       ({ name, value }) => /^(?:id$|data-)/u.test(name) && words(value.slice(0, 200)).includes(words(id)),
     );
-  const isUnder = ({ el }: Box): boolean => !sight.isOnTop(el);
-  const isCovered = (pane: Box): boolean =>
-    group.some((other) => other !== pane && overlaps(sight.place(pane.el), sight.place(other.el)));
-  for (const isAway of [isInert, isUnnamed, isOutside, group.some(isCovered) ? isUnder : undefined]) {
-    const [only, ...more] = isAway ? group.filter((pane) => !isAway(pane)) : [];
+  for (const isAway of [isInert, isUnnamed, isOutside]) {
+    const [only, ...more] = panes.filter((pane) => !isAway(pane));
     if (only && more.length === 0) return only;
   }
   return undefined;
-}
-
-/** True for boxes that take the same place: messages stand below each other, kept tickets do not. */
-function overlaps(a: Place | undefined, b: Place | undefined): boolean {
-  if (!a || !b) return false;
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  const area = ({ left, right, top, bottom }: Place): number => (right - left) * (bottom - top);
-  return width > 0 && height > 0 && width * height > 0.6 * Math.min(area(a), area(b));
 }
 
 /** True inside what a page sets apart as navigation. */

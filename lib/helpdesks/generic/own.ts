@@ -1,8 +1,8 @@
 import type { Letter } from './bodies';
-import { boxesIn, hintsOf, shapeOf, upFrom, type Box } from './box';
+import { hintsOf, upFrom, type Box } from './box';
 import { partUnder, type Field } from './fields';
 import { meaningOf } from './known';
-import { isLabelled } from './runs';
+import { isListed } from './runs';
 import { flat, isQuote, ownText } from './text';
 
 /*
@@ -21,8 +21,6 @@ export interface Theirs {
 
 /** What offers may hang on. */
 const DECISIVE = /^(?:date|status|total|channel|tags)$/u;
-/** Characters: longer rows are parts of a page. */
-const ROW = 300;
 /** What pages call a message, and nothing else. */
 const MESSAGE = / (?:message|msg|comment|bubble) /u;
 
@@ -49,14 +47,6 @@ export function ownFields(fields: readonly Field[], { holds, texts, letters }: T
     .filter(isOwn)
     .map((field) => (field.heading && isTitle(field.heading) ? { ...field, section: '' } : field));
 }
-
-/** A row of a list whose rows say when, and are no fields: another ticket, whose name and words are a customer's. */
-const isListed = (row: Box): boolean =>
-  row.times > 0 &&
-  row.chars < ROW &&
-  boxesIn(row.parent ?? row).some(
-    (kid) => kid !== row && kid.times > 0 && shapeOf(kid) === shapeOf(row) && !isLabelled(kid),
-  );
 
 /** Lower case, single spaces, no colon at the end. */
 const fold = (text: string): string =>

@@ -19,9 +19,8 @@ export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: 
     return email.length < text.length - 2 || email === '' || isNavigation(box) ? [] : [{ email, index }];
   });
   const card = cards.find(({ email }) => email === customer.email) ?? cards[0];
-  if (!card || new Set(cards.map(({ email }) => email)).size > 3) return;
-  customer.email ||= card.email;
-  if (customer.email !== card.email) return;
+  customer.email ||= card?.email ?? '';
+  if (!card || customer.email !== card.email) return;
   customer.name ||=
     free
       .slice(Math.max(0, card.index - REACH), card.index)
@@ -30,13 +29,7 @@ export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: 
 }
 
 /** One to four words with capitals, where the script has any, or as short as "van" and "de", and none that labels something. */
-function isName(text: string): boolean {
-  const words = text.split(' ');
-  return (
-    words.length <= 4 &&
-    text.length >= 3 &&
-    !/[\p{N}@:/]/u.test(text) &&
-    words.every((word) => /^(?:[\p{Lu}\p{Lo}]|\p{Ll}{2,3}$)/u.test(word)) &&
-    meaningOf({ label: text, section: '', value: '@1' }) === undefined
-  );
-}
+const isName = (text: string): boolean =>
+  text.length >= 3 &&
+  /^(?:(?:[\p{Lu}\p{Lo}][^\s\p{N}@:/]*|\p{Ll}{2,3})(?:\s|$)){1,4}$/u.test(text) &&
+  meaningOf({ label: text, section: '', value: '@1' }) === undefined;

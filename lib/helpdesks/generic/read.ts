@@ -3,15 +3,14 @@ import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
-import { classesOf, contains, regionOf, upFrom, words, type Box } from './box';
-import { FROM, isOnly, SYSTEM, TO } from './cues';
+import { contains, regionOf, upFrom, type Box } from './box';
+import { DATE, FROM, isOnly, SUBJECT, SYSTEM, TO, without } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
 import { knownIn, type Known } from './known';
-import { findLead, MESSAGE, type Lead } from './lead';
+import { findLead } from './lead';
 import { oldestFirst } from './order';
-import { orderNumberIn } from './order-number';
 import { ownFields } from './own';
 import { findContact } from './people';
 import { tagsIn } from './tags';
@@ -31,28 +30,25 @@ interface Page {
 export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Ticket | undefined {
   const fields = fieldsIn(sketch);
   const { letters, said } = findLetters(sketch, sight, fields);
-  if (letters.length === 0) return undefined;
   const isTaken = regionOf(
     letters.flatMap(({ body, around, run, isLead }) => (isLead ? [...body, ...around] : run.boxes)),
     sketch.root,
   );
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
   findContact(known, sketch, isTaken);
-  const messages = readMessages(oldestFirst(letters, sketch), { sketch, sight, known });
-  if (messages.length === 0) return undefined;
+  const read = readMessages(oldestFirst(letters, sketch), { sketch, sight, known });
+  if (read.length === 0) return undefined;
+  const messages = read.map(({ message }) => message);
   const subject = subjectIn({ sketch, known, id }, letters);
-  completeCustomer(known, messages);
+  completeCustomer(known, read);
   const holds = regionOf(subject.box ? [...said, subject.box] : said, sketch.root);
-  const names = messages.map(({ message }) => message.author);
-  const texts = [subject.text, subject.shown, known.customer.name, ...names];
+  const texts = [subject.text, subject.shown, known.customer.name, ...messages.map(({ author }) => author)];
   const { order, channel, tags, rest } = knownIn(ownFields(fields, { holds, texts, letters }));
-  const theirs = messages.flatMap(({ message }) => (message.direction === 'customer' ? [message.text] : []));
-  order.number ||= orderNumberIn([subject.text, ...theirs]);
-  const ticket: Ticket = {
+  return fit({
     key: ticketKey(url, id),
     id: cut(id, LIMITS.value),
     subject: subject.text,
-    messages: messages.map(({ message }) => message),
+    messages,
     customer: known.customer,
     order,
     channel,
@@ -60,8 +56,7 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
     fields: rest.map(({ label, value }) => ({ label, value })),
     certainty: certaintyOf(sketch, messages, subject.score),
     truncated: sketch.truncated,
-  };
-  return fit(ticket);
+  });
 }
 
 interface Found {
@@ -78,12 +73,11 @@ function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Fo
     ...letter,
     headers: headersOf(letter, heads),
   }));
-  const lead = findLead(sketch, sight, thread && letters.length > 0 ? thread.all : []);
-  const first = lead && (letters.length === 0 || isFirstMessage(lead, letters)) ? [lead.letter] : [];
-  return {
-    letters: [...first, ...letters],
-    said: [...(thread?.all ?? []), ...first.flatMap(branchOf)],
-  };
+  const all = thread && letters.length > 0 ? thread.all : [];
+  const lead = findLead({ sketch, sight, letters, taken: all });
+  return lead
+    ? { letters: [lead, ...letters], said: [...all, ...branchOf(lead)] }
+    : { letters, said: thread?.all ?? [] };
 }
 
 /** All that stands with a first message's text in one part of its card: a mail may hold more than running text. */
@@ -92,19 +86,11 @@ function branchOf({ run, body: [text] }: Letter): Box[] {
   return branch && branch !== text ? [branch] : run.boxes;
 }
 
-const isHead = (label: string): boolean => isOnly(label, FROM, TO) || isOnly(label, TO, FROM);
+const isHead = (label: string): boolean => without(label, FROM, TO, SUBJECT, DATE) === '';
 
 /** The lines of a mail's head that stand in its text. */
 const headersOf = ({ run }: Letter, heads: readonly Field[]): Field[] =>
   heads.filter(({ at }) => run.boxes.some((part) => contains(part, at)));
-
-/** A text above the thread is its first message when it says when, or is built as the thread's texts are. */
-function isFirstMessage({ letter, body, score }: Lead, letters: readonly Letter[]): boolean {
-  const isDated = letter.around.some((box) => box.times > 0);
-  const classes = new Set(letters.flatMap(({ body: [box] }) => (box ? classesOf(box) : [])));
-  const isBuiltAlike = classesOf(body).some((name) => classes.has(name) && MESSAGE.test(words(name)));
-  return score > (isBuiltAlike ? 5 : 9) && (isDated || isBuiltAlike);
-}
 
 interface Read {
   message: Message;
@@ -145,14 +131,15 @@ function completeCustomer({ customer }: Known, messages: readonly Read[]): void 
   customer.email ||= theirs?.author?.email ?? '';
 }
 
-function certaintyOf(sketch: Sketch, messages: readonly Read[], subject: number): number {
-  const share = (test: (read: Read) => boolean): number => messages.filter(test).length / messages.length;
-  const sum =
-    0.2 +
-    0.2 * share(({ author }) => author !== undefined) +
-    0.15 * share(({ message }) => message.sentAt !== undefined) +
-    0.2 * share(({ message }) => message.direction !== 'unknown') +
-    (subject > 3 ? 0.15 : subject > 0 ? 0.08 : 0) +
-    (sketch.editors.length > 0 ? 0.1 : 0);
-  return Math.min(1, Math.round(sum * 100) / 100);
+/** How much is known of each message, and of the ticket. */
+function certaintyOf(sketch: Sketch, messages: readonly Message[], subject: number): number {
+  const known = messages.map(
+    ({ author, sentAt, direction }) =>
+      0.2 * Number(author !== '') +
+      0.15 * Number(sentAt !== undefined) +
+      0.2 * Number(direction !== 'unknown'),
+  );
+  const mean = known.reduce((sum, each) => sum + each, 0) / messages.length;
+  const sum = 0.2 + mean + Math.min(subject, 3) * 0.05 + (sketch.editors.length > 0 ? 0.1 : 0);
+  return Math.round(sum * 100) / 100;
 }

@@ -1,9 +1,9 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { attribute, boxesIn, contains, hintsOf, isControl, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, contains, groupBy, hintsOf, isControl, roleOf, shapeOf, upFrom } from './box';
 import { isNavigation } from './others';
 import type { Sight } from './sight';
-import type { Sketch } from './sketch';
+import { holdsEditor, type Sketch } from './sketch';
 
 /** One message's boxes: usually one, or a header and what follows it where a page does not wrap them. */
 export interface Run {
@@ -24,10 +24,10 @@ export interface Thread {
 /** Characters: a header line is no longer; a message of this many is surely prose. */
 const HEADER = 160;
 const PROSE = 80;
+/** Characters: longer rows are parts of a page. */
+const ROW = 300;
 /** A thread's score below this is chance. */
-const LEAST = 0.55;
-/** Siblings among which a single header is looked for. */
-const PAIRED = 60;
+const LEAST = 0.37;
 /** Messages kept at each end of a thread. */
 const ENDS = LIMITS.messages + 10;
 const MESSAGE =
@@ -37,7 +37,6 @@ const TIMES = [0.35, 1, 1, 0.8, 0.6, 0.4, 0.3];
 const LOG_ROLE = /^(?:log|feed)$/u;
 const CENTRAL = /^(?:main|log|feed)$/u;
 const LANDMARK = /^(?:main|log|feed|aside|complementary|header|banner|footer|contentinfo|alert|status)$/u;
-const SELECTED = / (?:selected|active|current) /u;
 
 /** The best list of messages on the page: siblings of like build with text and times. */
 export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
@@ -47,7 +46,7 @@ export function findThread(sketch: Sketch, sight: Sight): Thread | undefined {
     const runs = runsIn(parent, sketch);
     if (runs.length < 2) continue;
     const plain = plainScore(parent, runs);
-    if (plain < LEAST / 3) continue;
+    if (plain < LEAST / 1.3) continue;
     const score = plain * surroundings(parent, runs, sight);
     if (score > (best?.score ?? LEAST)) best = { parent, runs, score, all: [] };
   }
@@ -75,42 +74,19 @@ export function runOf(boxes: Box[]): Run {
   };
 }
 
-export function holdsEditor(box: Box, sketch: Sketch): boolean {
-  return sketch.editors.some((editor) => contains(box, editor));
-}
-
 /** The children of a box as messages; a header line without a text of its own goes with what follows it. */
 export function runsIn(parent: Box, sketch: Sketch): Run[] {
   const kids = boxesIn(parent).filter(
     (kid) => kid.chars > 0 && !kid.isOther && !isControl(kid) && !holdsEditor(kid, sketch),
   );
   const headers = kids.filter((kid, index) => isHeader(kid) && kids[index + 1]?.times === 0);
-  const flat = headers.length > 1 && headers.length * 2 >= kids.filter((kid) => kid.times > 0).length;
-  if (!flat) return paired(kids);
+  const isFlat = headers.length > 1 && headers.length * 2 >= kids.filter((kid) => kid.times > 0).length;
   const runs: Box[][] = [];
   for (const kid of kids) {
-    const last = runs[runs.length - 1];
-    if (last && kid.times === 0) last.push(kid);
+    if (isFlat && kid.times === 0) runs.at(-1)?.push(kid);
     else runs.push([kid]);
   }
   return runs.map(runOf);
-}
-
-/** A single header line that goes with the text below it, both unlike everything else there. */
-function paired(kids: readonly Box[]): Run[] {
-  if (kids.length > PAIRED) return kids.map((kid) => runOf([kid]));
-  const shapes = kids.map(shapeOf);
-  const isOnly = (index: number): boolean =>
-    shapes.indexOf(shapes[index] ?? '') === shapes.lastIndexOf(shapes[index] ?? '');
-  const goesWithNext = (index: number): boolean => {
-    const [kid, next] = [kids[index], kids[index + 1]];
-    return kid !== undefined && next?.times === 0 && isHeader(kid) && isOnly(index) && isOnly(index + 1);
-  };
-  return kids.flatMap((kid, index) => {
-    const next = kids[index + 1];
-    if (index > 0 && goesWithNext(index - 1)) return [];
-    return [runOf(next && goesWithNext(index) ? [kid, next] : [kid])];
-  });
 }
 
 const isHeader = (box: Box): boolean => box.times > 0 && box.times <= 2 && box.chars <= HEADER;
@@ -130,12 +106,8 @@ function plainScore(parent: Box, runs: readonly Run[]): number {
 
 /** Messages are built alike; a page's sections are not. */
 function alikeShare(runs: readonly Run[]): number {
-  const tags = new Map<string, number>();
-  for (const { boxes } of runs) {
-    const tag = boxes[0]?.tag ?? '';
-    tags.set(tag, (tags.get(tag) ?? 0) + 1);
-  }
-  return Math.max(...tags.values()) / runs.length;
+  const alike = groupBy(runs, ({ boxes: [box] }) => box?.tag ?? '');
+  return Math.max(...alike.map(({ length }) => length)) / runs.length;
 }
 
 /** Chats may show no times: then their parts must be called messages, and not be a message's paragraphs. */
@@ -150,6 +122,14 @@ function areNamedMessages(parent: Box, runs: readonly Run[]): boolean {
 /** A list of fields is no message, though it may hold times. */
 export const isLabelled = (box: Box): boolean => box.labelled > box.chars * 0.5;
 
+/** A row of a list whose rows say when, and are no fields: another ticket, whose name and words are a customer's. */
+export const isListed = (row: Box): boolean =>
+  row.times > 0 &&
+  row.chars < ROW &&
+  boxesIn(row.parent ?? row).some(
+    (kid) => kid !== row && kid.times > 0 && shapeOf(kid) === shapeOf(row) && !isLabelled(kid),
+  );
+
 function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): number {
   const share = linked / Math.max(chars, 1);
   if (share > 0.7 || boxes.every((box) => isLabelled(box))) return 0;
@@ -159,8 +139,7 @@ function likeness({ boxes, chars, linked, times }: Run, timeless: boolean): numb
 
 /** What the place of a list on the page says about it: factors around 1. */
 function surroundings(parent: Box, runs: readonly Run[], sight: Sight): number {
-  let factor = landmark(parent) * (0.5 + bodyShare(runs));
-  if (runs.filter(({ boxes: [box] }) => box && isChosen(box)).length === 1) factor *= 0.3;
+  let factor = landmark(parent);
   const sample = runs.slice(0, 3).map(({ boxes }) => boxes[0]);
   if (sample.every((box) => box && leadsOn(box, sight))) factor *= 0.2;
   return factor;
@@ -173,29 +152,10 @@ export function landmark(box: Box): number {
   return part ? (CENTRAL.test(roleOf(part)) ? 1.3 : 0.4) : 1;
 }
 
-/** A message is mostly one text; a row of a table of tickets is many small ones. */
-function bodyShare(runs: readonly Run[]): number {
-  const shares = runs.slice(0, 20).map(({ boxes, chars }) => {
-    let box = boxes.reduce((largest, each) => (each.chars > largest.chars ? each : largest));
-    for (let next = largestKid(box); next && next.chars > chars * 0.5; next = largestKid(box)) box = next;
-    return Math.min(1, box.chars / Math.max(chars, 1));
-  });
-  return shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1);
-}
-
 function largestKid(box: Box): Box | undefined {
   let largest: Box | undefined;
   for (const kid of box.kids) if (typeof kid !== 'string' && kid.chars > (largest?.chars ?? 0)) largest = kid;
   return largest;
-}
-
-/** One of a list is the chosen one: so it is a list to choose from. */
-function isChosen(box: Box): boolean {
-  return (
-    attribute(box, 'aria-selected') === 'true' ||
-    !/^(?:false)?$/u.test(attribute(box, 'aria-current')) ||
-    SELECTED.test(words(attribute(box, 'class')))
-  );
 }
 
 function leadsOn(box: Box, sight: Sight): boolean {
@@ -215,19 +175,18 @@ function cousins({ parent, runs }: Thread, sketch: Sketch): Run[] {
   const named = runs.flatMap(({ boxes: [box] }) => (attribute(box, 'class') !== '' && box ? [box] : []));
   const shapes = new Set(named.map(shapeOf));
   const container = shapeOf(parent);
-  const tags = new Set(runs.map(({ boxes }) => boxes[0]?.tag));
-  const others = sketch.boxes.filter(
-    (box) =>
-      tags.has(box.tag) &&
-      box.parent !== parent &&
-      box.parent &&
-      !box.isOther &&
-      box.chars > 0 &&
-      !contains(parent, box) &&
-      !contains(box, parent) &&
-      shapes.has(shapeOf(box)) &&
-      shapeOf(box.parent) === container &&
-      !isNavigation(box),
-  );
-  return others.filter((box) => !holdsEditor(box, sketch)).map((box) => runOf([box]));
+  return sketch.boxes
+    .filter(
+      (box) =>
+        box.chars > 0 &&
+        !box.isOther &&
+        box.parent &&
+        !contains(parent, box) &&
+        shapes.has(shapeOf(box)) &&
+        shapeOf(box.parent) === container &&
+        !contains(box, parent) &&
+        !isNavigation(box) &&
+        !holdsEditor(box, sketch),
+    )
+    .map((box) => runOf([box]));
 }

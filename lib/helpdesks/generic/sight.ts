@@ -13,8 +13,6 @@ export interface Sight {
   isClickable(el: Element): boolean;
   /** Pixels in the window; undefined where there is no layout. */
   place(el: Element): Place | undefined;
-  /** True where nothing lies over its middle. */
-  isOnTop(el: Element): boolean;
 }
 
 export interface Flow {
@@ -25,8 +23,6 @@ export interface Flow {
 export interface Place {
   left: number;
   right: number;
-  top: number;
-  bottom: number;
 }
 
 /** Pixels: letters below this are no text for a person. */
@@ -51,7 +47,6 @@ export function pageSight(): Sight {
     flow,
     isClickable: (el) => styleOf(el).cursor === 'pointer',
     place: placeOf,
-    isOnTop,
   };
 }
 
@@ -131,17 +126,4 @@ function flow(el: Element): Flow {
   if (display === 'table-cell') return { display: 'cell', keepsLines };
   const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
   return { display: isBlock ? 'block' : 'inline', keepsLines };
-}
-
-function isOnTop(el: Element): boolean {
-  const view = viewOf(el);
-  if (!view) return false;
-  const box = placeOf(el);
-  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, view.innerWidth)];
-  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, view.innerHeight)];
-  if (right <= left || bottom <= top) return false;
-  return [0.25, 0.5, 0.75].some((part) => {
-    const hit = call(pageOf(el), 'elementFromPoint', left + (right - left) * part, top + (bottom - top) / 2);
-    return hit !== null && call(el, 'contains', hit);
-  });
 }

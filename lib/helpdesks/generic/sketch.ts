@@ -2,7 +2,7 @@ import { MAX_DEPTH, MAX_NODES, LIMITS } from '../limits';
 import { ask, call } from '../../nodes/ask';
 import { HOST_ATTRIBUTE } from '../../nodes/own-host';
 import type { Box } from './box';
-import { isControl } from './box';
+import { contains, isControl } from './box';
 import type { Sight } from './sight';
 import { isQuote } from './text';
 import { isTime, timeWords, type TimeWords } from './times';
@@ -31,6 +31,9 @@ const SKIPPED = new Set(
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
 const TITLE = /^h[1-6] |title|subject/iu;
+
+export const holdsEditor = (box: Box, { editors }: Sketch): boolean =>
+  editors.some((editor) => contains(box, editor));
 
 interface Open {
   box: Box;

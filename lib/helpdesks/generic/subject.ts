@@ -41,7 +41,8 @@ interface Page {
 }
 
 /** The ticket's subject: the heading (or field) that the title agrees with, above the messages. */
-export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[]): Subject {
+export function subjectIn(page: Page, letters: readonly Letter[]): Subject {
+  const { sketch, known, id } = page;
   const messages = letters.flatMap(({ body, run, isLead }) => (isLead ? body : run.boxes));
   const first = messages[0];
   const isMessage = regionOf(messages, sketch.root);
@@ -49,15 +50,15 @@ export function subjectIn({ sketch, known, id }: Page, letters: readonly Letter[
   let best: { text: string; score: number; box?: Box } = { text: '', score: LEAST };
   if (known.subject) best = { text: known.subject, score: 3.5 + titleScore(known.subject, sketch.title) };
   for (const box of sketch.boxes) {
-    if (box.isOther || (box.chars === 0 && !box.value) || box.chars > LONGEST || box.isEditor) continue;
+    if (box.isOther || box.chars > LONGEST || box.isEditor) continue;
     const kind = kindScore(box) || (isAbove(box) && isLine(box) ? ABOVE : 0);
     if (kind === 0 || isMessage(box) || upFrom(box, isPressed)) continue;
     const text = box.value ?? allText(box, LONGEST, isButton);
-    const score = kind + wordScore(text, sketch, known) + placeScore(box, first);
+    const score = kind + wordScore(text, page) + placeScore(box, first);
     if (text.length > 2 && score > best.score) best = { text, score, box };
   }
-  if (best.text === '') best = { text: fromTitle(sketch.title, id), score: 0 };
-  const { text: shown, score, box } = best;
+  const { text, score, box } = best;
+  const shown = text === '' && sketch.title.includes(id) ? longestPart(sketch.title) : text;
   return { text: flat(withoutNumber(shown, id), LIMITS.subject), score, shown, box };
 }
 
@@ -84,20 +85,21 @@ function kindScore(box: Box): number {
   const heading = HEADING[box.tag] ?? (attribute(box, 'role') === 'heading' ? 1.5 : 0);
   const isNamed =
     / (?:subject|betreff|asunto|objet) /u.test(hints) || says(attribute(box, 'aria-label'), SUBJECT);
-  if (box.value !== undefined) return isNamed && box.tag !== 'select' ? 4 : / title /u.test(hints) ? 2 : 0;
-  if (isNamed) return heading + (isLeaf(box) ? 2.5 : 0);
-  if (/ title /u.test(hints) && isLeaf(box)) return heading + (heading > 0 ? 0.7 : 1.2);
-  return heading;
+  if (box.value !== undefined) return isNamed && box.tag === 'input' ? 4 : 0;
+  if (!isLeaf(box)) return heading;
+  return heading + (isNamed ? 2.5 : / title /u.test(hints) ? 1 : 0);
 }
 
 const isLeaf = (box: Box): boolean => boxesIn(box).filter((kid) => kid.chars > 0).length <= 1;
 
-function wordScore(text: string, sketch: Sketch, known: Known): number {
-  let score = titleScore(text, sketch.title);
-  if (text.length >= 12) score += 0.5;
-  if (score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === ''))
-    score -= text.includes(' ') ? 1 : 2;
-  return known.customer.name !== '' && isSamePerson(text, known.customer.name) ? score - 5 : score;
+function wordScore(text: string, { sketch, known }: Page): number {
+  const { name } = known.customer;
+  const score = titleScore(text, sketch.title);
+  // A number, or a person, is no subject.
+  const isNumber = /\d/u.test(text) && (text.match(/\p{L}+/gu) ?? []).length < 2;
+  if (isNumber || (name !== '' && isSamePerson(text, name))) return score - 5;
+  const isPlain = score < 1 && (text.split(' ').length <= 2 || without(text, SUBJECT) === '');
+  return score + (text.length >= 12 ? 0.5 : 0) - (isPlain ? 1 : 0);
 }
 
 /** How much of the document's title the text is. */
@@ -125,26 +127,18 @@ function placeScore(box: Box, first: Box | undefined): number {
   return score + (box.at < first.at ? 0.8 : -1) + (0.5 * (shared?.depth ?? 0)) / Math.max(first.depth, 1);
 }
 
-/** The part of the title that names the ticket, or else its longest; a title that never changes says nothing. */
-function fromTitle(title: string, id: string): string {
-  if (id === '' || !title.includes(id)) return '';
-  const parts = title.split(/\s[-–—|·•]\s/u).sort((a, b) => b.length - a.length);
-  return (
-    parts.find((part) => part.includes(id) && withoutNumber(part, id).length > id.length) ?? parts[0] ?? ''
-  );
-}
+/** The part of a title that says most: others name the helpdesk. */
+const longestPart = (title: string): string =>
+  title.split(/\s[-–—|·•]\s/u).reduce((longest, part) => (part.length > longest.length ? part : longest));
 
 /** `#1: Please cancel` and `Ticket#10042 – Please cancel` are about "Please cancel"; `Order #7: where?` is about an order. */
 function withoutNumber(text: string, id: string): string {
   // eslint-disable-next-line regexp/no-super-linear-backtracking -- of 100 characters at most
-  const [before] = /^\s*[[(]?(?:\p{L}+ ?){0,3}#?[-A-Z_a-z]*\d[-\w]*[\])]?\s*(?:[:|–—-]\s+|\s(?=\S))/u.exec(
+  const [before] = /^\s*[[(]?(?:\p{L}+ ?){0,3}#?[-A-Z_a-z]*\d[-\w]*[\])]?\s*(?:[:|–—-]\s+|\s)/u.exec(
     text.slice(0, 100),
   ) ?? [''];
-  const isId =
-    words(before).includes(words(id)) || words(before).includes(words(/\d+$/u.exec(id)?.[0] ?? id));
+  const number = /\d+$/u.exec(id)?.[0] ?? id;
+  const isId = [id, number].some((each) => words(before).includes(words(each)));
   const isNumber = before.includes('#') && /[:|–—-]\s+$/u.test(before);
-  const rest = (isId || isNumber) && !says(before, ORDER) ? text.slice(before.length) : text;
-  return rest.replace(/\s+[[(]?#(?<number>[\w-]+)[\])]?\s*$/u, (end, number: string) =>
-    id.endsWith(number) ? '' : end,
-  );
+  return (isId || isNumber) && !says(before, ORDER) ? text.slice(before.length) : text;
 }

@@ -54,7 +54,9 @@ export function allText(box: Box, max = 200, leavesOut?: (box: Box) => boolean):
 const QUOTE = / (?:quote|quoted|quotes|cite|blockquote|rply|fwd|forwarded) /u;
 
 /** History that the page itself marks up as quoted or folds away. */
-export function isQuote(box: Box): boolean {
+export const isQuote = (box: Box): boolean => (box.quotes ??= quotes(box));
+
+function quotes(box: Box): boolean {
   const { tag } = box;
   if (tag === 'blockquote') return true;
   if (tag === 'details') return !has(box, 'open');

@@ -93,6 +93,16 @@ describe('a ticket', () => {
     expect(await session()).toMatchObject({ phase: 'suggestions', matches: [{ ref: { card: 'a' } }] });
   });
 
+  test('is kept with our word for its channel, or the page’s own where it means none of ours', async () => {
+    for (const [shown, channel] of [
+      ['Via e-mail', 'mail'],
+      ['Drums', 'Drums'],
+    ] as const) {
+      await handlers.ticketSeen({ ticket: { ...ticket('a'), channel: shown } }, SENDER);
+      expect((await session()).ticket?.channel).toBe(channel);
+    }
+  });
+
   test('of a document that has been replaced is nobody’s', async () => {
     await handlers.ticketSeen({ ticket: ticket('a') }, { ...SENDER, documentId: 'doc-0' });
     expect((await session()).ticket).toBeUndefined();

@@ -77,7 +77,7 @@ describe('a page whose names stand before those of the DOM', () => {
     });
     expect(ticket?.messages).toEqual(expected?.messages);
     expect(ticket?.channel).toBe('');
-    expect(expected?.channel).toBe('chat');
+    expect(expected?.channel).toBe('Live chat');
   });
 });
 

@@ -59,7 +59,6 @@ export function styleSight(): Sight {
     },
     isClickable: (el) => style(el).cursor === 'pointer',
     place: () => undefined,
-    isOnTop: () => false,
   };
 }
 

@@ -25,6 +25,16 @@ const customer = (text: string) => ({ author: 'Maya', direction: 'customer' as c
 const order = (number: string) => ({ number, date: '', status: '', total: '' });
 
 describe('values', () => {
+  test('of an order that only the customer’s text names', () => {
+    const messages = [customer('Where is my order 10482?')];
+    expect(ticketValue('order.number', { messages })).toBe('#10482');
+    expect(ticketValue('order.number', { messages, order: order('#10500') })).toBe('#10500');
+    expect(
+      known({ ticket: makeTicket({ messages }), variables: {} })['order.number'],
+      'in a pack that declares no number',
+    ).toEqual({ value: '10482', source: 'page' });
+  });
+
   test('of a page, a profile and the clock, each with its source', () => {
     const ticket = makeTicket({
       id: '4711',
