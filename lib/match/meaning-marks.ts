@@ -18,7 +18,7 @@ export interface MeaningMark {
 }
 
 /** Words that explain less than this share of the closeness explain nothing to the eye. */
-const LEAST_SHARE = 0.12;
+const LEAST_SHARE = 0.18;
 /** Least cosine of two words that mean nearly the same. */
 const NEAR = 0.5;
 
