@@ -14,7 +14,7 @@ beforeEach(() => {
       hear[type] = listener;
     },
   };
-  arrival = watchArrival(window as unknown as Window, () => showsSearch);
+  arrival = watchArrival(window, () => showsSearch);
   vi.useFakeTimers({ toFake: ['performance'] });
   return () => vi.useRealTimers();
 });
