@@ -25,7 +25,7 @@ const BY_WORDS: Fit = {
 };
 
 /** Below it a card is not suggested. */
-export const THRESHOLD = 0.32;
+export const THRESHOLD = 0.35;
 
 /**
  * Chance that a card with these signals answers the ticket, 0 to 1, rounded so that it is equal everywhere. `exampled` is

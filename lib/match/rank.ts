@@ -16,7 +16,7 @@ export interface Ranked {
 }
 
 /** A card that one sentence asks for comes among the first when it is as sure as this. */
-const SURE = 0.5;
+const SURE = 0.6;
 
 /**
  * The cards for a ticket, best first: by all that it says; and where one sentence surely asks for a card that is not
@@ -26,9 +26,9 @@ export function rank(index: Index, ticket: Ticket, reading: Reading, options: Ma
   const whole = found(index, ticket, reading, options);
   const shown = whole.slice(0, MOST_SUGGESTIONS);
   const wishes = needed(index, ticket, reading, options);
-  const [best] = shown;
+  const first = shown.slice();
   // A second wish stands beside a first: else the sentence is a turn of phrase more often than a wish of its own.
-  const isSplit = wishes.some(({ candidate }) => best && isSameCard(candidate, best.candidate));
+  const isSplit = wishes.some((wish) => first.some((one) => isSameCard(wish.candidate, one.candidate)));
   for (const wanted of isSplit ? wishes : []) {
     if (shown.some(({ candidate }) => isSameCard(candidate, wanted.candidate))) continue;
     const place = Math.min(shown.length, MOST_SUGGESTIONS - 1);
