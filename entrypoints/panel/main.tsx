@@ -11,9 +11,7 @@ import { TextProvider } from '@/components/ui/text';
 import { makeWording } from '@/components/ui/wording';
 import { onBroadcast } from '@/lib/messages/extension';
 import { keyBindings } from '@/lib/settings/key-bindings';
-import { shown } from '@/components/panel/store';
 import { messageActions } from './actions';
-import { watchArrival } from './arrival';
 import { Addressee, pairingFrom } from './pairing';
 import { trustBrowser, watchSafety } from './safety';
 import { followFrontTab } from './side-panel';
@@ -67,12 +65,10 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
 
 function listen(panel: PanelController, addressee: Addressee): void {
   const framed = addressee.kind === 'frame';
-  const showsSearch = (): boolean => ['list', 'lookup'].includes(shown(panel.store.getState()).name);
-  const arrival = watchArrival(window, showsSearch);
   onBroadcast((broadcast) => {
     if (!addressee.isMeant(broadcast)) return;
     if (broadcast.type === 'panelState') panel.receive(broadcast.state);
-    if (broadcast.type === 'focusSearch' && !arrival.isAtWork()) panel.search();
+    if (broadcast.type === 'focusSearch') panel.search();
     if (framed && broadcast.type === 'keyboardTaken') panel.keyboardTaken();
   });
   if (addressee.kind === 'sidePanel')
