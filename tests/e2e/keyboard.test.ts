@@ -41,7 +41,7 @@ async function openFromDraft(): Promise<{ tab: Tab; panel: Panel }> {
   });
   await tab.type(`${DRAFT.before} ${DRAFT.after}`);
   for (let at = 0; at < DRAFT.after.length; at++) await tab.press('ArrowLeft');
-  expect(await caretSurroundings(tab)).toEqual(DRAFT);
+  await expect.poll(() => caretSurroundings(tab)).toEqual(DRAFT);
   await browser.pressCommand('open-panel', tab);
   const panel = await tab.panel();
   await openByKey(browser, tab, panel);
