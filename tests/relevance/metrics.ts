@@ -53,7 +53,7 @@ export function silencedAt(
     .filter(({ hasAnswer }) => hasAnswer)
     .map(({ sure }) => sure)
     .sort((a, b) => a - b);
-  const threshold = kept[Math.floor((1 - keep) * kept.length)] ?? 0;
+  const threshold = kept[kept.length - Math.ceil(keep * kept.length)] ?? 0;
   const others = answered.filter(({ hasAnswer }) => !hasAnswer);
   return { threshold, silent: mean(others.map(({ sure }) => Number(sure < threshold))) };
 }

@@ -30,17 +30,19 @@ const found = (card: string): MatchResult => ({
 
 let match: ReturnType<typeof vi.fn<(seen: Ticket) => MatchResult>>;
 let load: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
+let learnMeanings: ReturnType<typeof vi.fn<() => Promise<boolean>>>;
 let hub: Hub;
 let handlers: ReturnType<typeof pageHandlers>;
 
 beforeEach(async () => {
   match = vi.fn((seen) => found(seen.key));
+  learnMeanings = vi.fn(() => Promise.resolve(false));
   load = vi.fn(() =>
     Promise.resolve({
       match,
       packs: [],
       card: () => Promise.resolve(undefined),
-      learnMeanings: () => Promise.resolve(false),
+      learnMeanings,
     }),
   );
   hub = {
@@ -143,5 +145,18 @@ describe('a ticket', () => {
     match.mockReturnValue({ matches: [], silence: 'asksNothing' });
     await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
     expect(await session()).toMatchObject({ phase: 'silent', silence: 'asksNothing' });
+  });
+});
+
+describe('what words mean', () => {
+  test('is brought in after the first answer, which is then given again', async () => {
+    learnMeanings.mockImplementationOnce(() => {
+      expect(match).toHaveBeenCalledTimes(1); // the first answer does not wait for it
+      return Promise.resolve(true);
+    });
+    await handlers.ticketSeen({ ticket: ticket('1') }, SENDER);
+    expect(match).toHaveBeenCalledTimes(2);
+    await handlers.ticketSeen({ ticket: ticket('2') }, SENDER);
+    expect(match).toHaveBeenCalledTimes(3);
   });
 });
