@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// One browser for a run, named by E2E_BROWSER; one file after the other, since a browser takes both cores.
+// One browser for a run, named by E2E_BROWSER; one file after the other, since the other browser runs beside it.
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {

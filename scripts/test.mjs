@@ -1,5 +1,5 @@
 // @ts-check
-// All that must hold, one step after the other; a step that fails does not stop the next. Ends with `N passed, N failed`.
+// All that must hold, one step after the other, both browsers at once; a step that fails does not stop the next. Ends with `N passed, N failed`.
 //   npm test                     everything
 //   npm test -- unit e2e         some: format lint types unit packs build size web-ext zip chromium firefox, e2e for both browsers
 import { performance } from 'node:perf_hooks';
@@ -24,15 +24,25 @@ const wanted = STEPS.filter(
 const lines = [];
 let passed = 0;
 let failed = 0;
-for (const step of wanted) {
-  console.log(`\n=== ${step.name}`);
+for (let at = 0; at < wanted.length;) {
+  const [first, ...next] = wanted.slice(at);
+  if (first === undefined) break;
+  const together = [first, ...next.filter(({ group }) => group !== undefined && group === first.group)];
+  at += together.length;
+  console.log(`\n=== ${together.map(({ name }) => name).join(' and ')}`);
+  await Promise.all(together.map(runStep));
+}
+
+/** @param {import('./lib/steps.mjs').Step} step */
+async function runStep(step) {
   const start = performance.now();
-  const outcome = step.run();
+  const outcome = await step.run();
   passed += outcome.passed;
   failed += outcome.failed;
   const counts = `${outcome.passed} passed, ${outcome.failed} failed`;
   const note = outcome.note === undefined ? '' : `  (${outcome.note})`;
   lines.push(`  ${step.name.padEnd(10)}${secondsSince(start).padStart(9)}  ${counts}${note}`);
 }
+
 console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

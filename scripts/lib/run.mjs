@@ -1,9 +1,10 @@
 // @ts-check
 // Child processes and time, as every script here uses them. Node alone.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root: all scripts work from here, wherever they are called. */
@@ -33,6 +34,30 @@ export function run(program, args, env = {}) {
  */
 export function runNode(args, env) {
   return run(process.execPath, args, env);
+}
+
+/**
+ * Runs a Node script beside others: each line it prints begins with its name.
+ * @param {string} name
+ * @param {string[]} args script and its arguments
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<boolean>} true when it exits with 0
+ */
+export function runNodeBeside(name, args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => console.log(`${name.padEnd(9)}| ${line}`));
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      console.error(`${name} could not be started: ${error.message}`);
+      resolve(false);
+    });
+    child.on('close', (status) => resolve(status === 0));
+  });
 }
 
 /**

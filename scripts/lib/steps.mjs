@@ -4,10 +4,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, missingBrowser } from './browsers.mjs';
 import { outputOf, ROOT, run, runNode } from './run.mjs';
-import { runVitest } from './vitest.mjs';
+import { runVitest, runVitestBeside } from './vitest.mjs';
 
 /** @typedef {import('./vitest.mjs').Outcome} Outcome */
-/** @typedef {{ name: string, group?: string, run: () => Outcome }} Step */
+/** Steps of one group run beside each other. @typedef {{ name: string, group?: string, run: () => Outcome | Promise<Outcome> }} Step */
 
 /** The day that all tests live on. */
 const TODAY = '2027-01-01';
@@ -104,13 +104,14 @@ function zipsAreThere() {
   return missing.length === 0;
 }
 
-/** @param {'chromium' | 'firefox'} browser @returns {Outcome} */
-function endToEnd(browser) {
+/** Browsers wait more than they work: both at once take hardly longer than one. @param {'chromium' | 'firefox'} browser */
+async function endToEnd(browser) {
   if (findBrowser(browser) === undefined) {
     console.error(missingBrowser(browser));
     if (process.env['CI']) return { ...one(false), note: 'no browser' };
     return { passed: 0, failed: 0, note: 'passed over: no browser' };
   }
-  if (!buildOf('test')) return { ...one(false), note: 'nothing to test: the build failed' };
-  return runVitest(browser, ['--config', 'vitest.e2e.config.ts'], { E2E_BROWSER: browser });
+  const builds = [buildOf('test'), buildOf('store')];
+  if (!builds.every(Boolean)) return { ...one(false), note: 'nothing to test: the build failed' };
+  return runVitestBeside(browser, ['--config', 'vitest.e2e.config.ts'], { E2E_BROWSER: browser });
 }
