@@ -127,6 +127,10 @@ export interface Browser {
   /** The address of one of the extension's own files. */
   extensionUrl(path: string): string;
   newTab(url?: string): Promise<Tab>;
+  /** A tab in a window of its own; a private one only after allowPrivateWindows(). */
+  newWindow(url: string, options?: { isPrivate: boolean }): Promise<Tab>;
+  /** Lets the extension into private windows, as the browser's own list of extensions does. */
+  allowPrivateWindows(): Promise<void>;
   /** All tabs that are open now, those that the extension opened too. */
   tabs(): Promise<Tab[]>;
   /** The tab whose address contains this part, once there is one. */
@@ -155,6 +159,8 @@ export interface Browser {
   revokeHost(origin: string): Promise<void>;
   /** Says yes to the permission prompt that is open. Chromium: only with a window (`headless: false`). */
   acceptPermissionPrompt(): Promise<void>;
+  /** Says no to it. Chromium: only with a window. */
+  refusePermissionPrompt(): Promise<void>;
   /** Loads the extension anew under its open pages, as an update does. */
   reloadExtension(): Promise<void>;
   /** Switches the extension off in the browser's own list. */

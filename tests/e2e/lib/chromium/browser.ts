@@ -73,6 +73,23 @@ export class ChromiumBrowser implements Browser {
     return tab;
   }
 
+  async newWindow(url: string, { isPrivate } = { isPrivate: false }): Promise<Tab> {
+    const opened = this.context.waitForEvent('page', { predicate: (page) => page.url() === url });
+    await this.backgroundEvaluate(
+      async (address: string, incognito: boolean) => {
+        await chrome.windows.create({ url: address, incognito });
+      },
+      url,
+      isPrivate,
+    );
+    return this.tabOf(await opened);
+  }
+
+  async allowPrivateWindows(): Promise<void> {
+    await this.protocol.allowPrivateWindows(this.parts.id);
+    await this.worker();
+  }
+
   private tabOf(page: Page): ChromiumTab {
     const tab = this.known.get(page) ?? new ChromiumTab(page, this.extensionUrl(''));
     this.known.set(page, tab);
@@ -163,16 +180,27 @@ export class ChromiumBrowser implements Browser {
     );
   }
 
-  async acceptPermissionPrompt(): Promise<void> {
+  async refusePermissionPrompt(): Promise<void> {
+    const { xdotool } = this.displayOfPrompt();
+    await sleep(PROMPT_OPENS_MS);
+    xdotool('key', 'Escape');
+  }
+
+  private displayOfPrompt(): Display {
     const { display } = this.parts;
     if (!display)
       throw new Error('Chromium shows its permission prompt only in a window: use headless: false');
+    return display;
+  }
+
+  async acceptPermissionPrompt(): Promise<void> {
+    const { xdotool } = this.displayOfPrompt();
     const permissions = () =>
       this.backgroundEvaluate(async () => JSON.stringify(await chrome.permissions.getAll()));
     const before = await permissions();
     await sleep(PROMPT_OPENS_MS); // nothing outside the window tells when it is there
-    display.xdotool('key', 'Tab'); // from Deny to Allow
-    display.xdotool('key', 'Return');
+    xdotool('key', 'Tab'); // from Deny to Allow
+    xdotool('key', 'Return');
     await poll('the permission', async () => (await permissions()) !== before);
   }
 

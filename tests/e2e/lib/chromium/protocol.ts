@@ -9,6 +9,7 @@ type ExtensionsAction =
   | 'developerPrivate.removeHostPermission'
   | 'developerPrivate.getExtensionInfo'
   | 'developerPrivate.reload'
+  | 'developerPrivate.updateExtensionConfiguration'
   | 'management.setEnabled';
 
 /** What only the browser itself can do, by the DevTools protocol and by Chromium's own extensions page. */
@@ -75,7 +76,19 @@ export class BrowserProtocol {
 
   /** Calls what the switches on chrome://extensions call. */
   onExtensionsPage(id: string, action: ExtensionsAction, ...args: (string | boolean)[]): Promise<unknown> {
-    const call = `chrome.${action}(${[id, ...args].map((value) => JSON.stringify(value)).join(', ')})`;
+    return this.callOnExtensionsPage(action, id, ...args);
+  }
+
+  async allowPrivateWindows(extensionId: string): Promise<void> {
+    const settings = { extensionId, incognitoAccess: true };
+    await this.callOnExtensionsPage('developerPrivate.updateExtensionConfiguration', settings);
+  }
+
+  private callOnExtensionsPage(
+    action: ExtensionsAction,
+    ...args: (string | boolean | object)[]
+  ): Promise<unknown> {
+    const call = `chrome.${action}(${args.map((value) => JSON.stringify(value)).join(', ')})`;
     return this.onPage('chrome://extensions/', (page) => page.evaluate(call));
   }
 

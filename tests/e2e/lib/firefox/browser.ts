@@ -51,8 +51,7 @@ export class FirefoxBrowser implements Browser {
   async start(): Promise<void> {
     this.process = await this.parts.start();
     if (!this.installed) this.installed = await this.parts.install(this.session());
-    const host = await poll('the extension', () => this.session().call('extensionHost', this.parts.id));
-    this.origin = `moz-extension://${host}/`;
+    await this.findOrigin();
   }
 
   extensionUrl(path: string): string {
@@ -64,6 +63,23 @@ export class FirefoxBrowser implements Browser {
     await tab.settle();
     if (url !== undefined) await tab.goto(url);
     return tab;
+  }
+
+  async newWindow(url: string, { isPrivate } = { isPrivate: false }): Promise<Tab> {
+    const tab = this.tabOf(await this.session().call('openWindow', isPrivate));
+    await tab.settle();
+    await tab.goto(url);
+    return tab;
+  }
+
+  async allowPrivateWindows(): Promise<void> {
+    await this.session().call('allowPrivateWindows', this.parts.id);
+    await this.findOrigin();
+  }
+
+  private async findOrigin(): Promise<void> {
+    const host = await poll('the extension', () => this.session().call('extensionHost', this.parts.id));
+    this.origin = `moz-extension://${host}/`;
   }
 
   private tabOf(id: number): FirefoxTab {
@@ -133,13 +149,16 @@ export class FirefoxBrowser implements Browser {
   }
 
   async acceptPermissionPrompt(): Promise<void> {
-    await poll('a permission prompt', () => this.session().call('acceptPrompt'));
+    await poll('a permission prompt', () => this.session().call('answerPrompt', true));
+  }
+
+  async refusePermissionPrompt(): Promise<void> {
+    await poll('a permission prompt', () => this.session().call('answerPrompt', false));
   }
 
   async reloadExtension(): Promise<void> {
     await this.session().call('manageExtension', this.parts.id, 'reload');
-    const host = await poll('the extension', () => this.session().call('extensionHost', this.parts.id));
-    this.origin = `moz-extension://${host}/`;
+    await this.findOrigin();
   }
 
   async disableExtension(): Promise<void> {

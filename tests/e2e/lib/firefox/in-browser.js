@@ -1,4 +1,4 @@
-/* global ChromeUtils, Cc, Ci, CustomizableUI, DOMRect, Services, WebExtensionPolicy, gBrowser */
+/* global ChromeUtils, Cc, Ci, CustomizableUI, DOMRect, OpenBrowserWindow, Services, WebExtensionPolicy, gBrowser */
 // Runs inside Firefox with the browser's own rights, called by session.ts, which sends this file's text.
 // Tabs are named by `browserId`: it stays the same when a tab changes its process.
 
@@ -30,6 +30,37 @@ export function tabs() {
 export function openTab() {
   gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
   return gBrowser.selectedBrowser.browserId;
+}
+
+/** @param {boolean} isPrivate @returns {Promise<number>} */
+export async function openWindow(isPrivate) {
+  const window = OpenBrowserWindow({ private: isPrivate });
+  await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  await window.delayedStartupPromise;
+  return window.gBrowser.selectedBrowser.browserId;
+}
+
+/** The window that was there first. */
+export function firstWindow() {
+  return handleOf(windows()[0]);
+}
+
+/** As Marionette names a window. @returns {string} */
+function handleOf(window) {
+  const { windowManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/WindowManager.sys.mjs',
+  );
+  return windowManager.getIdForWindow(window);
+}
+
+/** Lets an extension into private windows. @param {string} id */
+export async function allowPrivateWindows(id) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const right = { permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] };
+  await ExtensionPermissions.add(id, right, extensionOf(id));
+  await manageExtension(id, 'reload');
 }
 
 /** @param {number} id */
@@ -135,10 +166,11 @@ export async function inputHandled() {
   await actor.executeScript(body, [], { sandboxName: 'system', timeout: 5_000 }).catch(() => undefined);
 }
 
-/** Brings a document to the front, with the focus. @param {Place} place */
+/** Brings a document to the front, with the focus; answers with its window. @param {Place} place */
 export function activate(place) {
   if ('tab' in place) selectTab(place.tab);
   else browserAt(place).focus();
+  return handleOf('tab' in place ? browserOf(place.tab).ownerGlobal : window);
 }
 
 /** Where the viewport that shows a document begins in the window. @param {Place} place @returns {{ x: number, y: number }} */
@@ -249,11 +281,11 @@ export async function manageExtension(id, action) {
   await (await AddonManager.getAddonByID(id))[action]();
 }
 
-/** Presses the main button of the permission prompt; false while none is open. */
-export function acceptPrompt() {
+/** Presses a button of the permission prompt; false while none is open. @param {boolean} accept */
+export function answerPrompt(accept) {
   const prompt = document.querySelector('#notification-popup popupnotification');
   if (!prompt || document.getElementById('notification-popup').state !== 'open') return false;
-  prompt.button.click();
+  (accept ? prompt.button : prompt.secondaryButton).click();
   return true;
 }
 

@@ -23,6 +23,9 @@ const moveTo = (x: number, y: number) => ({
 
 /** A connection to one running Firefox: our functions inside it, and its keyboard and mouse. */
 export class Session {
+  /** Where keys and clicks go. */
+  private window: string | undefined;
+
   private constructor(private readonly marionette: Marionette) {}
 
   static async open(port: number): Promise<Session> {
@@ -47,6 +50,23 @@ export class Session {
 
   install(path: string, temporary: boolean): Promise<unknown> {
     return this.marionette.send('Addon:Install', { path, temporary });
+  }
+
+  /** Brings a document to the front: keys and clicks go to its window from now on. */
+  async activate(place: Place): Promise<void> {
+    await this.switchTo(await this.call('activate', place));
+  }
+
+  /** Back to the window that was there first, before another one is closed. */
+  async leaveWindow(): Promise<void> {
+    await this.switchTo(await this.call('firstWindow'));
+  }
+
+  private async switchTo(handle: string): Promise<void> {
+    this.window ??= handle;
+    if (handle === this.window) return;
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    this.window = handle;
   }
 
   async keys(actions: readonly KeyAction[]): Promise<void> {

@@ -28,7 +28,7 @@ export class FirefoxSurface extends ScriptedSurface {
   }
 
   activate(): Promise<void> {
-    return this.session().call('activate', this.document);
+    return this.session().activate(this.document);
   }
 
   async clickAt(x: number, y: number): Promise<void> {

@@ -108,7 +108,8 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     return this.session().call('setWishes', wishes);
   }
 
-  close(): Promise<void> {
-    return this.session().call('closeTab', this.id);
+  async close(): Promise<void> {
+    await this.session().leaveWindow();
+    await this.session().call('closeTab', this.id);
   }
 }
