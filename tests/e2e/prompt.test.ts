@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, type Browser } from './lib/driver';
+import { poll } from './lib/poll';
+import { pause, serveOwnPage, type OwnPage } from './own-page';
+import { browserName, openPanel, saveProfile, suggestedCards } from './support';
+
+/* The browser's own question, answered by a person: no, and then yes. */
+
+let browser: Browser;
+let desk: OwnPage;
+
+beforeAll(async () => {
+  desk = await serveOwnPage();
+  desk.show({});
+  // Chromium asks only where there is a window.
+  browser = await launchBrowser(browserName(), { build: 'store', headless: browserName() === 'firefox' });
+  await saveProfile(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  desk.close();
+});
+
+test('refused, nothing has changed and the tab says so; asked again and allowed, the open ticket is answered', async () => {
+  const { origin } = new URL(desk.url('/'));
+  const ticket = await browser.newTab(desk.url('/tickets/1042'));
+  const asking = await browser.newTab(browser.extensionUrl(`grant.html#${encodeURIComponent(origin)}`));
+  await asking.click('#allow');
+  await browser.refusePermissionPrompt();
+  await expect.poll(() => asking.text(), { timeout: 10_000 }).toContain('Nothing has changed');
+  await pause(1000);
+  expect(await ticket.edgeTab().exists()).toBe(false);
+
+  await asking.click('#allow');
+  await browser.acceptPermissionPrompt();
+  await poll('the edge tab', () => ticket.edgeTab().exists());
+  await ticket.activate();
+  expect((await suggestedCards(await openPanel(ticket)))[0]).toBe('cancel-before-shipping');
+});
