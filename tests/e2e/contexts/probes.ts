@@ -5,7 +5,9 @@ interface ExtensionApi {
   permissions?: { request(what: { origins: string[] }): Promise<boolean> };
   sidePanel?: { open(where: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
-  storage?: Partial<Record<'local' | 'session', { get(key: string): Promise<unknown> }>>;
+  storage?: Partial<
+    Record<'local' | 'session', { get(key: string, done?: () => void): Promise<unknown> | undefined }>
+  >;
   commands?: { getAll(): Promise<unknown> };
   scripting?: {
     executeScript(what: { target: { tabId: number }; func: () => number }): Promise<unknown>;
@@ -40,6 +42,18 @@ export function runProbe(name: Api, ids: { tab: number; window: number }): Promi
       (api.sidePanel !== undefined || api.sidebarAction !== undefined) &&
       (async () =>
         api.sidebarAction ? api.sidebarAction.open() : api.sidePanel?.open({ windowId: ids.window })),
+    'side panel, storage first':
+      (api.sidePanel !== undefined || api.sidebarAction !== undefined) &&
+      (() =>
+        new Promise<void>((resolve, reject) => {
+          // By callback, which is as near to the gesture as an answer from storage can be.
+          world.chrome?.storage?.session?.get('probe', () => {
+            const opened = api.sidebarAction
+              ? api.sidebarAction.open()
+              : api.sidePanel?.open({ windowId: ids.window });
+            opened?.then(resolve, reject);
+          });
+        })),
     clipboard: clipboard !== undefined && (() => clipboard.writeText('probe')),
     'copy command':
       'document' in world &&

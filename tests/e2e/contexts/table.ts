@@ -9,6 +9,7 @@ export type Context = (typeof CONTEXTS)[number];
 export const APIS = [
   'permissions.request',
   'side panel',
+  'side panel, storage first',
   'clipboard',
   'copy command',
   'storage.local',
@@ -85,4 +86,6 @@ export const TABLE: readonly Row[] = [
   row('panel frame', 'side panel', 'click', 'works', 'absent'),
   row('extension tab', 'side panel', 'click', 'works'),
   row('background', 'side panel', 'toolbar button', 'works'),
+  // Why which tabs are blocked is asked of localStorage in Firefox, and of storage by a callback in Chromium.
+  row('background', 'side panel, storage first', 'toolbar button', 'works', 'refused'),
 ];
