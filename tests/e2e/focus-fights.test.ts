@@ -88,6 +88,17 @@ describe('a page that takes the focus back', () => {
     await poll('one panel alone', async () => !(await tab.hasPanel()));
   });
 
+  test('what remains: its listener on the window, older than our script, hears what is typed blindly; nothing comes of it', async () => {
+    const { tab, panel } = await open(`window.heard = [];
+      window.addEventListener('keydown', ({ key }) => heard.push(key), { capture: true });
+      setInterval(() => editor.focus(), 100);`);
+    await expect.poll(() => panel.text(), { timeout: 5000 }).toContain('takes the keyboard away');
+    await typeLikeAPerson(tab, 'refund');
+    expect(await tab.evaluate(() => (window as unknown as { heard: string[] }).heard)).toContain('d');
+    expect(await hotkeys(tab)).toEqual([]);
+    expect(await replyText(tab)).toBe('');
+  });
+
   test('loses nothing of its own: after a click in its editor, the agent types there', async () => {
     const { tab } = await open(`setInterval(() => editor.focus(), 100);`);
     await tab.click('textarea');
