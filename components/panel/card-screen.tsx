@@ -49,7 +49,7 @@ function Gone() {
       title={t('card_gone_title')}
       actions={<Button onClick={panel.search}>{t('action_search')}</Button>}
     >
-      {t('refusal_cardGone')}
+      {t('card_gone')}
     </Face>
   );
 }
