@@ -12,6 +12,7 @@ import {
   SUBJECT,
   TO,
   without,
+  WROTE,
 } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import type { Sketch } from './sketch';
@@ -40,9 +41,6 @@ const AUTHOR =
 const NOT_AUTHOR = / (?:status|state|badge|tag|time|date|subject|title|recipients?|actions?|channel) /u;
 /** "Author: Maya" */
 const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
-/** "Maya wrote:" */
-const WROTE =
-  /\s+(?:wrote|said|says|commented|replied|schrieb|a écrit|escribió|respondió|เขียนว่า|ने लिखा)\b.*$/iu;
 
 /** The author of each message; undefined where its header names none. */
 export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Known): (Author | undefined)[] {
@@ -80,7 +78,7 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
   const parts = letter.around.flatMap((box, index) => {
     const text = box.tag === 'img' ? flat(attribute(box, 'alt'), NAME_LENGTH) : ownText(box, 120);
     const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
-    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text).replace(WROTE, '');
+    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text).replace(WROTE.pattern, '');
     const [name, email] = [nameIn(said.replace(LABELLED, '')), addressIn(said)];
     const before = LABELLED.exec(said)?.[0].trim() ?? label;
     label = text;

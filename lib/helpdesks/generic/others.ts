@@ -3,7 +3,7 @@ import { attribute, boxesIn, classesOf, groupBy, has, roleOf, shapeOf, upFrom, w
 import { ask } from '../../nodes/ask';
 import type { Sight } from './sight';
 import type { Sketch } from './sketch';
-import type { PageReader } from '../types';
+import type { Lent } from '../types';
 import type { NamedTicket } from './url-id';
 
 /*
@@ -20,7 +20,7 @@ const PANE_CHARS = 60;
 interface Address {
   url: URL;
   open: NamedTicket;
-  ticketIn: Parameters<PageReader>[2];
+  ticketIn: Lent['ticketIn'];
 }
 
 /** Marks (`isOther`) everything that belongs to other tickets. */

@@ -1,5 +1,4 @@
 import type { Message, Ticket } from '../../ticket/ticket';
-import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
@@ -26,8 +25,8 @@ interface Page {
   known: Known;
 }
 
-/** What a page shows of the ticket `id`; undefined where nothing on it looks like a message. */
-export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Ticket | undefined {
+/** What a page shows of the ticket `id`, whose key is `key`; undefined where nothing on it looks like a message. */
+export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string): Ticket | undefined {
   const fields = fieldsIn(sketch);
   const { letters, said } = findLetters(sketch, sight, fields);
   const isTaken = regionOf(
@@ -45,7 +44,7 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   const texts = [subject.text, subject.shown, known.customer.name, ...messages.map(({ author }) => author)];
   const { order, channel, tags, rest } = knownIn(ownFields(fields, { holds, texts, letters }));
   return fit({
-    key: ticketKey(url, id),
+    key,
     id: cut(id, LIMITS.value),
     subject: subject.text,
     messages,

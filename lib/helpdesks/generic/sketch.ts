@@ -5,6 +5,7 @@ import type { Box } from './box';
 import { contains, isControl } from './box';
 import type { Sight } from './sight';
 import { isQuote } from './text';
+import type { ForeignWords } from '../types';
 import { isTime, timeWords, type TimeWords } from './times';
 
 /*
@@ -20,6 +21,8 @@ export interface Sketch {
   times: Set<Box>;
   timeWords: TimeWords;
   title: string;
+  /** True where it is not, or not all, in English. */
+  isForeign: boolean;
   /** True where the page was larger than we read. */
   truncated: boolean;
 }
@@ -30,6 +33,8 @@ const SKIPPED = new Set(
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
+/** A letter that English does without, or a word that other languages can hardly do without. */
+const FOREIGN = /(?!\p{ASCII})\p{L}|\b(?:und|der|das|nicht|les|des|est|los|que|por)\b/iu;
 const TITLE = /^h[1-6] |title|subject/iu;
 
 export const holdsEditor = (box: Box, { editors }: Sketch): boolean =>
@@ -43,17 +48,18 @@ interface Open {
 }
 
 /** Draws what can be seen of `page`. */
-export function draw(page: Document, sight: Sight): Sketch {
+export function draw(page: Document, sight: Sight, foreign?: ForeignWords): Sketch {
   const start = bodyOf(page);
   const root = newBox(start, undefined, 0);
-  const words = timeWords(ask(ask(page, 'documentElement'), 'lang'));
+  const language = ask(ask(page, 'documentElement'), 'lang');
   const sketch: Sketch = {
     root,
     boxes: [root],
     editors: [],
     times: new Set(),
-    timeWords: words,
+    timeWords: timeWords(language, foreign),
     title: ask(page, 'title').slice(0, 1000),
+    isForeign: !/^(?:en\b|$)/iu.test(language),
     truncated: false,
   };
   const stack: Open[] = [{ box: root, nodes: nodesIn(start), next: 0, reads: undefined }];
@@ -67,7 +73,7 @@ export function draw(page: Document, sight: Sight): Sketch {
       continue;
     }
     const type = ask(node, 'nodeType');
-    if (type === Node.TEXT_NODE) addText(top, node as Text, sight);
+    if (type === Node.TEXT_NODE) addText(top, node as Text, sight, sketch);
     else if (type === Node.ELEMENT_NODE) {
       const box = addElement(top.box, node as Element, sight, sketch);
       if (box) stack.push({ box, nodes: nodesIn(box.el), next: 0, reads: undefined });
@@ -97,7 +103,7 @@ function newBox(el: Element, parent: Box | undefined, at: number, value?: string
   };
 }
 
-function addText(open: Open, node: Text, sight: Sight): void {
+function addText(open: Open, node: Text, sight: Sight, sketch: Sketch): void {
   const data = node.data;
   if (data === '') return;
   const cutData = data.length > LIMITS.message ? data.slice(0, LIMITS.message + 1) : data;
@@ -106,6 +112,7 @@ function addText(open: Open, node: Text, sight: Sight): void {
     open.reads ??= sight.shows(open.box.el);
     if (!open.reads) return;
     open.box.chars += length;
+    sketch.isForeign ||= FOREIGN.test(cutData);
   }
   open.box.kids.push(cutData);
 }
