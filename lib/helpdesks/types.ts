@@ -17,40 +17,17 @@ export interface Lent {
 
 /** What helpdesks say in other languages. */
 export interface ForeignWords {
-  /** By cue, in its form: see `generic/cues.ts`. */
-  cues: Readonly<Partial<Record<CueName, string>>>;
+  /** By a cue's first English word, in the form of `generic/cues.ts`. */
+  cues: Readonly<Record<string, string>>;
   /** A label's compounds as the words that they are made of. */
   splitCompounds(label: string): string;
-  /** Adds the words of times, those of the page's own language (a BCP 47 tag) too. */
-  learnTimes(words: Map<string, TimeMeaning>, language: string): void;
+  /** English words of times with those of our languages, and of the page's own (a BCP 47 tag). */
+  timesIn(language: string, english: TimeWords): TimeWords;
 }
 
 /** What a word of a time means: a unit's length in milliseconds; `day`: "yesterday"; `beside`: a weekday, "ago". */
 export type TimeMeaning = number | 'month' | 'day' | 'beside';
-
-export type CueName =
-  | 'order'
-  | 'number'
-  | 'date'
-  | 'status'
-  | 'total'
-  | 'ordered'
-  | 'delivery'
-  | 'customer'
-  | 'agent'
-  | 'agentSide'
-  | 'name'
-  | 'email'
-  | 'channel'
-  | 'tags'
-  | 'subject'
-  | 'from'
-  | 'to'
-  | 'internal'
-  | 'badge'
-  | 'system'
-  | 'filler'
-  | 'wrote';
+export type TimeWords = ReadonlyMap<string, TimeMeaning>;
 
 /** Reads tickets of one kind of helpdesk. One file each; the generic reader takes every site that no adapter names. */
 export interface HelpdeskAdapter {

@@ -1,12 +1,10 @@
-import type { CueName } from '../types';
-
 /**
  * What the cues of `generic/cues.ts` say in German, French, Spanish, Thai and Hindi, where English has another word for
- * it. Entries are whole words, written as patterns; `\s` stands for a space in one.
+ * it. Each stands at the first English word of its cue. Entries are whole words, written as patterns; `\s` stands for a space in one.
  */
-export const FOREIGN_CUES: Readonly<Partial<Record<CueName, string>>> = {
+export const FOREIGN_CUES: Readonly<Record<string, string>> = {
   order: 'orden pedido commande bestell(ung)? auftrags? (คำ|ใบ)?สั่งซื้อ ออเดอร์ ऑर्डर आदेश',
-  number: 'nummer n[uú]m[eé]ro º ° หมายเลข เลข(ที่)? नंबर संख्या क्रमांक आईडी',
+  id: 'nummer n[uú]m[eé]ro º ° หมายเลข เลข(ที่)? नंबर संख्या क्रमांक आईडी',
   date: 'datum fecha วันที่ तारीख तिथि दिनांक',
   status: 'statut état estado สถานะ स्थिति',
   total: 'summe? gesamt(betrag|summe)? betrag montant importe ยอด(รวม)? ราคา(รวม)? राशि कुल मूल्य',
@@ -15,10 +13,10 @@ export const FOREIGN_CUES: Readonly<Partial<Record<CueName, string>>> = {
   customer:
     'cliente contacto kund(e|in|en) anfragesteller ansprechpartner melder demandeur solicitante ' +
     'ลูกค้า ผู้(ติดต่อ|แจ้ง) ग्राहक अनुरोधकर्ता संपर्क',
-  agent:
+  owner:
     'agente bearbeiter zugewiesen zuständig besitzer assigné responsable asignado ' +
     'ผู้รับผิดชอบ เจ้าหน้าที่ มอบหมาย एजेंट असाइनी',
-  agentSide: 'agente mitarbeiter conseiller เจ้าหน้าที่ แอดมิน एजेंट',
+  staff: 'agente mitarbeiter conseiller เจ้าหน้าที่ แอดมิน एजेंट',
   name: 'nom(bre)? complet[ao]? vollständiger ชื่อ नाम पूरा',
   email: 'e?mailadresse courriel mél correo อีเมล์? ईमेल',
   channel: 'kanal quelle canal origen ช่องทาง चैनल माध्यम',
@@ -28,7 +26,7 @@ export const FOREIGN_CUES: Readonly<Partial<Record<CueName, string>>> = {
   to: 'an à para ถึง को',
   internal: 'intern(er|[eao]) privad[ao] privée? notiz nota ภายใน โน้ต บันทึก आंतरिक नोट',
   system: 'système sistema ระบบ सिस्टम',
-  filler: 'de la le el du del? des का की के',
+  the: 'de la le el du del? des का की के',
   wrote: 'schrieb a\\sécrit escribió respondió เขียนว่า ने\\sलिखा',
 };
 

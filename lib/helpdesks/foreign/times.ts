@@ -1,15 +1,29 @@
-import { plain, UNITS, wordsIn } from '../generic/times';
-import type { TimeMeaning } from '../types';
+import { plain, wordsIn } from '../generic/times';
+import type { TimeMeaning, TimeWords } from '../types';
 
 /*
  * The words of times in our languages and the page's own (months, weekdays, "hours ago", "yesterday") come from the
  * browser's own Intl data: no list of ours to be wrong or incomplete.
  */
 
+/** Milliseconds. */
+const UNITS = {
+  second: 1e3,
+  minute: 6e4,
+  hour: 36e5,
+  day: 864e5,
+  week: 6048e5,
+  month: 263e7,
+  year: 3156e7,
+};
 const LANGUAGES = ['de', 'fr', 'es', 'th', 'hi'];
 
-/** Adds the words of our languages and of `language`, where they mean nothing yet. */
-export function learnTimes(words: Map<string, TimeMeaning>, language: string): void {
+let kept: { language: string; words: TimeWords } | undefined;
+
+/** English words with those of our languages and of `language`, where these mean nothing in English. */
+export function timesIn(language: string, english: TimeWords): TimeWords {
+  if (kept?.language === language) return kept.words;
+  const words = new Map(english);
   for (const each of [...LANGUAGES, language]) {
     try {
       // Other languages' weekdays are people's names: Sam, Mar.
@@ -18,6 +32,8 @@ export function learnTimes(words: Map<string, TimeMeaning>, language: string): v
       // A page may claim a language that no browser knows.
     }
   }
+  kept = { language, words };
+  return words;
 }
 
 function learn(language: string, words: Map<string, TimeMeaning>, withWeekdays: boolean): void {

@@ -15,6 +15,7 @@ import {
   WROTE,
 } from './cues';
 import { addressIn, nameIn, type Known } from './known';
+import { largest, sum } from './lists';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
 import { hoverText, isTimeText, withoutTimes } from './times';
@@ -61,8 +62,9 @@ function inherited(
 
 /** The best of what a header says. A name and its address often stand beside each other. */
 function authorIn(candidates: readonly Candidate[]): Author | undefined {
-  const [best] = candidates.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
-  if (!best || best.score >= STATED) return best;
+  const best = largest(candidates, ({ score }) => score);
+  if (!best || best.score <= LEAST) return undefined;
+  if (best.score >= STATED) return best;
   const [address, ...others] = candidates.filter(({ email, score }) => email && score > -1);
   const before = candidates[candidates.indexOf(best) - 1];
   const isName = before !== undefined && before.email === '' && before.score > 0;
@@ -126,7 +128,7 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
     [-4, name !== '' && isBadge(name)],
     [1.5, box.parent !== undefined && box.parent.times > 0 && box.parent.chars < 300],
   ];
-  return signs.reduce((sum, [weight, holds]) => (holds ? sum + weight : sum), 0);
+  return sum(signs, ([weight, holds]) => (holds ? weight : 0));
 }
 
 /** Said by its own class or attributes, or by those of what little is around it. */

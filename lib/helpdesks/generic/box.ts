@@ -1,4 +1,5 @@
 import { ask, call } from '../../nodes/ask';
+import { sum } from './lists';
 
 /** An element that a person can see, with what is needed to compare it with others: no layout, no live lists. */
 export interface Box {
@@ -44,7 +45,7 @@ export function boxesIn(box: Box): Box[] {
 
 /** Characters directly in a box, not in boxes inside. */
 export const ownLength = ({ kids }: Box): number =>
-  kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
+  sum(kids, (kid) => (typeof kid === 'string' ? kid.trim().length : 0));
 
 export function contains(outer: Box, inner: Box): boolean {
   return outer.at <= inner.at && inner.end <= outer.end;
@@ -113,16 +114,4 @@ export function words(text: string): string {
 export function shapeOf(box: Box): string {
   const classes = attribute(box, 'class').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
   return `${box.tag}.${classes.sort().join('.')}`;
-}
-
-/** The items by what `keyOf` says of them, in the order in which their keys came. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

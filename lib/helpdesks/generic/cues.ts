@@ -1,4 +1,4 @@
-import type { CueName, ForeignWords } from '../types';
+import type { ForeignWords } from '../types';
 import { words } from './box';
 
 /*
@@ -8,62 +8,59 @@ import { words } from './box';
  * attributes, which are English more often than not.
  */
 
-/** Words that say one thing; more of them once other languages have been learned. */
+/** Words that say one thing, known by the first of them; more once other languages have been learned. */
 export interface Cue {
   pattern: RegExp;
 }
 
-type PatternOf = (alternatives: string) => RegExp;
+type PatternOf = (entries: string) => RegExp;
 
-const cues = new Map<string, { english: string; patternOf: PatternOf; cue: Cue }>();
-const anyOf = (entries: string): string => entries.trim().replaceAll(' ', '|');
+const cues: { english: string; patternOf: PatternOf; cue: Cue }[] = [];
 const wholeWord: PatternOf = (entries) =>
   new RegExp(`(?<![^ \\u0E00-\\u0E7F])(?:${entries})(?![^ \\u0E00-\\u0E7F])`, 'gu');
 
-function cue(name: CueName, english: string, patternOf = wholeWord): Cue {
-  const made = { pattern: patternOf(anyOf(english)) };
-  cues.set(name, { english, patternOf, cue: made });
+function cue(words: string, patternOf = wholeWord): Cue {
+  const english = words.replaceAll(' ', '|');
+  const made = { pattern: patternOf(english) };
+  cues.push({ english, patternOf, cue: made });
   return made;
 }
 
-export const ORDER = cue('order', 'order purchase');
-export const NUMBER = cue('number', 'num(ber)? n[or]? id ref');
-export const DATE = cue('date', 'date');
-export const STATUS = cue('status', 'stat(us|e) fulfil\\w+');
-export const TOTAL = cue('total', 'total amount value');
-export const ORDERED = cue('ordered', 'ordered purchased placed');
-export const DELIVERY = cue('delivery', 'fulfil\\w+ shipp?\\w+ delivery');
+export const ORDER = cue('order purchase');
+export const NUMBER = cue('id num(ber)? n[or]? ref');
+export const DATE = cue('date');
+export const STATUS = cue('status state fulfil\\w+');
+export const TOTAL = cue('total amount value');
+export const ORDERED = cue('ordered purchased placed');
+export const DELIVERY = cue('delivery fulfil\\w+ shipp?\\w+');
 /** The one who asks, as labels, classes, attributes and badges name them. */
 export const CUSTOMER = cue(
-  'customer',
   'customer client request\\w+ contact (report|submitt|rais|open|call)e[rd] buyer (end.)?user visitor guest incoming inbound',
 );
 /** The one who answers, as labels say it. */
-export const AGENT = cue('agent', 'assign(ed|ee) agent owner');
+export const AGENT = cue('owner assign(ed|ee) agent');
 /** And as classes, attributes and badges do. */
 export const AGENT_SIDE = cue(
-  'agentSide',
-  'agent operator staff support admin out(going|bound) sent own mine me self employee',
+  'staff agent operator support admin out(going|bound) sent own mine me self employee',
 );
-export const NAME = cue('name', 'name full');
-export const EMAIL = cue('email', 'e?mail');
-export const CHANNEL = cue('channel', 'channel received via source origin');
-export const TAGS = cue('tags', 'tags? labels');
-export const SUBJECT = cue('subject', 'subject title summary');
+export const NAME = cue('name full');
+export const EMAIL = cue('email mail');
+export const CHANNEL = cue('channel received via source origin');
+export const TAGS = cue('tags tag labels');
+export const SUBJECT = cue('subject title summary');
 /** Words before a name in a message's header, and before names that are not the author's. */
-export const FROM = cue('from', 'from by author sender');
-export const TO = cue('to', 'to b?cc reply');
+export const FROM = cue('from by author sender');
+export const TO = cue('to b?cc reply');
 /** What a class, an attribute or a badge says of a message that customers never see. */
-export const INTERNAL = cue('internal', 'intern(al)? private note whisper');
+export const INTERNAL = cue('internal intern private note whisper');
 /** Beside a name, these say nothing of whose it is. */
-export const BADGE = cue('badge', 'public reply');
+export const BADGE = cue('public reply');
 /** Authors that are nobody. */
-export const SYSTEM = cue('system', 'system automati(on|c)');
+export const SYSTEM = cue('system automati(on|c)');
 /** What stands between words and means nothing by itself. */
-const FILLER = cue('filler', 's [ao][nmf] the');
+const FILLER = cue('the s [ao][nmf]');
 /** "Maya wrote:", in a line as it stands there. */
 export const WROTE = cue(
-  'wrote',
   'wrote said says commented replied',
   (entries) => new RegExp(`\\s+(?:${entries})(?![\\p{L}\\p{M}]).*$`, 'iu'),
 );
@@ -74,8 +71,10 @@ let learned: ForeignWords | undefined;
 export function learnWords(foreign: ForeignWords): void {
   if (learned === foreign) return;
   learned = foreign;
-  for (const [name, { english, patternOf, cue: each }] of cues)
-    each.pattern = patternOf(anyOf(`${english} ${foreign.cues[name as CueName] ?? ''}`));
+  for (const { english, patternOf, cue: each } of cues) {
+    const more = foreign.cues[english.split('|')[0] ?? ''];
+    if (more !== undefined) each.pattern = patternOf(`${english}|${more.replaceAll(' ', '|')}`);
+  }
 }
 
 /** The language's own compounds (`Bestellnummer`) as the words that they are made of. */

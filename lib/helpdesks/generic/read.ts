@@ -9,6 +9,7 @@ import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
 import { knownIn, type Known } from './known';
 import { findLead } from './lead';
+import { sum } from './lists';
 import { oldestFirst } from './order';
 import { ownFields } from './own';
 import { findContact } from './people';
@@ -132,13 +133,12 @@ function completeCustomer({ customer }: Known, messages: readonly Read[]): void 
 
 /** How much is known of each message, and of the ticket. */
 function certaintyOf(sketch: Sketch, messages: readonly Message[], subject: number): number {
-  const known = messages.map(
+  const known = sum(
+    messages,
     ({ author, sentAt, direction }) =>
-      0.2 * Number(author !== '') +
-      0.15 * Number(sentAt !== undefined) +
-      0.2 * Number(direction !== 'unknown'),
+      (author === '' ? 0 : 0.2) + (sentAt ? 0.15 : 0) + (direction === 'unknown' ? 0 : 0.2),
   );
-  const mean = known.reduce((sum, each) => sum + each, 0) / messages.length;
-  const sum = 0.2 + mean + Math.min(subject, 3) * 0.05 + (sketch.editors.length > 0 ? 0.1 : 0);
-  return Math.round(sum * 100) / 100;
+  const certainty =
+    0.2 + known / messages.length + Math.min(subject, 3) * 0.05 + (sketch.editors.length > 0 ? 0.1 : 0);
+  return Math.round(certainty * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import type { ForeignWords, TimeMeaning } from '../types';
+import type { TimeMeaning, TimeWords } from '../types';
 import { attribute, has, type Box } from './box';
 import { ownText } from './text';
 
@@ -10,31 +10,21 @@ import { ownText } from './text';
 const MAX_LENGTH = 60;
 /** Words that may stand beside a time in one line: a name, a verb. */
 const BESIDE = 5;
-/** Milliseconds. */
-export const UNITS = {
-  second: 1e3,
-  minute: 6e4,
-  hour: 36e5,
-  day: 864e5,
-  week: 6048e5,
-  month: 263e7,
-  year: 3156e7,
-};
-/** Each in full and as its first three letters, as months and weekdays are shortened. */
+/** Each in full, and as its first three letters: months and weekdays are shortened so. */
 const NAMES: [TimeMeaning, string][] = [
   ['month', 'january february march april may june july august september sept october november december'],
   ['beside', 'monday tuesday wednesday thursday friday saturday sunday ago'],
 ];
-/** Short forms of units, each by its unit. */
-const SHORT = {
-  sec: 'second',
-  min: 'minute',
-  hr: 'hour',
-  wk: 'week',
-  mo: 'month',
-  mth: 'month',
-  yr: 'year',
-} as const;
+/** Each as one and as many; lengths in milliseconds. */
+const UNITS: [TimeMeaning, string][] = [
+  [1e3, 'second sec'],
+  [6e4, 'minute min'],
+  [36e5, 'hour hr'],
+  [864e5, 'day'],
+  [6048e5, 'week wk'],
+  [263e7, 'month mo mth'],
+  [3156e7, 'year yr'],
+];
 const CLOCK = /(?<!\d)\d{1,2}(?:[:h]\d{2}(?!\d)| ?[ap]\.?m\b)/u;
 const DAY = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/u;
 const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|[hdwy]|mo|std|tg)\.?(?: ago)?$/u;
@@ -43,28 +33,20 @@ const SENTENCE = /(?:\p{L}{5}\.|[?!।])\s*$/u;
 const WORD = /\p{L}[\p{L}\p{M}.]*/gu;
 const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|den|de|del|el|about|ca|uhr)$/u;
 
-export type TimeWords = ReadonlyMap<string, TimeMeaning>;
+/** The words of times in English. */
+export const ENGLISH_TIMES: TimeWords = new Map<string, TimeMeaning>([
+  ...['yesterday', 'today', 'now'].map((day) => [day, 'day'] as const),
+  ...formsOf(NAMES, (name) => name.slice(0, 3)),
+  ...formsOf(UNITS, (unit) => `${unit}s`),
+]);
 
-let kept: { language: string; foreign: ForeignWords | undefined; words: TimeWords } | undefined;
-
-/** The words of times in English, and in the page's own language where there are `foreign` ones. */
-export function timeWords(language: string, foreign?: ForeignWords): TimeWords {
-  if (kept?.language === language && kept.foreign === foreign) return kept.words;
-  const words = englishTimes();
-  foreign?.learnTimes(words, language);
-  kept = { language, foreign, words };
-  return words;
-}
-
-function englishTimes(): Map<string, TimeMeaning> {
-  const words = new Map<string, TimeMeaning>();
-  for (const day of ['yesterday', 'today', 'now']) words.set(day, 'day');
-  for (const [meaning, names] of NAMES)
-    for (const name of names.split(' ')) words.set(name, meaning).set(name.slice(0, 3), meaning);
-  const units = Object.entries(UNITS);
-  for (const [short, unit] of Object.entries(SHORT)) units.push([short, UNITS[unit]]);
-  for (const [unit, length] of units) words.set(unit, length).set(`${unit}s`, length);
-  return words;
+function formsOf(table: [TimeMeaning, string][], form: (word: string) => string): [string, TimeMeaning][] {
+  return table.flatMap(([meaning, words]) =>
+    words.split(' ').flatMap((word): [string, TimeMeaning][] => [
+      [word, meaning],
+      [form(word), meaning],
+    ]),
+  );
 }
 
 /** A word without case and the dot of an abbreviation. */
