@@ -19,6 +19,8 @@ export interface Lent {
 export interface ForeignWords {
   /** By a cue's first English word, in the form of `generic/cues.ts`. */
   cues: Readonly<Record<string, string>>;
+  /** "Maya wrote:": from that word on, to the line's end. */
+  wrote: RegExp;
   /** A label's compounds as the words that they are made of. */
   splitCompounds(label: string): string;
   /** English words of times with those of our languages, and of the page's own (a BCP 47 tag). */
@@ -27,7 +29,11 @@ export interface ForeignWords {
 
 /** What a word of a time means: a unit's length in milliseconds; `day`: "yesterday"; `beside`: a weekday, "ago". */
 export type TimeMeaning = number | 'month' | 'day' | 'beside';
-export type TimeWords = ReadonlyMap<string, TimeMeaning>;
+export interface TimeWords extends Iterable<[string, TimeMeaning]> {
+  get(word: string): TimeMeaning | undefined;
+  /** The same, and of a word that begins so, where a language writes no spaces. */
+  startOf?(word: string): TimeMeaning | undefined;
+}
 
 /** Reads tickets of one kind of helpdesk. One file each; the generic reader takes every site that no adapter names. */
 export interface HelpdeskAdapter {

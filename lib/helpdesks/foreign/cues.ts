@@ -27,8 +27,11 @@ export const FOREIGN_CUES: Readonly<Record<string, string>> = {
   internal: 'intern(er|[eao]) privad[ao] privée? notiz nota ภายใน โน้ต บันทึก आंतरिक नोट',
   system: 'système sistema ระบบ सिस्टम',
   the: 'de la le el du del? des का की के',
-  wrote: 'schrieb a\\sécrit escribió respondió เขียนว่า ने\\sलिखा',
 };
+
+/** "Maya schrieb:", in English, too. */
+export const WROTE =
+  /\s+(?:wrote|said|says|commented|replied|schrieb|a écrit|escribió|respondió|เขียนว่า|ने लिखा)(?![\p{L}\p{M}]).*$/iu;
 
 /** German writes `Bestellnummer` as one word. */
 export const splitCompounds = (label: string): string =>

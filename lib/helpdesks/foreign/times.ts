@@ -16,14 +16,25 @@ const UNITS = {
   month: 263e7,
   year: 3156e7,
 };
+/** Stands at the end of the unit. */
+const THAI_AGO = 'ที่ผ่านมา';
 const LANGUAGES = ['de', 'fr', 'es', 'th', 'hi'];
+
+/** Thai writes no spaces: its unit may be the start of a longer run. */
+class ForeignTimes extends Map<string, TimeMeaning> implements TimeWords {
+  startOf(word: string): TimeMeaning | undefined {
+    if (!/^[\u0E00-\u0E7F]/u.test(word)) return undefined;
+    for (const [name, meaning] of this) if (name.length > 2 && word.startsWith(name)) return meaning;
+    return undefined;
+  }
+}
 
 let kept: { language: string; words: TimeWords } | undefined;
 
 /** English words with those of our languages and of `language`, where these mean nothing in English. */
 export function timesIn(language: string, english: TimeWords): TimeWords {
   if (kept?.language === language) return kept.words;
-  const words = new Map(english);
+  const words = new ForeignTimes(english);
   for (const each of [...LANGUAGES, language]) {
     try {
       // Other languages' weekdays are people's names: Sam, Mar.
@@ -52,7 +63,7 @@ function learn(language: string, words: Map<string, TimeMeaning>, withWeekdays: 
     const relative = new Intl.RelativeTimeFormat(language, { style });
     const said = Object.entries(UNITS).map(([unit, length]) => {
       const texts = [-1, -5].map((amount) => relative.format(amount, unit as keyof typeof UNITS));
-      return { length, words: wordsIn(texts.join(' ')) };
+      return { length, words: wordsIn(texts.join(' ').replaceAll(THAI_AGO, '')) };
     });
     // What stands beside every unit is none.
     for (const { length, words: own } of said)

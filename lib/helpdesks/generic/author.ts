@@ -12,7 +12,7 @@ import {
   SUBJECT,
   TO,
   without,
-  WROTE,
+  withoutWrote,
 } from './cues';
 import { addressIn, nameIn, type Known } from './known';
 import { largest, sum } from './lists';
@@ -80,7 +80,7 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
   const parts = letter.around.flatMap((box, index) => {
     const text = box.tag === 'img' ? flat(attribute(box, 'alt'), NAME_LENGTH) : ownText(box, 120);
     const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
-    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text).replace(WROTE.pattern, '');
+    const said = withoutWrote(isDated ? withoutTimes(text, sketch.timeWords) : text);
     const [name, email] = [nameIn(said.replace(LABELLED, '')), addressIn(said)];
     const before = LABELLED.exec(said)?.[0].trim() ?? label;
     label = text;

@@ -59,11 +59,9 @@ export function upFrom(box: Box | undefined, test: (box: Box) => boolean): Box |
 
 /** Something to press: no part of what anybody wrote. */
 export function isControl(box: Box): boolean {
-  const { tag } = box;
-  if (tag === 'button' || tag === 'summary' || tag === 'select') return true;
+  if (/^(?:button|summary|select)$/u.test(box.tag) || CONTROL_ROLE.test(attribute(box, 'role'))) return true;
   if (['onclick', 'aria-expanded', 'aria-haspopup'].some((name) => has(box, name))) return true;
-  if (CONTROL_ROLE.test(attribute(box, 'role'))) return true;
-  return tag === 'a' && /^(?:#|javascript:|$)/iu.test(attribute(box, 'href'));
+  return box.tag === 'a' && /^(?:#|javascript:|$)/iu.test(attribute(box, 'href'));
 }
 
 /** Something to press that is no link. */

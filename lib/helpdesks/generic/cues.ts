@@ -13,17 +13,17 @@ export interface Cue {
   pattern: RegExp;
 }
 
-type PatternOf = (entries: string) => RegExp;
+const cues: { english: string; cue: Cue }[] = [];
 
-const cues: { english: string; patternOf: PatternOf; cue: Cue }[] = [];
-const wholeWord: PatternOf = (entries) =>
-  new RegExp(`(?<![^ \\u0E00-\\u0E7F])(?:${entries})(?![^ \\u0E00-\\u0E7F])`, 'gu');
-
-function cue(words: string, patternOf = wholeWord): Cue {
-  const english = words.replaceAll(' ', '|');
+function cue(english: string): Cue {
   const made = { pattern: patternOf(english) };
-  cues.push({ english, patternOf, cue: made });
+  cues.push({ english, cue: made });
   return made;
+}
+
+function patternOf(entries: string): RegExp {
+  const any = entries.replaceAll(' ', '|');
+  return new RegExp(`(?<![^ \\u0E00-\\u0E7F])(?:${any})(?![^ \\u0E00-\\u0E7F])`, 'gu');
 }
 
 export const ORDER = cue('order purchase');
@@ -60,10 +60,7 @@ export const SYSTEM = cue('system automati(on|c)');
 /** What stands between words and means nothing by itself. */
 const FILLER = cue('the s [ao][nmf]');
 /** "Maya wrote:", in a line as it stands there. */
-export const WROTE = cue(
-  'wrote said says commented replied',
-  (entries) => new RegExp(`\\s+(?:${entries})(?![\\p{L}\\p{M}]).*$`, 'iu'),
-);
+const WROTE = /\s+(?:wrote|said|says|commented|replied)\b.*$/iu;
 
 let learned: ForeignWords | undefined;
 
@@ -71,14 +68,17 @@ let learned: ForeignWords | undefined;
 export function learnWords(foreign: ForeignWords): void {
   if (learned === foreign) return;
   learned = foreign;
-  for (const { english, patternOf, cue: each } of cues) {
-    const more = foreign.cues[english.split('|')[0] ?? ''];
-    if (more !== undefined) each.pattern = patternOf(`${english}|${more.replaceAll(' ', '|')}`);
+  for (const { english, cue: each } of cues) {
+    const more = foreign.cues[english.split(' ')[0] ?? ''];
+    if (more) each.pattern = patternOf(`${english} ${more}`);
   }
 }
 
 /** The language's own compounds (`Bestellnummer`) as the words that they are made of. */
 export const splitCompounds = (label: string): string => learned?.splitCompounds(label) ?? label;
+
+/** A line without what says that its author wrote. */
+export const withoutWrote = (line: string): string => line.replace(learned?.wrote ?? WROTE, '');
 
 /** True where one of the cue's words stands in `text`. */
 export const says = (text: string, { pattern }: Cue): boolean => words(text).search(pattern) >= 0;

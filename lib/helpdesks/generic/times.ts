@@ -57,16 +57,10 @@ export const plain = (word: string): string =>
     .trim();
 
 /** The words of a text's start. */
-export const wordsIn = (text: string): string[] =>
-  (text.replaceAll('ที่ผ่านมา', '').match(WORD) ?? []).slice(0, 12).map(plain);
+export const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).slice(0, 12).map(plain);
 
-/** What a word means. Thai writes no spaces: its unit may be the start of a longer run. */
-function meaningOf(word: string, known: TimeWords): TimeMeaning | undefined {
-  const found = known.get(word);
-  if (found || !/^[\u0E00-\u0E7F]/u.test(word)) return found;
-  for (const [name, meaning] of known) if (name.length > 2 && word.startsWith(name)) return meaning;
-  return undefined;
-}
+const meaningOf = (word: string, known: TimeWords): TimeMeaning | undefined =>
+  known.get(word) ?? known.startOf?.(word);
 
 /** The unit of "3 hours ago"; 0 where there is none. */
 function unitIn(text: string, known: TimeWords): number {
