@@ -1,4 +1,4 @@
-import { plain, wordsIn } from '../generic/times';
+import { plain, wordsIn } from '../generic/word-forms';
 import type { TimeMeaning, TimeWords } from '../types';
 
 /*

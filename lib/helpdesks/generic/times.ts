@@ -1,6 +1,7 @@
 import type { TimeMeaning, TimeWords } from '../types';
 import { attribute, has, type Box } from './box';
 import { ownText } from './text';
+import { plain, wordsIn } from './word-forms';
 
 /*
  * Times and dates as pages write them, in English; the words of other languages come with `ForeignWords`.
@@ -30,7 +31,6 @@ const DAY = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/u;
 const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|[hdwy]|mo|std|tg)\.?(?: ago)?$/u;
 /** Ends as a sentence does; months and weekdays are shortened to fewer letters. */
 const SENTENCE = /(?:\p{L}{5}\.|[?!।])\s*$/u;
-const WORD = /\p{L}[\p{L}\p{M}.]*/gu;
 const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|den|de|del|el|about|ca|uhr)$/u;
 
 /** The words of times in English. */
@@ -48,16 +48,6 @@ function formsOf(table: [TimeMeaning, string][], form: (word: string) => string)
     ]),
   );
 }
-
-/** A word without case and the dot of an abbreviation. */
-export const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[.\s]+$/u, '')
-    .trim();
-
-/** The words of a text's start. */
-export const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).slice(0, 12).map(plain);
 
 const meaningOf = (word: string, known: TimeWords): TimeMeaning | undefined =>
   known.get(word) ?? known.startOf?.(word);
