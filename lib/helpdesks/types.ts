@@ -7,12 +7,12 @@ export type PageReader = (page: Document, url: URL, lent: Lent) => Ticket | unde
 /** What the page's own script lends the reader. */
 export interface Lent {
   /** Which ticket a URL names. */
-  ticketIn(url: URL): NamedTicket | undefined;
-  ticketKey(url: URL, id: string): string;
+  ticketIn: (url: URL) => NamedTicket | undefined;
+  ticketKey: (url: URL, id: string) => string;
   /** Words of other languages than English; undefined until they were brought. */
   words: ForeignWords | undefined;
   /** Has them brought. True while they are on their way: the page is read again when they are here. */
-  bringWords(): boolean;
+  bringWords: () => boolean;
 }
 
 /** What helpdesks say in other languages. */

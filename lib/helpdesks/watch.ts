@@ -43,10 +43,9 @@ export function watchTickets(
     view.clearTimeout(patience);
     patience = view.setTimeout(() => watch.isUnread() && hooks.unreadable(), PATIENCE);
     schedule();
-    if (loaded || !watch.hasTicket()) return;
-    loaded = true;
     // A reader that comes later than its page's text reads it when it is there.
-    adapter.load?.(schedule);
+    if (!loaded && watch.hasTicket()) adapter.load?.(schedule);
+    loaded ||= watch.hasTicket();
   };
   const observer = new view.MutationObserver((changes) => {
     check();
