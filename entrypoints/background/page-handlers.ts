@@ -26,8 +26,8 @@ export function pageHandlers(hub: Hub): PageHandlers {
       return { token: session.token };
     },
 
-    async readerWanted(_payload, sender) {
-      if (await sessionOf(hub, sender)) await startReader(sender.tab);
+    async readerWanted({ file }, sender) {
+      if (await sessionOf(hub, sender)) await startReader(sender.tab, file);
     },
 
     async ticketSeen({ ticket }, sender) {

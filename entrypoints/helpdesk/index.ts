@@ -60,7 +60,7 @@ async function start(life: AbortController): Promise<void> {
   }
   watchTickets(
     document,
-    readerOnDemand(() => askFromPage('readerWanted', {})),
+    readerOnDemand((file) => askFromPage('readerWanted', { file })),
     {
       gone: (reading) => {
         ui.showCount(0, '');

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** Puts our scripts into pages: by registration on granted sites, by hand where a click gives this page only. */
 
 const PAGE_SCRIPT = '/helpdesk.js';
-const READER = '/reader.js';
+const READER = { reader: '/reader.js', words: '/words.js' } as const;
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';
 const OURS = { ids: [REGISTRATION] };
@@ -25,9 +25,9 @@ export function startPageScript(tab: number): Promise<boolean> {
   return run(tab, PAGE_SCRIPT);
 }
 
-/** Puts the reader beside our script, where a ticket is to be read. */
-export function startReader(tab: number): Promise<boolean> {
-  return run(tab, READER);
+/** Puts a file of the reader beside our script, where a ticket is to be read. */
+export function startReader(tab: number, file: keyof typeof READER): Promise<boolean> {
+  return run(tab, READER[file]);
 }
 
 /** Puts the inserter beside the reader; twice does no harm. */
@@ -41,7 +41,7 @@ const PAUSE = 40;
 
 async function run(
   tab: number,
-  file: typeof PAGE_SCRIPT | typeof READER | typeof INSERTER,
+  file: typeof PAGE_SCRIPT | (typeof READER)[keyof typeof READER] | typeof INSERTER,
 ): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     try {

@@ -1,29 +1,53 @@
-import type { HelpdeskAdapter, PageReader } from './types';
+import type { ForeignWords, HelpdeskAdapter, PageReader } from './types';
 import { ticketIdIn, ticketIn } from './generic/url-id';
+import { ticketKey } from './key';
 
 /*
  * The reader is a file of its own, put into a page when its URL first names a ticket: a granted site's other pages pay
- * for a URL check and nothing more. Both files live in one isolated world, which the page cannot see, and meet there.
- * The URL check is in this file alone, and the reader is given it.
+ * for a URL check and nothing more. So are the words of other languages, which English pages do without. All files live
+ * in one isolated world, which the page cannot see, and meet there. What two of them need is in this one alone, and is
+ * lent to the reader.
  */
 
-const SLOT = Symbol.for('cuecard.genericReader');
-const world = globalThis as typeof globalThis & { [SLOT]?: PageReader };
+const READER = Symbol.for('cuecard.genericReader');
+const WORDS = Symbol.for('cuecard.foreignWords');
+const world = globalThis as typeof globalThis & { [READER]?: PageReader; [WORDS]?: ForeignWords };
 
 /** Called by the reader's own file. */
 export function offerReader(reader: PageReader): void {
-  world[SLOT] = reader;
+  world[READER] = reader;
 }
 
-/** The generic reader for every page; `bring` has its file put in. */
-export function readerOnDemand(bring: () => Promise<unknown>): HelpdeskAdapter {
+/** Called by the words' own file. */
+export function offerWords(words: ForeignWords): void {
+  world[WORDS] = words;
+}
+
+/** The generic reader for every page; `bring` has one of its files put in. */
+export function readerOnDemand(bring: (file: 'reader' | 'words') => Promise<unknown>): HelpdeskAdapter {
+  let tellOfArrival: () => void = () => undefined;
+  let wordsAre: 'away' | 'coming' | 'settled' = 'away';
+  /** Words that cannot be had are done without. */
+  const settle = (): void => {
+    wordsAre = 'settled';
+    tellOfArrival();
+  };
+  const bringWords = (): boolean => {
+    if (wordsAre === 'away') {
+      wordsAre = 'coming';
+      bring('words').then(settle, settle);
+    }
+    return wordsAre === 'coming';
+  };
   return {
     name: 'generic',
     recognises: () => true,
     ticketId: ticketIdIn,
-    async load() {
-      if (!world[SLOT]) await bring();
+    load(arrived) {
+      tellOfArrival = arrived;
+      // The reader's absence is the page's silence.
+      if (!world[READER]) bring('reader').then(arrived, () => undefined);
     },
-    read: (page, url) => world[SLOT]?.(page, url, ticketIn),
+    read: (page, url) => world[READER]?.(page, url, { ticketIn, ticketKey, words: world[WORDS], bringWords }),
   };
 }

@@ -1,12 +1,39 @@
 import type { Ticket } from '../ticket/ticket';
 import type { NamedTicket } from './generic/url-id';
 
-/** Reads any helpdesk's page; `ticketIn` says which ticket a URL names. Never throws, never changes the page. */
-export type PageReader = (
-  page: Document,
-  url: URL,
-  ticketIn: (url: URL) => NamedTicket | undefined,
-) => Ticket | undefined;
+/** Reads any helpdesk's page. Never throws, never changes the page. */
+export type PageReader = (page: Document, url: URL, lent: Lent) => Ticket | undefined;
+
+/** What the page's own script lends the reader. */
+export interface Lent {
+  /** Which ticket a URL names. */
+  ticketIn: (url: URL) => NamedTicket | undefined;
+  ticketKey: (url: URL, id: string) => string;
+  /** Words of other languages than English; undefined until they were brought. */
+  words: ForeignWords | undefined;
+  /** Has them brought. True while they are on their way: the page is read again when they are here. */
+  bringWords: () => boolean;
+}
+
+/** What helpdesks say in other languages. */
+export interface ForeignWords {
+  /** By a cue's first English word, in the form of `generic/cues.ts`. */
+  cues: Readonly<Record<string, string>>;
+  /** "Maya wrote:": from that word on, to the line's end. */
+  wrote: RegExp;
+  /** A label's compounds as the words that they are made of. */
+  splitCompounds(label: string): string;
+  /** English words of times with those of our languages, and of the page's own (a BCP 47 tag). */
+  timesIn(language: string, english: TimeWords): TimeWords;
+}
+
+/** What a word of a time means: a unit's length in milliseconds; `day`: "yesterday"; `beside`: a weekday, "ago". */
+export type TimeMeaning = number | 'month' | 'day' | 'beside';
+export interface TimeWords extends Iterable<[string, TimeMeaning]> {
+  get(word: string): TimeMeaning | undefined;
+  /** The same, and of a word that begins so, where a language writes no spaces. */
+  startOf?(word: string): TimeMeaning | undefined;
+}
 
 /** Reads tickets of one kind of helpdesk. One file each; the generic reader takes every site that no adapter names. */
 export interface HelpdeskAdapter {
@@ -15,8 +42,11 @@ export interface HelpdeskAdapter {
   recognises(page: Document): boolean;
   /** The ticket id that the URL names; undefined where the page shows no ticket. Cheap: asked at every URL change. */
   ticketId(url: URL): string | undefined;
-  /** Brings in what reading needs, when a ticket is first to be read; until it resolves nothing is read. */
-  load?(): Promise<void>;
+  /**
+   * Brings in what reading needs, when a ticket is first to be read; until it is here nothing is read. `arrived` is
+   * called whenever something has come, and the page is to be read again; also for what a reading asked for later.
+   */
+  load?(arrived: () => void): void;
   /** What the page shows of the open ticket; undefined where there is none. Never throws, never changes the page. */
   read(page: Document, url: URL): Ticket | undefined;
 }

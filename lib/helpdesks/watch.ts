@@ -35,7 +35,7 @@ export function watchTickets(
   const watch = createWatch(view, adapter, hooks);
   const pace = createPace();
   const schedule = scheduler(view, workOf(view, watch, pace), pace, signal);
-  let loading: Promise<void> | undefined;
+  let loaded = false;
   let patience: number | undefined;
   const check = (): void => {
     if (!watch.urlChanged()) return;
@@ -43,8 +43,9 @@ export function watchTickets(
     view.clearTimeout(patience);
     patience = view.setTimeout(() => watch.isUnread() && hooks.unreadable(), PATIENCE);
     schedule();
-    // A reader that comes later than its page's text reads it when it is there. Its absence is the page's silence.
-    if (watch.hasTicket()) loading ??= adapter.load?.().then(schedule, () => undefined);
+    // A reader that comes later than its page's text reads it when it is there.
+    if (!loaded && watch.hasTicket()) adapter.load?.(schedule);
+    loaded ||= watch.hasTicket();
   };
   const observer = new view.MutationObserver((changes) => {
     check();

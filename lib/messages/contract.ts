@@ -23,8 +23,8 @@ const short = z.string().check(z.maxLength(500));
 export const fromPage = {
   /** The reader has started; answered with the token for the panel's frame, or null: not a granted site, stop. */
   pageReady: { request: nothing },
-  /** The URL names a ticket: have the reader's own file put into this page. */
-  readerWanted: { request: nothing },
+  /** The URL names a ticket: have the reader's own file put into this page, or the words of pages not in English. */
+  readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words']) }) },
   /** The open ticket as read; sent again whenever its text has changed and settled. */
   ticketSeen: { request: z.strictObject({ ticket: TicketSchema }) },
   /** The URL names another ticket, or none: what was shown for the old one must go at once. */

@@ -47,3 +47,13 @@ test('images that bear names of the document do not keep the ticket from being r
   const tab = await browser.newTab(site.url('/tickets/1042'));
   expect((await suggestedCards(await openPanel(tab)))[0]).toBe('cancel-before-shipping');
 });
+
+test('a page that says it is in English, with labels in German, has their words brought', async () => {
+  const german = TICKET.replace('Order status', 'Bestellstatus').replace(
+    'Customer',
+    'Kunde für Bestellungen',
+  );
+  site.show({ body: german });
+  const { panel } = await openCard(browser, site.url('/tickets/1042'));
+  expect(await panel.count('[data-part=offer]')).toBe(1);
+});

@@ -141,7 +141,7 @@ function differences(ticket: Ticket, layout: LayoutName, reading: Reading | unde
 async function readShown(ids: readonly string[]): Promise<(Reading | undefined)[]> {
   const { onDemand } = globalThis as typeof globalThis & { onDemand: typeof OnDemand };
   const reader = onDemand.readerOnDemand(() => Promise.reject(new Error('The reader is not there.')));
-  await reader.load?.();
+  reader.load?.(() => undefined);
   const readings: (Reading | undefined)[] = [];
   for (const id of ids) {
     history.pushState(null, '', `/tickets/${id}${location.search}`);
@@ -152,13 +152,16 @@ async function readShown(ids: readonly string[]): Promise<(Reading | undefined)[
   return readings;
 }
 
-/** The reader as it was built, and the part of the page's script that uses it. */
+/** The reader and the words of other languages as they were built, and the part of the page's script that uses them. */
 async function buildScripts(): Promise<string> {
   const entry = join(process.cwd(), 'lib/helpdesks/on-demand.ts');
   const options = { write: false, lib: { entry, formats: ['iife' as const], name: 'globalThis.onDemand' } };
   const output = await build({ configFile: false, logLevel: 'error', build: options });
   const [{ output: chunks }] = output as [Rolldown.RolldownOutput];
-  return `${readFileSync(join(extensionFolder(browserName(), {}), 'reader.js'), 'utf8')}\n${chunks[0].code}`;
+  const files = ['reader.js', 'words.js'].map((name) =>
+    readFileSync(join(extensionFolder(browserName(), {}), name), 'utf8'),
+  );
+  return [...files, chunks[0].code].join('\n');
 }
 
 /** Opens the helpdesk with these options, without its waiting times, and reads tickets there. */

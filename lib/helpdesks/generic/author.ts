@@ -12,8 +12,10 @@ import {
   SUBJECT,
   TO,
   without,
+  withoutWrote,
 } from './cues';
 import { addressIn, nameIn, type Known } from './known';
+import { largest, sum } from './lists';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
 import { hoverText, isTimeText, withoutTimes } from './times';
@@ -40,9 +42,6 @@ const AUTHOR =
 const NOT_AUTHOR = / (?:status|state|badge|tag|time|date|subject|title|recipients?|actions?|channel) /u;
 /** "Author: Maya" */
 const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
-/** "Maya wrote:" */
-const WROTE =
-  /\s+(?:wrote|said|says|commented|replied|schrieb|a écrit|escribió|respondió|เขียนว่า|ने लिखा)\b.*$/iu;
 
 /** The author of each message; undefined where its header names none. */
 export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Known): (Author | undefined)[] {
@@ -63,8 +62,9 @@ function inherited(
 
 /** The best of what a header says. A name and its address often stand beside each other. */
 function authorIn(candidates: readonly Candidate[]): Author | undefined {
-  const [best] = candidates.filter(({ score }) => score > LEAST).sort((a, b) => b.score - a.score);
-  if (!best || best.score >= STATED) return best;
+  const best = largest(candidates, ({ score }) => score);
+  if (!best || best.score <= LEAST) return undefined;
+  if (best.score >= STATED) return best;
   const [address, ...others] = candidates.filter(({ email, score }) => email && score > -1);
   const before = candidates[candidates.indexOf(best) - 1];
   const isName = before !== undefined && before.email === '' && before.score > 0;
@@ -80,7 +80,7 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
   const parts = letter.around.flatMap((box, index) => {
     const text = box.tag === 'img' ? flat(attribute(box, 'alt'), NAME_LENGTH) : ownText(box, 120);
     const isDated = sketch.times.has(box) || isTimeText(text, sketch.timeWords);
-    const said = (isDated ? withoutTimes(text, sketch.timeWords) : text).replace(WROTE, '');
+    const said = withoutWrote(isDated ? withoutTimes(text, sketch.timeWords) : text);
     const [name, email] = [nameIn(said.replace(LABELLED, '')), addressIn(said)];
     const before = LABELLED.exec(said)?.[0].trim() ?? label;
     label = text;
@@ -128,7 +128,7 @@ function scoreOf(box: Box, name: string, email: string, known: Known): number {
     [-4, name !== '' && isBadge(name)],
     [1.5, box.parent !== undefined && box.parent.times > 0 && box.parent.chars < 300],
   ];
-  return signs.reduce((sum, [weight, holds]) => (holds ? sum + weight : sum), 0);
+  return sum(signs, ([weight, holds]) => (holds ? weight : 0));
 }
 
 /** Said by its own class or attributes, or by those of what little is around it. */

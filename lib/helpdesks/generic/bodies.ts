@@ -1,9 +1,10 @@
 import type { Box } from './box';
-import { attribute, boxesIn, contains, groupBy, hintsOf, shapeOf, upFrom } from './box';
+import { attribute, boxesIn, contains, hintsOf, shapeOf, upFrom } from './box';
 import type { Field } from './fields';
 import { isPart, textsIn } from './prose';
 import type { Run } from './runs';
-import type { Sketch } from './sketch';
+import { groupBy, largest, sum } from './lists';
+import { within, type Sketch } from './sketch';
 import { ownText } from './text';
 
 /** A message: which part of its boxes is the text that somebody wrote, and which stands around it. */
@@ -40,8 +41,7 @@ export function lettersIn(runs: readonly Run[], sketch: Sketch): Letter[] {
     buildOf(alike, sketch),
   );
   // Most of the text, and of that which says when above all.
-  const weight = ({ chars, times }: Build): number => chars * (times > 0 ? 5 : 1);
-  const [main] = builds.toSorted((a, b) => weight(b) - weight(a));
+  const main = largest(builds, ({ chars, times }) => chars * (times > 0 ? 5 : 1));
   if (!main) return [];
   return builds
     .filter((build) => build === main || areMessagesToo(build, main, sketch))
@@ -50,19 +50,25 @@ export function lettersIn(runs: readonly Run[], sketch: Sketch): Letter[] {
 }
 
 function buildOf(runs: Run[], sketch: Sketch): Build {
-  const sum = (of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0);
-  const longest = runs.reduce((best, run) => (run.chars > best.chars ? run : best));
-  const root = longest.boxes[0];
-  const body = textOf(longest, sketch) ?? longest.boxes;
+  const { boxes } = largest(runs, ({ chars }) => chars) ?? { boxes: [] };
+  const [root] = boxes;
+  const body = textOf(boxes, sketch) ?? boxes;
   const model = body.length === 1 && body[0] !== root ? body[0] : undefined;
-  return { runs, root, body, model, chars: sum(({ chars }) => chars), times: sum(({ times }) => times) };
+  return {
+    runs,
+    root,
+    body,
+    model,
+    chars: sum(runs, ({ chars }) => chars),
+    times: sum(runs, ({ times }) => times),
+  };
 }
 
 /** The message where others have theirs, or else its running text; none where there is neither. */
 function letterIn(run: Run, models: readonly Build[], sketch: Sketch): Letter[] {
   const [twin] = models.flatMap((model) => twinIn(run, model, sketch) ?? []);
   const hasModel = models.some(({ model }) => model !== undefined);
-  const body = twin ? [twin] : (textOf(run, sketch) ?? (hasModel ? undefined : run.boxes));
+  const body = twin ? [twin] : (textOf(run.boxes, sketch) ?? (hasModel ? undefined : run.boxes));
   return body ? [letterOf(run, body, sketch)] : [];
 }
 
@@ -83,9 +89,9 @@ export function letterOf(run: Run, body: Box[], sketch: Sketch): Letter {
 }
 
 /** The part of a message in which its running text is; what follows a header that stands beside it is all of it. */
-function textOf({ boxes: [box, ...rest] }: Run, sketch: Sketch): Box[] | undefined {
+function textOf([box, ...rest]: Box[], sketch: Sketch): Box[] | undefined {
   if (!box || rest.length > 0) return rest;
-  const [longest] = [...textsIn(box, sketch)].sort((a, b) => b[1] - a[1]);
+  const longest = largest(textsIn(box, sketch), ([, chars]) => chars);
   if (!longest) return undefined;
   const [text] = longest;
   const kids = text === box || !text.parent ? [] : boxesIn(text.parent);
@@ -102,16 +108,15 @@ function twinIn({ boxes: [root] }: Run, { root: modelRoot, model }: Build, sketc
   const shape = shapeOf(model);
   const placeOf = (box: Box): number => (box.parent ? boxesIn(box.parent).indexOf(box) : 0);
   const isBare = attribute(model, 'class') === '';
-  return sketch.boxes
-    .slice(root.at + 1, root.end + 1)
-    .filter(
-      (box) =>
-        box.chars > 0 &&
-        box.depth - root.depth === depth &&
-        shapeOf(box) === shape &&
-        (!isBare || placeOf(box) === placeOf(model)),
-    )
-    .reduce<Box | undefined>((best, box) => (best && best.chars >= box.chars ? best : box), undefined);
+  const twins = within(root, sketch).filter(
+    (box) =>
+      box !== root &&
+      box.chars > 0 &&
+      box.depth - root.depth === depth &&
+      shapeOf(box) === shape &&
+      (!isBare || placeOf(box) === placeOf(model)),
+  );
+  return largest(twins, ({ chars }) => chars);
 }
 
 /** Other builds in one list are messages of the other side, or notices. */

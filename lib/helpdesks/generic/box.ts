@@ -1,4 +1,5 @@
 import { ask, call } from '../../nodes/ask';
+import { sum } from './lists';
 
 /** An element that a person can see, with what is needed to compare it with others: no layout, no live lists. */
 export interface Box {
@@ -44,7 +45,7 @@ export function boxesIn(box: Box): Box[] {
 
 /** Characters directly in a box, not in boxes inside. */
 export const ownLength = ({ kids }: Box): number =>
-  kids.reduce((sum, kid) => sum + (typeof kid === 'string' ? kid.trim().length : 0), 0);
+  sum(kids, (kid) => (typeof kid === 'string' ? kid.trim().length : 0));
 
 export function contains(outer: Box, inner: Box): boolean {
   return outer.at <= inner.at && inner.end <= outer.end;
@@ -58,11 +59,9 @@ export function upFrom(box: Box | undefined, test: (box: Box) => boolean): Box |
 
 /** Something to press: no part of what anybody wrote. */
 export function isControl(box: Box): boolean {
-  const { tag } = box;
-  if (tag === 'button' || tag === 'summary' || tag === 'select') return true;
+  if (/^(?:button|summary|select)$/u.test(box.tag) || CONTROL_ROLE.test(attribute(box, 'role'))) return true;
   if (['onclick', 'aria-expanded', 'aria-haspopup'].some((name) => has(box, name))) return true;
-  if (CONTROL_ROLE.test(attribute(box, 'role'))) return true;
-  return tag === 'a' && /^(?:#|javascript:|$)/iu.test(attribute(box, 'href'));
+  return box.tag === 'a' && /^(?:#|javascript:|$)/iu.test(attribute(box, 'href'));
 }
 
 /** Something to press that is no link. */
@@ -113,16 +112,4 @@ export function words(text: string): string {
 export function shapeOf(box: Box): string {
   const classes = attribute(box, 'class').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
   return `${box.tag}.${classes.sort().join('.')}`;
-}
-
-/** The items by what `keyOf` says of them, in the order in which their keys came. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

@@ -2,7 +2,7 @@ import type { DIRECTIONS } from '../../ticket/ticket';
 import { isSamePerson, type Author } from './author';
 import type { Letter } from './bodies';
 import { attribute, contains, hintsOf, isControl, shapeOf, words, type Box } from './box';
-import { AGENT_SIDE, CUSTOMER, INTERNAL } from './cues';
+import { AGENT_SIDE, CUSTOMER, INTERNAL, type Cue } from './cues';
 import type { Known } from './known';
 import type { Sight } from './sight';
 import { ownText } from './text';
@@ -120,8 +120,8 @@ function marksOf({ run, around, body }: Letter): string {
 }
 
 /** Which messages bear such a word. Only what tells a thread's messages apart counts: what all bear says nothing. */
-function telling(cue: RegExp, marks: readonly string[], letters: readonly Letter[]): boolean[] {
-  const said = marks.map((each): readonly string[] => each.match(cue) ?? []);
+function telling({ pattern }: Cue, marks: readonly string[], letters: readonly Letter[]): boolean[] {
+  const said = marks.map((each): readonly string[] => each.match(pattern) ?? []);
   const isShared = (word: string): boolean =>
     said.length > 1 && said.every((each, index) => letters[index]?.isLead || each.includes(word));
   return said.map((each) => !each.every(isShared));

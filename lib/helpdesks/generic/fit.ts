@@ -1,5 +1,6 @@
 import type { Message, Ticket } from '../../ticket/ticket';
 import { LIMITS, MAX_TICKET_JSON } from '../limits';
+import { sum } from './lists';
 import { cut } from './text';
 
 /** The ticket within the contract's caps: the first message and the newest ones are kept, the longest are cut. */
@@ -22,7 +23,7 @@ export function fit(ticket: Ticket): Ticket {
 }
 
 const fits = (ticket: Ticket): boolean =>
-  ticket.messages.reduce((sum, { text }) => sum + text.length, 0) <= LIMITS.total &&
+  sum(ticket.messages, ({ text }) => text.length) <= LIMITS.total &&
   JSON.stringify(ticket).length <= MAX_TICKET_JSON;
 
 /** Each message gets its even share, and what short ones leave over; the newest is served first. */

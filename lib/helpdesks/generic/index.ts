@@ -1,4 +1,5 @@
 import type { PageReader } from '../types';
+import { learnWords } from './cues';
 import { markOthers } from './others';
 import { readSketch } from './read';
 import { pageSight, type Sight } from './sight';
@@ -6,14 +7,16 @@ import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. `sight` stands in for the browser's layout in tests. */
 export function genericReader(sightOf: () => Sight = pageSight): PageReader {
-  return (page, url, ticketIn) => {
+  return (page, url, { ticketIn, ticketKey, words, bringWords }) => {
     const open = ticketIn(url);
     if (!open) return undefined;
     try {
+      if (words) learnWords(words);
       const sight = sightOf();
-      const sketch = draw(page, sight);
+      const sketch = draw(page, sight, words);
+      if (!words && sketch.isForeign && bringWords()) return undefined;
       markOthers(sketch, sight, { url, open, ticketIn });
-      return readSketch(sketch, sight, url, open.id);
+      return readSketch(sketch, sight, open.id, ticketKey(url, open.id));
     } catch {
       // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
       return undefined;

@@ -14,11 +14,13 @@ import {
   ORDER,
   ORDERED,
   says,
+  splitCompounds,
   STATUS,
   SUBJECT,
   TAGS,
   TOTAL,
   without,
+  type Cue,
 } from './cues';
 import { boxesIn, isButton, type Box } from './box';
 import type { Field } from './fields';
@@ -86,7 +88,7 @@ export function meaningOf({
   value,
 }: Pick<Field, 'label' | 'section' | 'value'>): Meaning | undefined {
   const name = splitCompounds(label);
-  const isOf = (cue: RegExp, ...beside: RegExp[]): boolean => isOnly(name, cue, ...beside);
+  const isOf = (cue: Cue, ...beside: Cue[]): boolean => isOnly(name, cue, ...beside);
   if (says(name, AGENT)) return 'agent';
   if (says(name, EMAIL) && value.includes('@')) return 'email';
   const order = orderMeaning(name, splitCompounds(section), /\p{N}/u.test(value));
@@ -96,7 +98,7 @@ export function meaningOf({
 }
 
 function orderMeaning(name: string, section: string, hasNumber: boolean): Meaning | undefined {
-  const isOf = (cue: RegExp): boolean => isOnly(name, cue, ORDER, NAME);
+  const isOf = (cue: Cue): boolean => isOnly(name, cue, ORDER, NAME);
   const isOrder = says(name, ORDER);
   const inOrder = isOrder || (says(section, ORDER) && !without(section, ORDER, NAME).includes(' '));
   if ((inOrder && isOf(STATUS)) || (says(name, STATUS) && isOnly(name, DELIVERY, STATUS))) return 'status';
@@ -106,10 +108,6 @@ function orderMeaning(name: string, section: string, hasNumber: boolean): Meanin
   if (inOrder && isOf(DATE)) return 'date';
   return isOf(TOTAL) ? 'total' : isOf(ORDER) ? 'number' : undefined;
 }
-
-/** German writes `Bestellnummer` as one word. */
-const splitCompounds = (label: string): string =>
-  label.replace(/(bestell|auftrags|liefer|versand|kunden|gesamt)(?!ung)(?=\p{L})/giu, '$1 ');
 
 /** Takes a field into its place; false where that is taken already. */
 function take(known: Known, meaning: Meaning, { value, box }: Field): boolean {

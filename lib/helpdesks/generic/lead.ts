@@ -4,7 +4,8 @@ import { attribute, contains, hintsOf, isControl, regionOf, shapeOf, upFrom } fr
 import { textsIn } from './prose';
 import { isLabelled, isListed, landmark, runOf } from './runs';
 import type { Sight } from './sight';
-import { holdsEditor, type Sketch } from './sketch';
+import { largest } from './lists';
+import { holdsEditor, within, type Sketch } from './sketch';
 
 /*
  * The message that stands alone: a ticket's only one, or the first, which many helpdesks show as the ticket's
@@ -37,11 +38,11 @@ interface Page {
 export function findLead(page: Page): Letter | undefined {
   const { sketch, taken, letters } = page;
   const texts = [...textsIn(sketch.root, sketch, regionOf(taken, sketch.root))];
-  const [best] = texts
+  const leads = texts
     .sort((a, b) => b[1] - a[1])
     .slice(0, 30)
-    .map(([body, chars]) => leadOf(body, chars, page))
-    .sort((a, b) => b.score - a.score);
+    .map(([body, chars]) => leadOf(body, chars, page));
+  const best = largest(leads, ({ score }) => score);
   if (!best) return undefined;
   const { body, card, score, isAlike } = best;
   const letter = letterAround(body, card, sketch);
@@ -55,8 +56,8 @@ export function findLead(page: Page): Letter | undefined {
 /** True for a text whose class a part of the thread's texts has, too. */
 const isLikeThread = (body: Box, { letters, sketch }: Page): boolean =>
   attribute(body, 'class') !== '' &&
-  letters.some(({ body: [text] }) =>
-    sketch.boxes.slice(text?.at, (text?.end ?? 0) + 1).some((box) => shapeOf(box) === shapeOf(body)),
+  letters.some(
+    ({ body: [text] }) => text && within(text, sketch).some((box) => shapeOf(box) === shapeOf(body)),
   );
 
 interface Lead {

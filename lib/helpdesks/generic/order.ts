@@ -1,6 +1,7 @@
 import { sentAtOf } from './author';
 import type { Letter } from './bodies';
 import { contains, type Box } from './box';
+import { sum } from './lists';
 import type { Sketch } from './sketch';
 import { ownText } from './text';
 import { isDay, momentOf } from './times';
@@ -20,7 +21,7 @@ function isNewestFirst(letters: readonly Letter[], sketch: Sketch): boolean {
   const steps = moments.map((moment, index) => Math.sign(moment - (moments[index - 1] ?? moment)));
   const days = dayLines(letters, sketch);
   const signs = [
-    steps.reduce((sum, step) => sum + step, 0),
+    sum(steps, (step) => step),
     // A day's line stands above its messages; below them where the page is upside down.
     days.length > 0 ? first - Math.min(...days) : 0,
     sketch.editors.length > 0 && sketch.editors.every(({ at }) => at < first) ? -1 : 0,

@@ -1,9 +1,10 @@
 import type { Box } from './box';
-import { attribute, boxesIn, classesOf, groupBy, has, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
 import { ask } from '../../nodes/ask';
 import type { Sight } from './sight';
-import type { Sketch } from './sketch';
-import type { PageReader } from '../types';
+import { groupBy } from './lists';
+import { within, type Sketch } from './sketch';
+import type { Lent } from '../types';
 import type { NamedTicket } from './url-id';
 
 /*
@@ -20,7 +21,7 @@ const PANE_CHARS = 60;
 interface Address {
   url: URL;
   open: NamedTicket;
-  ticketIn: Parameters<PageReader>[2];
+  ticketIn: Lent['ticketIn'];
 }
 
 /** Marks (`isOther`) everything that belongs to other tickets. */
@@ -31,10 +32,7 @@ export function markOthers(sketch: Sketch, sight: Sight, address: Address): void
 }
 
 function mark(box: Box, sketch: Sketch): void {
-  for (let at = box.at; at <= box.end; at++) {
-    const each = sketch.boxes[at];
-    if (each) each.isOther = true;
-  }
+  for (const each of within(box, sketch)) each.isOther = true;
 }
 
 /** Two rows of one list that lead to two tickets make it a list of tickets. */
@@ -93,7 +91,7 @@ function shownPane(panes: readonly Box[], sketch: Sketch, sight: Sight, id: stri
   };
   // A ticket has fields of its own, a message has none.
   const areTickets = panes.every((pane) =>
-    sketch.boxes.slice(pane.at, pane.end + 1).some((box) => box.isEditor || box.value !== undefined),
+    within(pane, sketch).some((box) => box.isEditor || box.value !== undefined),
   );
   const isUnnamed = ({ el }: Box): boolean =>
     areTickets &&

@@ -1,5 +1,6 @@
 import { boxesIn, contains, hintsOf, isControl, isInline, ownLength, shapeOf, upFrom, type Box } from './box';
-import { holdsEditor, type Sketch } from './sketch';
+import { sum } from './lists';
+import { holdsEditor, within, type Sketch } from './sketch';
 import { isQuote, ownText } from './text';
 
 /*
@@ -20,7 +21,7 @@ export const isPart = ({ tag }: Box): boolean => PART.test(tag);
 export function textsIn(part: Box, sketch: Sketch, leavesOut?: (box: Box) => boolean): Map<Box, number> {
   const texts = new Map<Box, number>();
   let text: Box | undefined;
-  for (const box of sketch.boxes.slice(part.at, part.end + 1)) {
+  for (const box of within(part, sketch)) {
     if (box.isOther || leavesOut?.(box) || !isProse(box)) continue;
     if (!text || !contains(text, box)) text = textAround(box, part, sketch);
     if (!upFrom(box, isQuote)) texts.set(text, (texts.get(text) ?? 0) + box.chars - box.linked);
@@ -53,7 +54,7 @@ function textAround(paragraph: Box, part: Box, sketch: Sketch): Box {
     const isOfText = (kid: Box): boolean =>
       kid === text || (isParagraph && isPart(kid)) || (shapeOf(kid) === shapeOf(text) && kid.times === 0);
     const isWhole = kids.every(isOfText) || (isParagraph && BODY.test(hintsOf(parent)));
-    const times = kids.reduce((sum, kid) => sum + kid.times, 0);
+    const times = sum(kids, (kid) => kid.times);
     if (kids.length > 1 && !(isWhole && times === paragraph.times)) break;
     text = parent;
   }

@@ -1,5 +1,4 @@
 import type { Message, Ticket } from '../../ticket/ticket';
-import { ticketKey } from '../key';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
@@ -10,6 +9,7 @@ import { fieldsIn, type Field } from './fields';
 import { fit } from './fit';
 import { knownIn, type Known } from './known';
 import { findLead } from './lead';
+import { sum } from './lists';
 import { oldestFirst } from './order';
 import { ownFields } from './own';
 import { findContact } from './people';
@@ -26,8 +26,8 @@ interface Page {
   known: Known;
 }
 
-/** What a page shows of the ticket `id`; undefined where nothing on it looks like a message. */
-export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): Ticket | undefined {
+/** What a page shows of the ticket `id`, whose key is `key`; undefined where nothing on it looks like a message. */
+export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string): Ticket | undefined {
   const fields = fieldsIn(sketch);
   const { letters, said } = findLetters(sketch, sight, fields);
   const isTaken = regionOf(
@@ -45,7 +45,7 @@ export function readSketch(sketch: Sketch, sight: Sight, url: URL, id: string): 
   const texts = [subject.text, subject.shown, known.customer.name, ...messages.map(({ author }) => author)];
   const { order, channel, tags, rest } = knownIn(ownFields(fields, { holds, texts, letters }));
   return fit({
-    key: ticketKey(url, id),
+    key,
     id: cut(id, LIMITS.value),
     subject: subject.text,
     messages,
@@ -133,13 +133,12 @@ function completeCustomer({ customer }: Known, messages: readonly Read[]): void 
 
 /** How much is known of each message, and of the ticket. */
 function certaintyOf(sketch: Sketch, messages: readonly Message[], subject: number): number {
-  const known = messages.map(
+  const known = sum(
+    messages,
     ({ author, sentAt, direction }) =>
-      0.2 * Number(author !== '') +
-      0.15 * Number(sentAt !== undefined) +
-      0.2 * Number(direction !== 'unknown'),
+      (author === '' ? 0 : 0.2) + (sentAt ? 0.15 : 0) + (direction === 'unknown' ? 0 : 0.2),
   );
-  const mean = known.reduce((sum, each) => sum + each, 0) / messages.length;
-  const sum = 0.2 + mean + Math.min(subject, 3) * 0.05 + (sketch.editors.length > 0 ? 0.1 : 0);
-  return Math.round(sum * 100) / 100;
+  const certainty =
+    0.2 + known / messages.length + Math.min(subject, 3) * 0.05 + (sketch.editors.length > 0 ? 0.1 : 0);
+  return Math.round(certainty * 100) / 100;
 }

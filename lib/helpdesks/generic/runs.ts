@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits';
 import type { Box } from './box';
-import { attribute, boxesIn, contains, groupBy, hintsOf, isControl, roleOf, shapeOf, upFrom } from './box';
+import { attribute, boxesIn, contains, hintsOf, isControl, roleOf, shapeOf, upFrom } from './box';
+import { groupBy, largest, sum } from './lists';
 import { isNavigation } from './others';
 import type { Sight } from './sight';
 import { holdsEditor, type Sketch } from './sketch';
@@ -65,12 +66,11 @@ function complete(thread: Thread, sketch: Sketch): Thread {
 const placeOf = (run: Run): number => run.boxes[0]?.at ?? 0;
 
 export function runOf(boxes: Box[]): Run {
-  const sum = (of: (box: Box) => number): number => boxes.reduce((total, box) => total + of(box), 0);
   return {
     boxes,
-    chars: sum((box) => box.chars),
-    linked: sum((box) => box.linked),
-    times: sum((box) => box.times),
+    chars: sum(boxes, ({ chars }) => chars),
+    linked: sum(boxes, ({ linked }) => linked),
+    times: sum(boxes, ({ times }) => times),
   };
 }
 
@@ -99,7 +99,7 @@ function plainScore(parent: Box, runs: readonly Run[]): number {
     .map((run) => ({ run, score: likeness(run, timeless) }))
     .filter(({ score }) => score > 0.15);
   if (likely.length < 2) return 0;
-  const mean = likely.reduce((sum, { score }) => sum + score, 0) / likely.length;
+  const mean = sum(likely, ({ score }) => score) / likely.length;
   const timed = timeless ? 1 : likely.filter(({ run }) => run.times > 0).length / likely.length;
   return mean * Math.log2(1 + Math.min(likely.length, 12)) * timed * timed * alikeShare(runs);
 }
@@ -152,17 +152,11 @@ export function landmark(box: Box): number {
   return part ? (CENTRAL.test(roleOf(part)) ? 1.3 : 0.4) : 1;
 }
 
-function largestKid(box: Box): Box | undefined {
-  let largest: Box | undefined;
-  for (const kid of box.kids) if (typeof kid !== 'string' && kid.chars > (largest?.chars ?? 0)) largest = kid;
-  return largest;
-}
-
 function leadsOn(box: Box, sight: Sight): boolean {
   let each = box;
   for (let step = 0; step < 2; step++) {
     if (each.tag === 'a' || isControl(each) || sight.isClickable(each.el)) return true;
-    const only = largestKid(each);
+    const only = largest(boxesIn(each), ({ chars }) => chars);
     if (!only || only.chars < each.chars) return false;
     each = only;
   }

@@ -71,12 +71,7 @@ function isLegible(el: Element, grounds: Map<Element, string>): boolean {
   const style = styleOf(el);
   const { fontSize, color, clipPath, backgroundClip } = style;
   if (parseFloat(fontSize) < TINY) return false;
-  if (
-    clipOf(style).startsWith('rect(0') ||
-    clipPath.startsWith('inset(50%') ||
-    clipPath.startsWith('inset(100%')
-  )
-    return false;
+  if (clipOf(style).startsWith('rect(0') || /^inset\((?:50|100)%/u.test(clipPath)) return false;
   if (backgroundClip === 'text') return true;
   return !isTransparent(color) && color !== groundOf(el, grounds);
 }
@@ -121,9 +116,9 @@ function isOffPage(el: Element): boolean {
 
 function flow(el: Element): Flow {
   const { display, whiteSpace } = styleOf(el);
-  const keepsLines =
-    whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces' || ask(el, 'localName') === 'pre';
-  if (display === 'table-cell') return { display: 'cell', keepsLines };
-  const isBlock = !display.startsWith('inline') && display !== 'contents' && !display.startsWith('ruby');
-  return { display: isBlock ? 'block' : 'inline', keepsLines };
+  return {
+    display:
+      display === 'table-cell' ? 'cell' : /^(?:inline|contents|ruby)/u.test(display) ? 'inline' : 'block',
+    keepsLines: /^(?:pre|break-spaces)/u.test(whiteSpace) || ask(el, 'localName') === 'pre',
+  };
 }

@@ -5,7 +5,8 @@ import type { Box } from './box';
 import { contains, isControl } from './box';
 import type { Sight } from './sight';
 import { isQuote } from './text';
-import { isTime, timeWords, type TimeWords } from './times';
+import type { ForeignWords, TimeWords } from '../types';
+import { ENGLISH_TIMES, isTime } from './times';
 
 /*
  * One walk over the page, in document order, into a tree of what a person can see. Everything after it works on this
@@ -20,6 +21,8 @@ export interface Sketch {
   times: Set<Box>;
   timeWords: TimeWords;
   title: string;
+  /** True where it is not, or not all, in English. */
+  isForeign: boolean;
   /** True where the page was larger than we read. */
   truncated: boolean;
 }
@@ -30,50 +33,62 @@ const SKIPPED = new Set(
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
+/** A letter that English does without, or a word that other languages can hardly do without. */
+const FOREIGN = /(?!\p{ASCII})\p{L}|\b(?:und|der|das|nicht|les|des|est|los|que|por)\b/iu;
 const TITLE = /^h[1-6] |title|subject/iu;
+
+/** A part of the page with all boxes inside. */
+export const within = ({ at, end }: Box, { boxes }: Sketch): Box[] => boxes.slice(at, end + 1);
 
 export const holdsEditor = (box: Box, { editors }: Sketch): boolean =>
   editors.some((editor) => contains(box, editor));
 
-interface Open {
-  box: Box;
-  nodes: ArrayLike<Node>;
-  next: number;
-  reads: boolean | undefined;
-}
-
 /** Draws what can be seen of `page`. */
-export function draw(page: Document, sight: Sight): Sketch {
+export function draw(page: Document, sight: Sight, foreign?: ForeignWords): Sketch {
   const start = bodyOf(page);
   const root = newBox(start, undefined, 0);
-  const words = timeWords(ask(ask(page, 'documentElement'), 'lang'));
+  const language = ask(ask(page, 'documentElement'), 'lang');
   const sketch: Sketch = {
     root,
     boxes: [root],
     editors: [],
     times: new Set(),
-    timeWords: words,
+    timeWords: foreign?.timesIn(language, ENGLISH_TIMES) ?? ENGLISH_TIMES,
     title: ask(page, 'title').slice(0, 1000),
+    isForeign: !/^(?:en\b|$)/iu.test(language),
     truncated: false,
   };
-  const stack: Open[] = [{ box: root, nodes: nodesIn(start), next: 0, reads: undefined }];
-  for (let visited = 0; stack.length > 0; visited++) {
-    const top = stack[stack.length - 1] as Open;
-    const node = top.nodes[top.next++];
-    if (!node || visited > MAX_NODES) {
-      sketch.truncated ||= visited > MAX_NODES;
-      stack.pop();
-      close(top.box, sketch);
-      continue;
+  walk(root, start, { sketch, sight, left: MAX_NODES });
+  return sketch;
+}
+
+interface Walk {
+  sketch: Sketch;
+  sight: Sight;
+  /** Nodes that may still be visited. */
+  left: number;
+}
+
+/** Fills a box with what its element shows. As deep as `MAX_DEPTH` at most. */
+function walk(box: Box, el: Element, on: Walk): void {
+  const { sketch, sight } = on;
+  let reads: boolean | undefined;
+  for (const node of nodesIn(el)) {
+    if (on.left-- <= 0) {
+      sketch.truncated = true;
+      break;
     }
     const type = ask(node, 'nodeType');
-    if (type === Node.TEXT_NODE) addText(top, node as Text, sight);
-    else if (type === Node.ELEMENT_NODE) {
-      const box = addElement(top.box, node as Element, sight, sketch);
-      if (box) stack.push({ box, nodes: nodesIn(box.el), next: 0, reads: undefined });
-    }
+    if (type === Node.TEXT_NODE) {
+      const text = (node as Text).data.slice(0, LIMITS.message + 1);
+      const length = text.trim().length;
+      if (length > 0 && !(reads ??= sight.shows(el))) continue;
+      if (text !== '') box.kids.push(text);
+      box.chars += length;
+      sketch.isForeign ||= FOREIGN.test(text);
+    } else if (type === Node.ELEMENT_NODE) addElement(box, node as Element, on);
   }
-  return sketch;
+  close(box, sketch);
 }
 
 function newBox(el: Element, parent: Box | undefined, at: number, value?: string, isEditor = false): Box {
@@ -97,40 +112,27 @@ function newBox(el: Element, parent: Box | undefined, at: number, value?: string
   };
 }
 
-function addText(open: Open, node: Text, sight: Sight): void {
-  const data = node.data;
-  if (data === '') return;
-  const cutData = data.length > LIMITS.message ? data.slice(0, LIMITS.message + 1) : data;
-  const length = cutData.trim().length;
-  if (length > 0) {
-    open.reads ??= sight.shows(open.box.el);
-    if (!open.reads) return;
-    open.box.chars += length;
-  }
-  open.box.kids.push(cutData);
-}
-
-/** Adds the element's box; answers it where its inside is to be walked. One that cannot be read is left out. */
-function addElement(parent: Box, el: Element, sight: Sight, sketch: Sketch): Box | undefined {
+/** Adds the element's box, with all that is in it. One that cannot be read is left out. */
+function addElement(parent: Box, el: Element, on: Walk): void {
+  const { sketch, sight } = on;
   try {
     const tag = ask(el, 'localName');
-    if (SKIPPED.has(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return undefined;
+    if (SKIPPED.has(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return;
     if (parent.depth >= MAX_DEPTH) {
       sketch.truncated = true;
-      return undefined;
+      return;
     }
-    if (tag !== 'br' && (sight.hides(el) || isEcho(el))) return undefined;
+    if (tag !== 'br' && (sight.hides(el) || isEcho(el))) return;
     const isEditor = isEditing(el, tag);
     const box = newBox(el, parent, sketch.boxes.length, isEditor ? undefined : valueOf(el, tag), isEditor);
     parent.kids.push(box);
     sketch.boxes.push(box);
     if (isEditor) sketch.editors.push(box);
-    if (!isEditor && box.value === undefined && tag !== 'svg') return box;
-    close(box, sketch);
+    if (!isEditor && box.value === undefined && tag !== 'svg') walk(box, el, on);
+    else close(box, sketch);
   } catch {
     // The page goes on without it.
   }
-  return undefined;
 }
 
 /** Hidden from those who listen, since it says nothing more: icons in letters, initials, a text's second copy. */
@@ -160,7 +162,7 @@ function close(box: Box, sketch: Sketch): void {
 }
 
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
-function nodesIn(el: Element): ArrayLike<Node> {
+function nodesIn(el: Element): Iterable<Node> {
   const root = ask(el, 'shadowRoot');
   if (root) return root.childNodes;
   if (ask(el, 'localName') === 'slot') {

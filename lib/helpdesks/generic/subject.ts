@@ -15,6 +15,7 @@ import {
 import { ORDER, says, SUBJECT, without } from './cues';
 import { isSamePerson } from './author';
 import type { Known } from './known';
+import { largest } from './lists';
 import { isNavigation } from './others';
 import type { Sketch } from './sketch';
 import type { Letter } from './bodies';
@@ -104,18 +105,12 @@ function wordScore(text: string, { sketch, known }: Page): number {
 
 /** How much of the document's title the text is. */
 function titleScore(text: string, title: string): number {
-  const [inner, outer] = [plain(text), plain(title)];
-  if (inner.length < 3 || outer.length === 0) return 0;
+  const [inner, outer] = [text, title].map((each) => words(each).trim());
+  if (!inner || !outer || inner.length < 3) return 0;
   if (outer.includes(inner)) return 1 + 3 * Math.min(1, inner.length / outer.length);
   // Titles are cut short, and numbers stand before subjects.
   return inner.length > 20 && outer.includes(inner.slice(0, 20)) ? 2 : 0;
 }
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
 
 function placeScore(box: Box, first: Box | undefined): number {
   let score = isNavigation(box) ? -3 : 0;
@@ -129,7 +124,7 @@ function placeScore(box: Box, first: Box | undefined): number {
 
 /** The part of a title that says most: others name the helpdesk. */
 const longestPart = (title: string): string =>
-  title.split(/\s[-–—|·•]\s/u).reduce((longest, part) => (part.length > longest.length ? part : longest));
+  largest(title.split(/\s[-–—|·•]\s/u), ({ length }) => length) ?? '';
 
 /** `#1: Please cancel` and `Ticket#10042 – Please cancel` are about "Please cancel"; `Order #7: where?` is about an order. */
 function withoutNumber(text: string, id: string): string {

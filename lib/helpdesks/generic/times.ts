@@ -1,99 +1,56 @@
+import type { TimeMeaning, TimeWords } from '../types';
 import { attribute, has, type Box } from './box';
 import { ownText } from './text';
+import { plain, wordsIn } from './word-forms';
 
 /*
- * Times and dates as pages write them. The words (months, weekdays, "hours ago", "yesterday") come from the browser's
- * own Intl data, for the languages of our tables and the page's own: no list of ours to be wrong or incomplete.
+ * Times and dates as pages write them, in English; the words of other languages come with `ForeignWords`.
  */
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'th', 'hi'];
 /** A longer line is prose that mentions a date. */
 const MAX_LENGTH = 60;
 /** Words that may stand beside a time in one line: a name, a verb. */
 const BESIDE = 5;
-/** Milliseconds. */
-const UNITS = {
-  second: 1e3,
-  minute: 6e4,
-  hour: 36e5,
-  day: 864e5,
-  week: 6048e5,
-  month: 263e7,
-  year: 3156e7,
-};
+/** Each in full, and as its first three letters: months and weekdays are shortened so. */
+const NAMES: [TimeMeaning, string][] = [
+  ['month', 'january february march april may june july august september sept october november december'],
+  ['beside', 'monday tuesday wednesday thursday friday saturday sunday ago'],
+];
+/** Each as one and as many; lengths in milliseconds. */
+const UNITS: [TimeMeaning, string][] = [
+  [1e3, 'second sec'],
+  [6e4, 'minute min'],
+  [36e5, 'hour hr'],
+  [864e5, 'day'],
+  [6048e5, 'week wk'],
+  [263e7, 'month mo mth'],
+  [3156e7, 'year yr'],
+];
 const CLOCK = /(?<!\d)\d{1,2}(?:[:h]\d{2}(?!\d)| ?[ap]\.?m\b)/u;
 const DAY = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/u;
 const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|[hdwy]|mo|std|tg)\.?(?: ago)?$/u;
 /** Ends as a sentence does; months and weekdays are shortened to fewer letters. */
 const SENTENCE = /(?:\p{L}{5}\.|[?!।])\s*$/u;
-const WORD = /\p{L}[\p{L}\p{M}.]*/gu;
 const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|den|de|del|el|about|ca|uhr)$/u;
 
-/** A unit's length, or what else a word says. `day`: "yesterday". `beside`: a weekday, "ago" and "vor". */
-type Meaning = number | 'month' | 'day' | 'beside';
-export type TimeWords = ReadonlyMap<string, Meaning>;
+/** The words of times in English. */
+export const ENGLISH_TIMES: TimeWords = new Map<string, TimeMeaning>([
+  ...['yesterday', 'today', 'now'].map((day) => [day, 'day'] as const),
+  ...formsOf(NAMES, (name) => name.slice(0, 3)),
+  ...formsOf(UNITS, (unit) => `${unit}s`),
+]);
 
-let kept: { language: string; words: TimeWords } | undefined;
-
-/** The words of times in our languages and in the page's own. */
-export function timeWords(language: string): TimeWords {
-  if (kept?.language === language) return kept.words;
-  const words = new Map<string, Meaning>();
-  for (const each of [...LANGUAGES, language]) {
-    try {
-      // Other languages' weekdays are people's names: Sam, Mar.
-      learn(each, words, each === 'en' || each === language);
-    } catch {
-      // A page may claim a language that no browser knows.
-    }
-  }
-  kept = { language, words };
-  return words;
+function formsOf(table: [TimeMeaning, string][], form: (word: string) => string): [string, TimeMeaning][] {
+  return table.flatMap(([meaning, words]) =>
+    words.split(' ').flatMap((word): [string, TimeMeaning][] => [
+      [word, meaning],
+      [form(word), meaning],
+    ]),
+  );
 }
 
-function learn(language: string, words: Map<string, Meaning>, withWeekdays: boolean): void {
-  const add = (meaning: Meaning, word: string): void => {
-    if (!words.has(plain(word))) words.set(plain(word), meaning);
-  };
-  for (const style of ['long', 'short'] as const) {
-    const month = new Intl.DateTimeFormat(language, { month: style, day: 'numeric', timeZone: 'UTC' });
-    const weekday = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
-    for (let index = 0; index < 12; index++) {
-      const day = Date.UTC(2027, index, index + 1);
-      const name = month.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
-      if (/\p{L}/u.test(name)) add('month', name);
-      if (withWeekdays) add('beside', weekday.format(day));
-    }
-    const relative = new Intl.RelativeTimeFormat(language, { style });
-    const said = Object.entries(UNITS).map(([unit, length]) => {
-      const texts = [-1, -5].map((amount) => relative.format(amount, unit as keyof typeof UNITS));
-      return { length, words: wordsIn(texts.join(' ')) };
-    });
-    // What stands beside every unit is none.
-    for (const { length, words: own } of said)
-      for (const word of own)
-        add(said.filter((each) => each.words.includes(word)).length > 1 ? 'beside' : length, word);
-  }
-  const near = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
-  for (const day of [near.format(-1, 'day'), near.format(0, 'day'), near.format(0, 'second')])
-    add('day', day);
-}
-
-const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[.\s]+$/u, '')
-    .trim();
-const wordsIn = (text: string): string[] =>
-  (text.replaceAll('ที่ผ่านมา', '').match(WORD) ?? []).slice(0, 12).map(plain);
-
-/** What a word means. Thai writes no spaces: its unit may be the start of a longer run. */
-function meaningOf(word: string, known: TimeWords): Meaning | undefined {
-  const found = known.get(word);
-  if (found || !/^[\u0E00-\u0E7F]/u.test(word)) return found;
-  for (const [name, meaning] of known) if (name.length > 2 && word.startsWith(name)) return meaning;
-  return undefined;
-}
+const meaningOf = (word: string, known: TimeWords): TimeMeaning | undefined =>
+  known.get(word) ?? known.startOf?.(word);
 
 /** The unit of "3 hours ago"; 0 where there is none. */
 function unitIn(text: string, known: TimeWords): number {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { HOST_ATTRIBUTE } from '@/lib/nodes/own-host';
 import { genericReader } from '@/lib/helpdesks/generic';
 import type { Sight } from '@/lib/helpdesks/generic/sight';
-import { ticketIn } from '@/lib/helpdesks/generic/url-id';
 import type { Ticket } from '@/lib/ticket/ticket';
-import { expectedOf, showFixture, styleSight } from './fixtures';
+import { expectedOf, LENT, showFixture, styleSight } from './fixtures';
 
 const FIXTURE = 'field-shapes';
 /** Where one of these alone is another's, what the others say must not make up for it. */
@@ -15,7 +14,7 @@ const ASKED =
   );
 
 function read(sightOf: () => Sight = styleSight): Ticket | undefined {
-  return genericReader(sightOf)(document, new URL(expectedOf(FIXTURE).url), ticketIn);
+  return genericReader(sightOf)(document, new URL(expectedOf(FIXTURE).url), LENT);
 }
 
 showFixture(FIXTURE);

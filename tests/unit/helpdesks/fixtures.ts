@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, call } from '@/lib/nodes/ask';
+import { FOREIGN_WORDS } from '@/lib/helpdesks/foreign';
 import type { Flow, Sight } from '@/lib/helpdesks/generic/sight';
+import { ticketIn } from '@/lib/helpdesks/generic/url-id';
+import { ticketKey } from '@/lib/helpdesks/key';
+import type { Lent } from '@/lib/helpdesks/types';
 import type { Ticket } from '@/lib/ticket/ticket';
 
 export const FIXTURES = join(import.meta.dirname, '../../fixtures/helpdesks');
@@ -71,3 +75,6 @@ function isFolded(el: Element): boolean {
     ask(el, 'localName') !== 'summary'
   );
 }
+
+/** What the page's script lends the reader, with the words of all languages. */
+export const LENT: Lent = { ticketIn, ticketKey, words: FOREIGN_WORDS, bringWords: () => false };

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { namedChannel } from '@/lib/reply/channel';
 import { TicketSchema } from '@/lib/ticket/ticket';
-import { ticketIn } from '@/lib/helpdesks/generic/url-id';
-import { expectedOf, fixtureNames, showFixture, styleSight } from './fixtures';
+import { expectedOf, fixtureNames, LENT, showFixture, styleSight } from './fixtures';
 
 const read = genericReader(styleSight);
 
@@ -12,7 +11,7 @@ describe('the generic reader', () => {
   it.each(fixtureNames())('reads %s', (name) => {
     const { url, ticket: expected, certaintyAtLeast } = expectedOf(name);
     showFixture(name);
-    const ticket = read(document, new URL(url), ticketIn);
+    const ticket = read(document, new URL(url), LENT);
     expect(TicketSchema.safeParse(ticket).success).toBe(true);
     const { fieldsAmong = [], ...exact } = expected;
     expect({ ...ticket, channel: namedChannel(ticket?.channel ?? '') ?? ticket?.channel }).toMatchObject(
