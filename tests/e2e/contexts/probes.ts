@@ -47,7 +47,7 @@ export function runProbe(name: Api, ids: { tab: number; window: number }): Promi
       (() =>
         new Promise<void>((resolve, reject) => {
           // By callback, which is as near to the gesture as an answer from storage can be.
-          world.chrome?.storage?.session?.get('probe', () => {
+          void world.chrome?.storage?.session?.get('probe', () => {
             const opened = api.sidebarAction
               ? api.sidebarAction.open()
               : api.sidePanel?.open({ windowId: ids.window });
