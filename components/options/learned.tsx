@@ -33,15 +33,7 @@ export function Learned({ learning: { on, cards }, actions }: LearnedProps) {
         />
         {t('learned_switch')}
       </label>
-      {cards.length === 0 ? (
-        <p className="section-lead">{t('learned_none')}</p>
-      ) : (
-        <ul className="list learned-list">
-          {cards.map((card) => (
-            <Line key={`${card.pack}/${card.card}`} card={card} onErase={() => erase(card)} />
-          ))}
-        </ul>
-      )}
+      <Cards cards={cards} onErase={erase} />
       <p className="section-lead" role="status">
         {said}
       </p>
@@ -51,6 +43,18 @@ export function Learned({ learning: { on, cards }, actions }: LearnedProps) {
         </p>
       )}
     </>
+  );
+}
+
+function Cards({ cards, onErase }: { cards: LearnedCard[]; onErase: (card: LearnedCard) => void }) {
+  const { t } = useText();
+  if (cards.length === 0) return <p className="section-lead">{t('learned_none')}</p>;
+  return (
+    <ul className="list learned-list">
+      {cards.map((card) => (
+        <Line key={`${card.pack}/${card.card}`} card={card} onErase={() => onErase(card)} />
+      ))}
+    </ul>
   );
 }
 

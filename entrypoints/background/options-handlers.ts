@@ -34,15 +34,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
       for (const session of await hub.sessions.all()) await pushAgain(hub, session);
     },
 
-    async setLearning({ on }) {
-      await hub.learning.turn(on);
-      await matchAll(hub);
-    },
-
-    async eraseLearned({ card }) {
-      await hub.learning.erase(card);
-      await matchAll(hub);
-    },
+    ...learningHandlers(hub),
 
     async siteGranted({ origin }) {
       const exact = helpdeskOrigin(origin);
@@ -62,6 +54,20 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
 
     async storySeen() {
       await welcomed.write(true);
+    },
+  };
+}
+
+function learningHandlers(hub: Hub): Pick<OptionsHandlers, 'setLearning' | 'eraseLearned'> {
+  return {
+    async setLearning({ on }) {
+      await hub.learning.turn(on);
+      await matchAll(hub);
+    },
+
+    async eraseLearned({ card }) {
+      await hub.learning.erase(card);
+      await matchAll(hub);
     },
   };
 }

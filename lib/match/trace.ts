@@ -32,7 +32,7 @@ export function traceOf(index: Index, { slots }: Query): Trace {
   const weights = new Map<number, number>();
   for (const { kind, text, script, terms, weight, idf } of slots) {
     if (kind === 'number' || terms.length === 0) continue;
-    if (kind === 'gram' && [...text].length < TELLING_GRAM) continue;
+    if (kind === 'gram' && text.length < TELLING_GRAM) continue;
     for (const analysis of index.analyses) {
       const term = termOf({ text, script }, analysis);
       if (term === undefined || !index.statistics.terms.has(term)) continue;

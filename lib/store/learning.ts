@@ -34,8 +34,7 @@ export function openLearning(database: AgentDatabase) {
     isOn,
 
     /** What was learned stays while it is off, and changes nothing. */
-    turn: (on: boolean): Promise<void> =>
-      change(async () => void (await database.values.put({ key: SWITCH, value: on }))),
+    turn: (on: boolean): Promise<unknown> => change(() => database.values.put({ key: SWITCH, value: on })),
 
     /** What ranking may learn from, oldest first; nothing while learning is off. */
     judgments: async (): Promise<readonly Judgment[]> => ((await isOn()) ? rows() : []),
