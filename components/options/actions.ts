@@ -13,6 +13,10 @@ export interface OptionsActions {
   changeKey: () => Promise<boolean>;
   /** Asks the browser to open the panel by this key; false where it does not take it. Only where a browser can be asked. */
   assignKey?: (key: string) => Promise<boolean>;
+  /** Learns from what the agent does, or no more. */
+  setLearning: (on: boolean) => Promise<void>;
+  /** Forgets what was learned of one card, or all. */
+  eraseLearned: (card?: { pack: string; card: string }) => Promise<void>;
   /** Keeps the keys inside the panel. */
   saveKeys: (keys: Bindings) => Promise<void>;
 }

@@ -5,13 +5,14 @@ import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
 import { BrowserKeys } from './browser-keys';
 import { KeyEditor } from './key-editor';
+import { Learned } from './learned';
 
 interface OptionsProps {
   settings: Settings;
   actions: OptionsActions;
 }
 
-/** The settings: who the agent is, where Cuecard runs, what it knows, which keys it has, what it promises. */
+/** The settings: who the agent is, where Cuecard runs, what it knows, which keys it has, what it learned, what it promises. */
 export function Options({ settings, actions }: OptionsProps) {
   const { t, language } = useText();
   return (
@@ -28,6 +29,9 @@ export function Options({ settings, actions }: OptionsProps) {
       <Section title={t('keys_title')}>
         <BrowserKeys openKey={settings.openKey} onChange={actions.changeKey} onAssign={actions.assignKey} />
         <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} />
+      </Section>
+      <Section title={t('learned_title')} lead={t('learned_lead')}>
+        <Learned learning={settings.learning} actions={actions} />
       </Section>
       <Section title={t('options_privacy')}>
         <p className="promise">{t('options_privacy_promise')}</p>

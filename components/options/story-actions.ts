@@ -42,6 +42,7 @@ export function storyActions(wording: Wording, { insert, leave, copy }: StoryEnd
     },
     keepAnswers: nothing,
     noneFits: nothing,
+    setAside: nothing,
     setFavourite: nothing,
     saveProfile: nothing,
     askForSite: nothing,

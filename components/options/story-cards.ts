@@ -29,6 +29,7 @@ export function storyState(wording: Wording, openKey: string): PanelState {
       truncated: false,
     },
     suggestions: suggestions(wording),
+    setAside: [],
     packs: [{ id: PACK, title: t('story_pack'), version: 1, language: wording.language, cards: 2 }],
     access: { kind: 'always', origin: '', insecure: false },
     profile: { name: t('story_agent'), team: '', brand: '', channel: '', region: '', languages: [] },

@@ -40,6 +40,8 @@ export interface PanelActions {
   /** Puts the reply on the clipboard, plain and rich, and counts it; false where the browser did not let us. */
   copy(ref: CardRef, text: string, rich: Block[]): Promise<boolean>;
   noneFits(): Promise<void>;
+  /** "Not this one" for this ticket, or "bring it back". */
+  setAside(ref: CardRef, ticketKey: string, aside: boolean): Promise<void>;
   setFavourite(ref: CardRef, favourite: boolean): Promise<void>;
   /** Gives the focus back to the caret in the editor. */
   leave(): Promise<void>;

@@ -157,6 +157,11 @@ export class PanelController {
     void this.ask(() => this.actions.noneFits());
   };
 
+  /** "Not this one", or "bring it back": for this ticket, and for what is learned from it. */
+  readonly setAside = ({ ref }: CardSummary, aside: boolean): void => {
+    void this.ask(() => this.actions.setAside(ref, ticketKey(this.store.getState()), aside));
+  };
+
   /** What the agent says of what was read as the ticket, or of what was suggested for it. */
   readonly judge = (says: Verdict): void => {
     this.store.setState((model) => ({ verdict: { ticket: ticketKey(model), says } }));

@@ -2,6 +2,7 @@ import { Button } from '../ui/button';
 import { Face, type FaceName } from '../ui/face';
 import { useText } from '../ui/text';
 import type { PanelState } from '@/lib/messages/views';
+import { AsideList } from './aside-list';
 import { useModel, usePanel } from './context';
 import { Notices } from './notices';
 import { ProfileAsk } from './profile-ask';
@@ -20,6 +21,7 @@ export function StateBody({ onLeaveTop }: { onLeaveTop: () => void }) {
     <>
       <Notices />
       <Phase state={state} onLeaveTop={onLeaveTop} />
+      <AsideList />
       <ProfileAsk />
     </>
   );

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
-import type { Excerpt, Suggestion } from '@/lib/messages/views';
+import type { CardSummary, Excerpt, Suggestion } from '@/lib/messages/views';
 import { keySign } from '../ui/kbd';
 import { Sentence, useText } from '../ui/text';
+import { Button } from '../ui/button';
 import { CardButton } from './card-button';
-import { useModel } from './context';
+import { useModel, usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
 import { useKeys } from './key-map';
 
@@ -32,8 +33,23 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
       <div className="meta">
         <FreshnessLine freshness={card.freshness} />
         {card.hasOffer ? <span className="badge">{t('suggestion_offer')}</span> : null}
+        <NotThisOne card={card} />
       </div>
     </article>
+  );
+}
+
+function NotThisOne({ card }: { card: CardSummary }) {
+  const { t } = useText();
+  const panel = usePanel();
+  return (
+    <Button
+      kind="plain"
+      aria-label={t('aside_not_this', card.title)}
+      onClick={() => panel.setAside(card, true)}
+    >
+      {t('aside_not_this_short')}
+    </Button>
   );
 }
 

@@ -6,6 +6,7 @@ import { closeToPages } from '@/lib/settings/items';
 import { openAgentStore } from '@/lib/store/agent-store';
 import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
 import { openKnowledge } from '@/lib/store/knowledge';
+import { openLearning } from '@/lib/store/learning';
 import { openPackStore } from '@/lib/store/pack-store';
 import { syncBundledPacks, readBundledPacks } from '@/lib/sync/bundled';
 import { ownVectors } from '@/lib/sync/vectors';
@@ -23,6 +24,7 @@ export default defineBackground({
   main() {
     const own = browser.runtime.getURL('/');
     const packs = openPackStore(new PackDatabase());
+    const agent = new AgentDatabase();
     const vectors = ownVectors(own);
     const hub: Hub = {
       sessions: new Sessions(),
@@ -31,7 +33,8 @@ export default defineBackground({
         fallback: () => readBundledPacks(own),
         vectors,
       }),
-      agent: openAgentStore(new AgentDatabase()),
+      agent: openAgentStore(agent),
+      learning: openLearning(agent),
       now,
       thisPage: new Map(),
       day: undefined,

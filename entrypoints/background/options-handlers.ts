@@ -4,8 +4,13 @@ import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import type { OptionsHandlers } from '@/lib/messages/receive';
 import { chosenSites, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
+import type { Knowledge } from '@/lib/store/knowledge';
+import type { FromOptions, Response } from '@/lib/messages/contract';
 import type { Hub } from './hub';
+import { rematch } from './page-handlers';
 import { packSummaries, pushAgain } from './state';
+
+type Learning = Response<FromOptions, 'readSettings'>['learning'];
 
 /** What the options page and the grant tab ask. */
 export function optionsHandlers(hub: Hub): OptionsHandlers {
@@ -18,6 +23,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
         profileAsked: profile !== undefined,
         packs: knowledge ? packSummaries(knowledge) : [],
         helpdesks: await chosenSites.read(),
+        learning: await learningOf(hub, knowledge),
         openKey: await assignedKey('open-panel').catch(() => ''),
         now: hub.now(),
       };
@@ -27,6 +33,8 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
       await hub.agent.saveProfile(profile);
       for (const session of await hub.sessions.all()) await pushAgain(hub, session);
     },
+
+    ...learningHandlers(hub),
 
     async siteGranted({ origin }) {
       const exact = helpdeskOrigin(origin);
@@ -48,4 +56,31 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
       await welcomed.write(true);
     },
   };
+}
+
+function learningHandlers(hub: Hub): Pick<OptionsHandlers, 'setLearning' | 'eraseLearned'> {
+  return {
+    async setLearning({ on }) {
+      await hub.learning.turn(on);
+      await matchAll(hub);
+    },
+
+    async eraseLearned({ card }) {
+      await hub.learning.erase(card);
+      await matchAll(hub);
+    },
+  };
+}
+
+async function learningOf(hub: Hub, knowledge: Knowledge | undefined): Promise<Learning> {
+  const [on, cards] = await Promise.all([
+    hub.learning.isOn().catch(() => true),
+    hub.learning.cards().catch(() => []),
+  ]);
+  return { on, cards: cards.map((one) => ({ ...one, title: knowledge?.titleOf(one) ?? '' })) };
+}
+
+/** Open panels show what is ranked by what is known now. */
+async function matchAll(hub: Hub): Promise<void> {
+  for (const session of await hub.sessions.all()) await rematch(hub, session);
 }

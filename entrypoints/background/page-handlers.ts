@@ -10,6 +10,7 @@ import type { Ticket } from '@/lib/ticket/ticket';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { viewerFor } from './card-views';
 import type { Hub } from './hub';
+import { asideFor } from './learn';
 import { note } from './note';
 import type { TabSession } from './sessions';
 import { push, pushAgain, troubleOf } from './state';
@@ -121,10 +122,13 @@ async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<voi
   try {
     const knowledge = await hub.knowledge.load();
     const profile = await hub.agent.profile().catch(() => undefined);
+    const judgments = await hub.learning.judgments().catch(() => []);
     if (isStale(session, ticket)) return;
     const { matches, silence } = knowledge.match(ticket, {
       now: hub.now(),
       viewer: viewerFor(profile ?? EMPTY_PROFILE, ticket),
+      judgments,
+      aside: asideFor(session),
     });
     if (isStale(session, ticket)) return;
     session.matches = matches;

@@ -8,6 +8,8 @@ import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { cardViewOf, summaryOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
+import { judge, takeBack } from './learn';
+import { rematch } from './page-handlers';
 import { keep, keptFor, type TabSession } from './sessions';
 import { panelState, pushAgain, viewContext } from './state';
 
@@ -91,7 +93,7 @@ function showing(hub: Hub): Showing {
   };
 }
 
-type Keeping = Pick<PanelHandlers, 'keepAnswers' | 'setFavourite' | 'saveProfile' | 'copied'>;
+type Keeping = Pick<PanelHandlers, 'keepAnswers' | 'setAside' | 'setFavourite' | 'saveProfile' | 'copied'>;
 
 function keeping(hub: Hub): Keeping {
   return {
@@ -100,11 +102,18 @@ function keeping(hub: Hub): Keeping {
       if (session?.ticket?.key !== ticketKey) return;
       const kept = keptFor(session, ticketKey);
       keep(session, {
-        ticketKey,
+        ...kept,
         answers: { ...kept.answers, [ref.card]: answers },
         values: { ...kept.values, ...values },
       });
       await hub.sessions.put(session);
+    },
+
+    async setAside({ ref, ticketKey, aside, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
+      if (session?.ticket?.key !== ticketKey) return;
+      await (aside ? judge(hub, session, ref, 'dismissed') : takeBack(hub, session, ref));
+      await rematch(hub, session);
     },
 
     async setFavourite({ ref, favourite, ...who }, sender) {
@@ -136,6 +145,7 @@ function acting(hub: Hub): Acting {
         : ({ status: 'refused', reason: 'pageGone' } as const);
       const note = outcome.status === 'inserted' ? noteUse : count;
       await note(hub, session, outcome.status, choice.ref);
+      if (session && outcome.status === 'inserted') await judge(hub, session, choice.ref, 'inserted');
       return outcome;
     },
 

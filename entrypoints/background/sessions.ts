@@ -5,12 +5,22 @@ import { TROUBLES } from '@/lib/messages/views';
 import { session as memory } from '@/lib/settings/session';
 import { TicketSchema } from '@/lib/ticket/ticket';
 
-/** What the agent answered and typed for one ticket. */
+/** A card that the agent inserted or set aside for a ticket; `id` where it was learned. */
+const JudgedSchema = z.strictObject({
+  pack: z.string(),
+  card: z.string(),
+  says: z.enum(['inserted', 'dismissed']),
+  id: z.optional(z.number()),
+});
+export type Judged = z.infer<typeof JudgedSchema>;
+
+/** What the agent answered, typed and judged for one ticket. */
 const KeptSchema = z.strictObject({
   ticketKey: z.string(),
   /** Card id -> question id -> answer id. */
   answers: z.record(z.string(), z.record(z.string(), z.string())),
   values: z.record(z.string(), z.string()),
+  judged: z.array(JudgedSchema),
 });
 export type Kept = z.infer<typeof KeptSchema>;
 
@@ -119,7 +129,8 @@ export class Sessions {
 
 /** The answers kept for a ticket; empty ones where there are none yet. */
 export function keptFor(session: TabSession, ticketKey: string): Kept {
-  return session.kept.find((kept) => kept.ticketKey === ticketKey) ?? { ticketKey, answers: {}, values: {} };
+  const empty: Kept = { ticketKey, answers: {}, values: {}, judged: [] };
+  return session.kept.find((kept) => kept.ticketKey === ticketKey) ?? empty;
 }
 
 /** Keeps them as the newest, and forgets the oldest ticket's. */

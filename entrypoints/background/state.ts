@@ -8,6 +8,7 @@ import { DiskFullError, StorageBlockedError } from '@/lib/store/errors';
 import type { Knowledge } from '@/lib/store/knowledge';
 import { favouriteKey, suggestionOf, summaryOf, type ViewContext } from './card-views';
 import type { Hub } from './hub';
+import { asideFor } from './learn';
 import type { TabSession } from './sessions';
 
 const RECENT_SHOWN = 5;
@@ -59,6 +60,7 @@ async function stateOf(
 
 const emptyState = {
   suggestions: [],
+  setAside: [],
   packs: [],
   profile: EMPTY_PROFILE,
   profileAsked: true,
@@ -80,6 +82,7 @@ async function fullState(
     ...(session?.silence === undefined ? {} : { silence: session.silence }),
     ...(trouble === undefined ? {} : { trouble }),
     suggestions: session ? await suggestionsOf(session, context) : [],
+    setAside: session ? await summaries(asideFor(session), context) : [],
     packs: packSummaries(knowledge),
     profile: context.profile,
     profileAsked: context.profileAsked,

@@ -60,6 +60,9 @@ function actionsOf(browserName: BrowserName, read: () => void): OptionsActions {
     removeSite: (origin) => askBackground('siteRevoked', { origin }).finally(read),
     changeKey: () => openShortcuts(browserName),
     ...(canAssign() ? { assignKey: (key) => assignShortcut(key).finally(read) } : {}),
+    setLearning: (on) => askBackground('setLearning', { on }).finally(read),
+    eraseLearned: (of) =>
+      askBackground('eraseLearned', of ? { card: { pack: of.pack, card: of.card } } : {}).finally(read),
     saveKeys: (keys) => keyBindings.write(keys),
   };
 }

@@ -40,6 +40,7 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
       return copied;
     },
     noneFits: () => askBackground('noneFits', mine()),
+    setAside: (ref, ticketKey, aside) => askBackground('setAside', { ...mine(), ref, ticketKey, aside }),
     setFavourite: (ref, favourite) => askBackground('setFavourite', { ...mine(), ref, favourite }),
     leave: () => askBackground('leavePanel', mine()),
     saveProfile: (profile) => askBackground('saveProfile', { ...mine(), profile }),

@@ -4,10 +4,13 @@
  */
 export { decodeSegment, encodeSegment, SegmentError } from './codec';
 export { THRESHOLD } from './confidence';
+export type { Judgment } from './feedback';
 export { loadIndex, loadPacks, type Index, type IndexSource, type PackFacts } from './load';
 export { createLookup, type Lookup } from './lookup';
 export { match } from './match';
+export { remembered } from './remembered';
 export type { MatchOptions } from './score';
 export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';
+export { traceIn, type Trace } from './trace';
 export * from './types';
 export { readVectors, VectorsError, type WordVectors } from './vectors';

@@ -6,6 +6,7 @@ import { tokensOf } from '../ticket/tokens';
 import { THRESHOLD } from './confidence';
 import { MOST_SUGGESTIONS } from './constants';
 import { explained } from './explain';
+import { concerns, inLearnedOrder } from './learned';
 import type { Index } from './load';
 import { rank } from './rank';
 import type { MatchOptions } from './score';
@@ -18,8 +19,12 @@ import type { MatchResult, Silence } from './types';
 export function match(index: Index, ticket: Ticket, options: MatchOptions): MatchResult {
   const reading = readTicket(ticket);
   if (reading.state !== 'question') return { matches: [], silence: reading.state };
-  const ranked = rank(index, ticket, reading, options).slice(0, MOST_SUGGESTIONS);
-  const matches = explained(index, ticket, ranked).filter(({ confidence }) => confidence >= THRESHOLD);
+  const ranked = rank(index, ticket, reading, options);
+  const { judgments = [] } = options;
+  const first = concerns(judgments, ranked)
+    ? inLearnedOrder(index, ticket, ranked, judgments).slice(0, MOST_SUGGESTIONS)
+    : explained(index, ticket, ranked.slice(0, MOST_SUGGESTIONS));
+  const matches = first.filter(({ confidence }) => confidence >= THRESHOLD);
   return matches.length > 0
     ? { matches, silence: undefined }
     : { matches, silence: whySilent(index, ticket, reading) };

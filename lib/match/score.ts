@@ -3,6 +3,7 @@ import { dayIn } from '../policy/days';
 import { revisionOn } from '../policy/revisions';
 import { closenessOf, middlesOf, type Closeness, type Meant } from './closeness';
 import { CANDIDATES, MEANING_WEIGHTS, NOT_FOR, NOT_FOR_WEIGHT, PART, SCORE_STEPS } from './constants';
+import type { Judgment } from './feedback';
 import type { Index, IndexDocument } from './load';
 import { findTerm, postingsOf } from './postings';
 import type { Query, Slot } from './query';
@@ -34,6 +35,8 @@ export interface MatchOptions {
   include?: (ref: CardRef) => boolean;
   /** What words mean, once it has been loaded; without it words alone decide. */
   vectors?: WordVectors | undefined;
+  /** What the agent did with cards before, oldest first. */
+  judgments?: readonly Judgment[] | undefined;
 }
 
 /**

@@ -3,7 +3,13 @@ import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema } from '@/lib/policy/card';
 import { FoundSchema } from '@/lib/match/found';
 import { TicketSchema } from '@/lib/ticket/ticket';
-import { CardSummarySchema, CardViewSchema, PackSummarySchema, PanelStateSchema } from './views';
+import {
+  CardSummarySchema,
+  CardViewSchema,
+  LearnedCardSchema,
+  PackSummarySchema,
+  PanelStateSchema,
+} from './views';
 
 /*
  * The whole contract between the contexts: page, background, panel, options. Each message is checked against its
@@ -146,6 +152,10 @@ export const fromPanel = {
   copied: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** "None fits", for this ticket. */
   noneFits: { request: z.strictObject({ ...paired }) },
+  /** "Not this one", for this ticket, or "bring it back". */
+  setAside: {
+    request: z.strictObject({ ...paired, ref: CardRefSchema, ticketKey: z.string(), aside: z.boolean() }),
+  },
   setFavourite: {
     request: z.strictObject({ ...paired, ref: CardRefSchema, favourite: z.boolean() }),
   },
@@ -176,6 +186,12 @@ export const fromOptions = {
   /** The grant tab's click asked the browser and was answered: use the grant on open tabs at once. */
   siteGranted: { request: z.strictObject({ origin: short }) },
   siteRevoked: { request: z.strictObject({ origin: short }) },
+  /** Learning from what the agent does: on or off. */
+  setLearning: { request: z.strictObject({ on: z.boolean() }) },
+  /** What was learned of one card is forgotten, or all. */
+  eraseLearned: {
+    request: z.strictObject({ card: z.optional(z.strictObject({ pack: short, card: short })) }),
+  },
   /** The agent has seen the first-run story. */
   storySeen: { request: nothing },
 } as const;
@@ -203,6 +219,8 @@ export const optionsAnswers = {
     /** Origins that are granted, as match patterns. */
     helpdesks: z.array(z.string()),
     openKey: z.string(),
+    /** What was learned on this machine, by card; the title is empty where the card is gone. */
+    learning: z.strictObject({ on: z.boolean(), cards: z.array(LearnedCardSchema) }),
     now: z.number(),
   }),
 } as const;

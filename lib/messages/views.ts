@@ -97,6 +97,16 @@ export const PackSummarySchema = z.strictObject({
 });
 export type PackSummary = z.infer<typeof PackSummarySchema>;
 
+/** How often what the agent did with a card is remembered. */
+export const LearnedCardSchema = z.strictObject({
+  pack: z.string(),
+  card: z.string(),
+  title: z.string(),
+  inserted: z.number(),
+  dismissed: z.number(),
+});
+export type LearnedCard = z.infer<typeof LearnedCardSchema>;
+
 export const AccessSchema = z.strictObject({
   /** `always`: this site is granted. `thisPage`: by the toolbar button, until the page goes. */
   kind: z.enum(['always', 'thisPage', 'none']),
@@ -123,6 +133,8 @@ export const PanelStateSchema = z.strictObject({
     }),
   ),
   suggestions: z.array(SuggestionSchema),
+  /** Cards that the agent has said do not fit this ticket. */
+  setAside: z.array(CardSummarySchema),
   silence: z.optional(z.enum(SILENCES)),
   trouble: z.optional(z.enum(TROUBLES)),
   packs: z.array(PackSummarySchema),

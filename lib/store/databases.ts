@@ -1,3 +1,4 @@
+import type { Judgment } from '@/lib/match';
 import type { Scope } from '@/lib/policy/card';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
@@ -68,6 +69,12 @@ export interface CountRow {
   count: number;
 }
 
+/** What the agent did with a card; of the ticket hashes of the cards' own words alone. See lib/match/trace.ts. */
+export interface JudgmentRow extends Judgment {
+  /** Grows: the oldest has the smallest. */
+  id: number;
+}
+
 export interface ValueRow {
   key: string;
   value: unknown;
@@ -79,6 +86,7 @@ export class AgentDatabase extends Dexie {
   readonly favourites!: Table<FavouriteRow, [string, string]>;
   readonly recent!: Table<RecentRow, [string, string]>;
   readonly counts!: Table<CountRow, [string, string, string, string]>;
+  readonly judgments!: EntityTable<JudgmentRow, 'id'>;
 
   constructor(name = 'cuecard-agent') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -88,5 +96,6 @@ export class AgentDatabase extends Dexie {
       recent: '[pack+card], usedAt',
       counts: '[week+pack+card+event]',
     });
+    this.version(2).stores({ judgments: '++id' });
   }
 }

@@ -1,4 +1,12 @@
-import { loadPacks, match, type Index, type WordVectors } from '@/lib/match';
+import {
+  loadPacks,
+  match,
+  traceIn,
+  type Index,
+  type Judgment,
+  type Trace,
+  type WordVectors,
+} from '@/lib/match';
 import type { Found } from '@/lib/match/found';
 import { createLookup, type Lookup } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
@@ -22,6 +30,15 @@ export interface LookupResult {
   found: Found;
   /** How many cards there are to find. */
   total: number;
+}
+
+/** For whom cards are chosen, and what the agent has said of cards: of earlier tickets, and of this one. */
+export interface Asking {
+  now: number;
+  viewer: Viewer;
+  judgments?: readonly Judgment[];
+  /** Cards that are not to be suggested for this ticket. */
+  aside?: readonly { pack: string; card: string }[];
 }
 
 export interface KnowledgeSource {
@@ -101,8 +118,24 @@ export class Knowledge {
   }
 
   /** The cards for this ticket, of those that are for this viewer; silence where none is sure enough. */
-  match(ticket: Ticket, { now, viewer }: { now: number; viewer: Viewer }): MatchResult {
-    return match(this.#index, ticket, { now, include: this.#visibleTo(viewer), vectors: this.#vectors });
+  match(ticket: Ticket, { now, viewer, judgments, aside = [] }: Asking): MatchResult {
+    const isVisible = this.#visibleTo(viewer);
+    const include = (ref: CardRef): boolean =>
+      isVisible(ref) && !aside.some(({ pack, card }) => pack === ref.pack && card === ref.card);
+    return match(this.#index, ticket, { now, include, vectors: this.#vectors, judgments });
+  }
+
+  /** What is remembered of a ticket when the agent judges a card for it. */
+  trace(ticket: Ticket): Trace {
+    return traceIn(this.#index, ticket, this.#vectors);
+  }
+
+  /** A card's title in its pack's language, without reading the card; undefined where it is gone. */
+  titleOf({ pack: id, card }: { pack: string; card: string }): string | undefined {
+    const shelf = this.#shelves.find(({ pack }) => pack.id === id);
+    const named =
+      shelf?.segments.flatMap(({ documents }) => documents.filter((one) => one.card === card)) ?? [];
+    return (named.find(({ language }) => language === shelf?.pack.language) ?? named[0])?.title;
   }
 
   /** Brings in what words mean, which the first answer does not wait for. True when it was not there before. */

@@ -17,6 +17,8 @@ function options(more: Partial<Settings>): ReactNode {
     removeSite: nothing,
     changeKey: () => Promise.resolve(false),
     assignKey: () => Promise.resolve(true),
+    setLearning: () => Promise.resolve(),
+    eraseLearned: () => Promise.resolve(),
     saveKeys: nothing,
   };
   return (

@@ -31,6 +31,7 @@ export const SAMPLES: Record<string, Sample> = {
     listed({ phase: 'noTicket', ...noSuggestions, access: { kind: 'none', origin: '', insecure: false } }),
   suggestions: () => listed(),
   'suggestion-single': () => listed({ suggestions: SUGGESTIONS.slice(0, 1) }),
+  'set-aside': () => listed({ suggestions: SUGGESTIONS.slice(1), setAside: [CANCEL] }),
   ...Object.fromEntries(
     SILENCES.map((silence) => [
       `silent-${silence}`,

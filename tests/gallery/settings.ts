@@ -17,5 +17,19 @@ export const SETTINGS: Settings = {
   packs: [{ id: 'post-purchase-care', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 }],
   helpdesks: ['https://desk.example.com', 'http://helpdesk.intranet:8080'],
   openKey: 'Alt+K',
+  learning: {
+    on: true,
+    cards: [
+      {
+        pack: 'post-purchase-care',
+        card: 'cancel',
+        title: 'Cancel an order before it ships',
+        inserted: 12,
+        dismissed: 1,
+      },
+      { pack: 'post-purchase-care', card: 'refund', title: 'Where is my refund', inserted: 4, dismissed: 0 },
+      { pack: 'post-purchase-care', card: 'old-card', title: '', inserted: 0, dismissed: 2 },
+    ],
+  },
   now: NOW,
 };

@@ -20,6 +20,7 @@ export function panelState(more: Partial<PanelState> = {}): PanelState {
       truncated: false,
     },
     suggestions: SUGGESTIONS,
+    setAside: [],
     packs: [
       { id: 'post-purchase-care', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 },
     ],
@@ -44,6 +45,7 @@ export function quietActions(more: Partial<PanelActions> = {}): PanelActions {
     insert: () => Promise.resolve({ status: 'inserted', method: 'execCommand' }),
     copy: () => Promise.resolve(true),
     noneFits: nothing,
+    setAside: nothing,
     setFavourite: nothing,
     leave: nothing,
     saveProfile: nothing,

@@ -14,7 +14,7 @@ export interface Engine {
   indexBytes: number;
 }
 
-const NOW = Date.parse('2027-01-01T11:00:00Z');
+export const NOW = Date.parse('2027-01-01T11:00:00Z');
 const SHARD = 250;
 
 /** The product's own engine. */
@@ -44,7 +44,7 @@ export function ours(
   };
 }
 
-function cardOf({ id, title, category, body, examples }: SetCard): Card {
+export function cardOf({ id, title, category, body, examples }: SetCard): Card {
   return {
     id,
     title,

@@ -8,6 +8,7 @@ import { auroc, percentile, rankOf, recallAt, reciprocalRank, silencedAt, type A
 import { ours } from './ours';
 import { PEERS } from './peers';
 import { printOwnPacks, printTable, type Judged } from './print';
+import { printReplay, replay } from './replay';
 import { dataFolder, FIELDS, readPairs, readSet, type RelevanceSet } from './sets';
 
 /*
@@ -15,6 +16,7 @@ import { dataFolder, FIELDS, readPairs, readSet, type RelevanceSet } from './set
  *
  *   npm run relevance                                      all public sets of the folder RELEVANCE_DATA names
  *   npm run relevance -- --peers off                       without the libraries
+ *   npm run relevance -- --replay                          what learning from the agent brings: see replay.ts
  *   npm run -s relevance -- --cards C --tickets T --json   any other set, as one line of JSON
  */
 
@@ -24,6 +26,7 @@ interface Options {
   examples: 'on' | 'off';
   peers: 'on' | 'off';
   json?: true;
+  replay?: true;
 }
 
 /** Share of the tickets with an answer that are to be kept where silence is measured. */
@@ -34,13 +37,18 @@ const program = new Command('relevance')
   .option('--tickets <file>', 'its tickets')
   .option('--examples <on|off>', 'whether the engine sees the examples', 'on')
   .option('--peers <on|off>', 'whether search libraries run beside it', 'on')
+  .option('--replay', 'half of each set as feedback, the other half as tickets')
   .option('--json', 'one line of JSON, for a set of your own');
 run(program.parse().opts<Options>());
 
-function run({ cards, tickets, examples, peers, json }: Options): void {
+function run({ cards, tickets, examples, peers, json, replay: replaying }: Options): void {
   if (cards !== undefined && tickets !== undefined) {
     const fields = FIELDS.filter((field) => examples === 'on' || field !== 'examples');
     const set = readSet(cards, cards, tickets, fields);
+    if (replaying) {
+      printReplay([replay(set, shippedVectors())]);
+      return;
+    }
     const judged = judgeOurs(set, shippedVectors());
     if (json) console.log(JSON.stringify(summary(judged)));
     else printTable([{ set, ours: judged, peers: [] }]);
@@ -54,12 +62,18 @@ function run({ cards, tickets, examples, peers, json }: Options): void {
     printOwnPacks();
     return;
   }
+  const neverSeen = (vectors: string | undefined) =>
+    vectors === undefined ? shippedVectors() : heldOut(folder, vectors);
+  if (replaying) {
+    printReplay(readPairs(folder).map(({ set, vectors }) => replay(set, neverSeen(vectors))));
+    return;
+  }
   printTable(
     readPairs(folder).map(({ set, vectors }) => {
       console.error(set.name);
       return {
         set,
-        ours: judgeOurs(set, vectors === undefined ? shippedVectors() : heldOut(folder, vectors)),
+        ours: judgeOurs(set, neverSeen(vectors)),
         shipped: vectors === undefined ? undefined : judgeOurs(set, shippedVectors()),
         peers:
           peers === 'off' ? [] : PEERS.map((peer) => ({ name: peer.name, answered: judgePeer(peer, set) })),

@@ -48,6 +48,7 @@ beforeEach(async () => {
       favourites: () => Promise.resolve([]),
       recent: () => Promise.resolve([]),
     } as unknown as Hub['agent'],
+    learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
     now: () => 0,
     thisPage: new Map(),
     day: undefined,

@@ -36,7 +36,7 @@ const session: TabSession = {
   phase: 'suggestions',
   ticket,
   matches: [],
-  kept: [{ ticketKey: 'k', answers: { other: {} }, values: {} }],
+  kept: [{ ticketKey: 'k', answers: { other: {} }, values: {}, judged: [] }],
 };
 
 test('a card with the id “constructor”, which the format allows, can be shown', () => {

@@ -53,6 +53,7 @@ beforeEach(async () => {
       favourites: () => Promise.resolve([]),
       recent: () => Promise.resolve([]),
     } as unknown as Hub['agent'],
+    learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
     now: () => NOW,
     thisPage: new Map(),
     day: undefined,

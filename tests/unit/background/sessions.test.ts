@@ -7,6 +7,7 @@ const kept = (ticketKey: string): Parameters<typeof keep>[1] => ({
   ticketKey,
   answers: { card: { q: 'yes' } },
   values: {},
+  judged: [],
 });
 
 let sessions: Sessions;

@@ -24,6 +24,7 @@ const SETTINGS: Settings = {
   packs: [{ id: 'p', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 }],
   helpdesks: ['https://desk.example.com', 'http://desk.intranet'],
   openKey: '',
+  learning: { on: true, cards: [] },
   now: NOW,
 };
 
@@ -33,6 +34,8 @@ function showOptions(more: Partial<Settings> = {}) {
     removeSite: vi.fn<OptionsActions['removeSite']>(() => Promise.resolve()),
     changeKey: vi.fn<OptionsActions['changeKey']>(() => Promise.resolve(false)),
     assignKey: vi.fn<NonNullable<OptionsActions['assignKey']>>((key) => Promise.resolve(key === 'Alt+J')),
+    setLearning: vi.fn<OptionsActions['setLearning']>(() => Promise.resolve()),
+    eraseLearned: vi.fn<OptionsActions['eraseLearned']>(() => Promise.resolve()),
     saveKeys: vi.fn<OptionsActions['saveKeys']>((keys) => source.write(keys)),
   };
   const source = keySource();
@@ -94,6 +97,40 @@ describe('the settings', () => {
   it('promise that ticket text stays', () => {
     showOptions();
     expect(screen.getByText('Ticket text never leaves this browser.')).toBeVisible();
+  });
+});
+
+describe('what was learned', () => {
+  const cards = [
+    { pack: 'p', card: 'cancel', title: 'Cancel an order', inserted: 3, dismissed: 1 },
+    { pack: 'p', card: 'gone', title: '', inserted: 0, dismissed: 1 },
+  ];
+
+  it('is said card by card, those that are gone by their id', () => {
+    showOptions({ learning: { on: true, cards } });
+    expect(screen.getByText('Inserted 3 times · “Not this one” once')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Erase what was learned of: gone' })).toBeVisible();
+  });
+
+  it('is erased card by card or all at once, and said', async () => {
+    const { user, actions } = showOptions({ learning: { on: true, cards } });
+    await user.click(screen.getByRole('button', { name: 'Erase what was learned of: Cancel an order' }));
+    expect(actions.eraseLearned.mock.lastCall?.[0]).toMatchObject({ pack: 'p', card: 'cancel' });
+    expect(await screen.findByText(/^Erased: Cancel an order/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Erase all of it' }));
+    expect(actions.eraseLearned.mock.lastCall?.[0]).toBeUndefined();
+  });
+
+  it('is switched off, and a failure is said', async () => {
+    const { user, actions } = showOptions();
+    expect(screen.getByText(/^Nothing yet/)).toBeVisible();
+    const learns = screen.getByRole('checkbox', { name: 'Learn from what I do' });
+    await user.click(learns);
+    expect(actions.setLearning).toHaveBeenCalledExactlyOnceWith(false);
+    expect(await screen.findByText(/^Cuecard learns nothing/)).toBeVisible();
+    actions.setLearning.mockRejectedValueOnce(new Error('full'));
+    await user.click(learns);
+    expect(await screen.findByText(/did not keep the change/)).toBeVisible();
   });
 });
 

@@ -39,6 +39,37 @@ describe('what is suggested', () => {
   });
 });
 
+describe('"not this one"', () => {
+  it('sets one suggestion aside for this ticket, by click or by keyboard, and inserts nothing', async () => {
+    const { user, actions } = showPanel();
+    const key = 'https://desk.example.com/10482';
+    await user.click(screen.getByRole('button', { name: `Not this one: ${CANCEL.title}` }));
+    expect(actions.setAside).toHaveBeenLastCalledWith(CANCEL.ref, key, true);
+    screen.getByRole('button', { name: `Not this one: ${REFUND.title}` }).focus();
+    await user.keyboard('{Enter}');
+    expect(actions.setAside).toHaveBeenLastCalledWith(REFUND.ref, key, true);
+    expect(actions.insert).not.toHaveBeenCalled();
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
+  it.each(['suggestions', 'silent'] as const)('is taken back beside %s', async (phase) => {
+    const state = phase === 'silent' ? { phase, silence: 'noCardFits' as const, ...nothingSuggested } : {};
+    const { user, actions } = showPanel({ state: { ...state, setAside: [CANCEL] } });
+    expect(screen.getByText(`Not for this ticket: ${CANCEL.title}.`)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: `Bring it back: ${CANCEL.title}` }));
+    expect(actions.setAside).toHaveBeenCalledExactlyOnceWith(
+      CANCEL.ref,
+      'https://desk.example.com/10482',
+      false,
+    );
+  });
+
+  it('shows nothing where nothing was set aside', () => {
+    showPanel();
+    expect(screen.queryByRole('region', { name: 'Set aside for this ticket' })).toBeNull();
+  });
+});
+
 describe('the way out', () => {
   it('closes the frame beside a page, and gives the caret back', async () => {
     const { user, actions } = showPanel({ sparesCaret: true });

@@ -1,0 +1,64 @@
+import type { Judgment } from '@/lib/match';
+import type { CardRef } from '@/lib/policy/card';
+import type { Hub } from './hub';
+import { keep, keptFor, type Judged, type TabSession } from './sessions';
+
+/**
+ * Remembers what the agent did with a card for the session's ticket: for this ticket in the session, and for later ones as
+ * far as it was learned. Each once: who inserts twice means it no more. Of a private window nothing is learned.
+ */
+export async function judge(
+  hub: Hub,
+  session: TabSession,
+  ref: CardRef,
+  says: Judgment['says'],
+): Promise<void> {
+  const { ticket } = session;
+  if (!ticket || judgedFor(session).some((one) => isAbout(one, ref) && one.says === says)) return;
+  // Who inserts what they had set aside has changed their mind.
+  await takeBack(hub, session, ref);
+  const { pack, card } = ref;
+  const id = session.incognito ? undefined : await learn(hub, session, { pack, card, says });
+  if (session.ticket?.key !== ticket.key) return;
+  keepJudged(session, [...judgedFor(session), { pack, card, says, ...(id === undefined ? {} : { id }) }]);
+  await hub.sessions.put(session);
+}
+
+/** Forgets what was said of a card for the session's ticket. */
+export async function takeBack(hub: Hub, session: TabSession, ref: CardRef): Promise<void> {
+  const judged = judgedFor(session);
+  keepJudged(
+    session,
+    judged.filter((one) => !isAbout(one, ref)),
+  );
+  for (const { id } of judged.filter((one) => isAbout(one, ref))) {
+    if (id !== undefined) await hub.learning.takeBack(id).catch(() => undefined);
+  }
+}
+
+/** The cards that the agent has set aside for the session's ticket. */
+export function asideFor(session: TabSession): Judged[] {
+  return judgedFor(session).filter(({ says }) => says === 'dismissed');
+}
+
+/** Learning is a help, never a reason to fail what the agent asked for. */
+async function learn(
+  hub: Hub,
+  { ticket }: TabSession,
+  said: Pick<Judgment, 'pack' | 'card' | 'says'>,
+): Promise<number | undefined> {
+  try {
+    const knowledge = await hub.knowledge.load();
+    return ticket && (await hub.learning.remember({ ...said, ...knowledge.trace(ticket) }));
+  } catch {
+    return undefined;
+  }
+}
+
+const judgedFor = (session: TabSession): Judged[] => keptFor(session, session.ticket?.key ?? '').judged;
+
+function keepJudged(session: TabSession, judged: Judged[]): void {
+  keep(session, { ...keptFor(session, session.ticket?.key ?? ''), judged });
+}
+
+const isAbout = (one: Judged, ref: CardRef): boolean => one.pack === ref.pack && one.card === ref.card;

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Hub } from '@/entrypoints/background/hub';
+import { asideFor, judge, takeBack } from '@/entrypoints/background/learn';
+import { Sessions, type TabSession } from '@/entrypoints/background/sessions';
+import { AgentDatabase } from '@/lib/store/databases';
+import { openLearning } from '@/lib/store/learning';
+import { ticketWith } from '../ticket/make';
+
+const CANCEL = { pack: 'care', card: 'cancel' };
+const TRACE = { terms: [1], weights: [255] };
+let hub: Hub;
+let session: TabSession;
+
+async function begin(incognito = false): Promise<void> {
+  const sessions = new Sessions();
+  hub = {
+    sessions,
+    knowledge: { load: () => Promise.resolve({ trace: () => TRACE }) },
+    learning: openLearning(new AgentDatabase()),
+  } as unknown as Hub;
+  session = await sessions.begin({ tab: 7, origin: 'https://desk.example', access: 'always', incognito });
+  session.ticket = ticketWith(['Cancel it please']);
+}
+
+beforeEach(() => begin());
+
+const learned = () => hub.learning.judgments();
+
+describe('what an agent does with a card', () => {
+  test('is learned once for a ticket, however often it is inserted', async () => {
+    await judge(hub, session, CANCEL, 'inserted');
+    await judge(hub, session, CANCEL, 'inserted');
+    expect(await learned()).toMatchObject([{ ...CANCEL, says: 'inserted', ...TRACE }]);
+    session.ticket = { ...ticketWith(['Cancel it please']), key: 'https://desk.example/2' };
+    await judge(hub, session, CANCEL, 'inserted');
+    expect(await learned()).toHaveLength(2);
+  });
+
+  test('is taken back without a trace, and by inserting what was set aside', async () => {
+    await judge(hub, session, CANCEL, 'dismissed');
+    expect(asideFor(session)).toMatchObject([CANCEL]);
+    await takeBack(hub, session, CANCEL);
+    expect([asideFor(session), await learned()]).toEqual([[], []]);
+    await judge(hub, session, CANCEL, 'dismissed');
+    await judge(hub, session, CANCEL, 'inserted');
+    expect(asideFor(session)).toEqual([]);
+    expect(await learned()).toMatchObject([{ says: 'inserted' }]);
+  });
+
+  test('is learned from no private window, and set aside there all the same', async () => {
+    await begin(true);
+    await judge(hub, session, CANCEL, 'dismissed');
+    expect(asideFor(session)).toMatchObject([CANCEL]);
+    expect(await learned()).toEqual([]);
+  });
+
+  test('fails nothing where the database does', async () => {
+    vi.spyOn(hub.learning, 'remember').mockRejectedValue(new Error('full'));
+    await judge(hub, session, CANCEL, 'dismissed');
+    expect(asideFor(session)).toMatchObject([CANCEL]);
+  });
+});
