@@ -44,7 +44,7 @@ export function ours(
   };
 }
 
-function cardOf({ id, title, category, body, examples }: SetCard): Card {
+export function cardOf({ id, title, category, body, examples }: SetCard): Card {
   return {
     id,
     title,
