@@ -19,7 +19,10 @@ export function match(index: Index, ticket: Ticket, options: MatchOptions): Matc
   const reading = readTicket(ticket);
   if (reading.state !== 'question') return { matches: [], silence: reading.state };
   const ranked = rank(index, ticket, reading, options).slice(0, MOST_SUGGESTIONS);
-  const matches = explained(index, ticket, ranked).filter(({ confidence }) => confidence >= THRESHOLD);
+  const found = explained(index, ticket, ranked);
+  // Whether there is an answer at all is told by the first card: see `confidenceOf`.
+  const isAnswered = (found[0]?.confidence ?? 0) >= THRESHOLD;
+  const matches = isAnswered ? found.filter(({ confidence }) => confidence >= THRESHOLD) : [];
   return matches.length > 0
     ? { matches, silence: undefined }
     : { matches, silence: whySilent(index, ticket, reading) };

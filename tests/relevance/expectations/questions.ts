@@ -192,7 +192,6 @@ export const QUESTIONS: readonly Expectation[] = [
     reason: 'capitals and anger do not hide what is asked',
     ticket: 'THREE WEEKS!!! WHERE IS MY REFUND??? THIS IS A JOKE',
     first: 'refund-status',
-    goal: 'in the first place, and not sure enough to be shown: one word of eight names the matter',
   },
   {
     reason: 'angry and asks nothing but to be heard',
