@@ -78,7 +78,7 @@ export function interval(differences: readonly number[], seed = 7): { low: numbe
 }
 
 /** Numbers from 0 to 1, the same in every run (mulberry32). */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
