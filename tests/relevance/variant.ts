@@ -21,6 +21,7 @@ export async function variantOf(name: string, changes: readonly Change[]): Promi
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name.replace(/\W+/gu, '-')}.mjs`);
   writeFileSync(file, output.output[0].code);
+  // eslint-disable-next-line no-unsanitized/method -- the file was built here from our own source
   return (await import(pathToFileURL(file).href)) as typeof engine;
 }
 
