@@ -1,15 +1,17 @@
 import { SUBJECT, type Reading } from '../ticket/reading';
 import type { Ticket } from '../ticket/ticket';
 import { tokensOf } from '../ticket/tokens';
+import { queryWeight } from './bm25';
+import { MOST_PLACES } from './constants';
 import type { Index, IndexDocument } from './load';
 import { isNaming, MIDDLE, STEPS } from './meaning';
 import type { Place } from './query';
 import { normalise, type WordVectors } from './vectors';
 
-/** One word of the ticket that has a vector, with all its places. */
+/** One word of the ticket that has a vector, with its first places. */
 export interface MeantWord {
   row: number;
-  /** The sum of the weights of its passages. */
+  /** Of the sum of the weights of its passages: see `queryWeight`. */
   weight: number;
   places: Place[];
 }
@@ -64,13 +66,16 @@ export function meantBy(
       if (!known && words.size >= MOST_WORDS) continue;
       const word = known ?? { row, weight: 0, places: [] };
       word.weight += weight;
-      word.places.push({ message, start: token.start, end: token.end });
+      if (word.places.length < MOST_PLACES) word.places.push({ message, start: token.start, end: token.end });
       words.set(row, word);
     }
   }
   if (seen.known < LEAST_KNOWN * seen.all) return undefined;
   const direction = new Float32Array(vectors.dimensions);
-  for (const { row, weight } of words.values()) vectors.add(direction, row, weight);
+  for (const word of words.values()) {
+    word.weight = queryWeight(word.weight);
+    vectors.add(direction, word.row, word.weight);
+  }
   const length = Math.sqrt(direction.reduce((sum, value) => sum + value * value, 0));
   return normalise(direction) ? { vectors, direction, length, words: [...words.values()] } : undefined;
 }

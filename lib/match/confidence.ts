@@ -13,14 +13,21 @@ interface Fit {
 }
 
 const WITH_MEANING: Fit = {
-  intercept: -3.928,
-  weights: { customerCoverage: 0, titleCoverage: 0, score: 2.553, words: 0, naming: 0.639 },
-  exampled: { shift: -4.146, naming: 3.505 },
+  intercept: -4.2,
+  weights: { customerCoverage: 0, titleCoverage: 0, score: 1.711, second: 0.85, words: 0, naming: 0.428 },
+  exampled: { shift: -3.528, naming: 2.348 },
 };
 /** For languages without word vectors, and until they are loaded. */
 const BY_WORDS: Fit = {
   intercept: -5.078,
-  weights: { customerCoverage: 1.126, titleCoverage: 1.707, score: 1.484, words: 0.638, naming: 0 },
+  weights: {
+    customerCoverage: 1.126,
+    titleCoverage: 1.707,
+    score: 1.484,
+    second: 0,
+    words: 0.638,
+    naming: 0,
+  },
   exampled: { shift: 0, naming: 0 },
 };
 

@@ -56,3 +56,5 @@ export const MOST_SUGGESTIONS = 3;
 export const CANDIDATES = 12;
 /** Marked stretches a suggestion has at most. */
 export const MOST_EVIDENCE = 8;
+/** A word that stands in the ticket more often is marked so many times. */
+export const MOST_PLACES = 3;

@@ -19,8 +19,6 @@ interface Mark extends Place {
   top: number;
 }
 
-/** A word that stands in the ticket more often is marked so many times. */
-const MOST_PLACES = 3;
 /** Marks with a smaller share of the score explain nothing. */
 const LEAST_SHARE = 0.03;
 /** Stop words that stand between two marks of one phrase, UTF-16 units. */
@@ -81,7 +79,7 @@ function wordMarks({ slot, parts, grams, alike }: Meeting, textOf: TextOf): Mark
 }
 
 function marksAt(slot: Slot, part: Part, form: string, total: number, textOf: TextOf): Mark[] {
-  const places = slot.places.slice(0, MOST_PLACES);
+  const { places } = slot;
   return places.map((place) => {
     const own = textOf(place.message).slice(place.start, place.end);
     return { ...place, part, own, met: slot.kind === 'word' ? form : own, ...weighing(total, places) };
@@ -101,7 +99,7 @@ function groupMarks(
   }
   const more = hit.weight * at - direct;
   if (more <= 0) return [];
-  const places = hit.places.slice(0, MOST_PLACES);
+  const { places } = hit;
   return places.map((place) => {
     const own = textOf(place.message).slice(place.start, place.end);
     return { ...place, part: 'synonyms', own, met: phrase, ...weighing(more, places) };
@@ -109,10 +107,9 @@ function groupMarks(
 }
 
 function alikeMarks({ places, part, met, weight }: MeaningMark, textOf: TextOf): Mark[] {
-  const shown = places.slice(0, MOST_PLACES);
-  return shown.map((place) => {
+  return places.map((place) => {
     const own = textOf(place.message).slice(place.start, place.end);
-    return { ...place, part, own, met: met === '' ? own : met, ...weighing(weight, shown) };
+    return { ...place, part, own, met: met === '' ? own : met, ...weighing(weight, places) };
   });
 }
 

@@ -20,11 +20,15 @@ export function match(index: Index, ticket: Ticket, options: MatchOptions): Matc
   const reading = readTicket(ticket);
   if (reading.state !== 'question') return { matches: [], silence: reading.state };
   const ranked = rank(index, ticket, reading, options);
+  const plain = explained(index, ticket, ranked.slice(0, MOST_SUGGESTIONS));
+  // Whether there is an answer at all is told by the first card, before anything learned: see `confidenceOf`.
+  const isAnswered = (plain[0]?.confidence ?? 0) >= THRESHOLD;
   const { judgments = [] } = options;
-  const first = concerns(judgments, ranked)
-    ? inLearnedOrder(index, ticket, ranked, judgments).slice(0, MOST_SUGGESTIONS)
-    : explained(index, ticket, ranked.slice(0, MOST_SUGGESTIONS));
-  const matches = first.filter(({ confidence }) => confidence >= THRESHOLD);
+  const found =
+    isAnswered && concerns(judgments, ranked)
+      ? inLearnedOrder(index, ticket, ranked, judgments).slice(0, MOST_SUGGESTIONS)
+      : plain;
+  const matches = isAnswered ? found.filter(({ confidence }) => confidence >= THRESHOLD) : [];
   return matches.length > 0
     ? { matches, silence: undefined }
     : { matches, silence: whySilent(index, ticket, reading) };

@@ -5,6 +5,8 @@ import type { Ticket } from '../ticket/ticket';
 const MOST = 4;
 /** Shorter ones ask nothing that the whole does not. UTF-16 units. */
 const SHORTEST = 16;
+/** A longer stretch without an end is no sentence. */
+const LONGEST = 1000;
 const SENTENCE = /[^.!?\n。？！।]+/gu;
 
 /**
@@ -22,7 +24,7 @@ export function needsIn(ticket: Ticket, reading: Reading): Reading[] {
 function sentencesIn(passage: Passage, text: string): Passage[] {
   // What is read of one message is bounded, and so is this: see READ_LIMIT.
   return [...text.slice(passage.start, passage.end).matchAll(SENTENCE)]
-    .filter(([sentence]) => sentence.trim().length >= SHORTEST)
+    .filter(([sentence]) => sentence.length <= LONGEST && sentence.trim().length >= SHORTEST)
     .slice(0, MOST)
     .map(({ 0: sentence, index }) => {
       const start = passage.start + index;

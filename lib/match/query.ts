@@ -4,7 +4,7 @@ import type { Span } from '../ticket/runs';
 import type { Ticket } from '../ticket/ticket';
 import { tokensOf, type Token } from '../ticket/tokens';
 import { queryWeight } from './bm25';
-import { EVERYDAY_WEIGHT } from './constants';
+import { EVERYDAY_WEIGHT, MOST_PLACES } from './constants';
 import type { Index } from './load';
 import { membersIn, type SynonymGroup } from './synonyms';
 import { REPAIRED_WEIGHT, repairOf, type Repair } from './repair';
@@ -16,7 +16,7 @@ export interface Place extends Span {
   message: number;
 }
 
-/** One word of the ticket, or one gram of a script without spaces, with all its places. */
+/** One word of the ticket, or one gram of a script without spaces, with its first places. */
 export interface Slot {
   text: string;
   script: Token['script'];
@@ -98,7 +98,8 @@ function addToken(draft: Draft, index: Index, token: Token, passage: Passage): S
   if (!slot || (!known && draft.slots.size >= MOST_SLOTS)) return undefined;
   draft.slots.set(token.text, slot);
   slot.weight += passage.weight * slot.share * (slot.everyday ? EVERYDAY_WEIGHT : 1);
-  slot.places.push({ message: passage.message, start: token.start, end: token.end });
+  if (slot.places.length < MOST_PLACES)
+    slot.places.push({ message: passage.message, start: token.start, end: token.end });
   if (!known && token.kind === 'word') addGrams(draft, index, token.text, passage.weight);
   return slot;
 }
@@ -165,7 +166,6 @@ function addHit(
   hit.weight = Math.max(hit.weight, weight);
   hit.members.add(member);
   for (const { slot } of run) if (slot) hit.slots.add(slot);
-  if (!hit.places.some((place) => place.message === message && place.start === start)) {
-    hit.places.push({ message, start, end });
-  }
+  const isKnown = hit.places.some((place) => place.message === message && place.start === start);
+  if (!isKnown && hit.places.length < MOST_PLACES) hit.places.push({ message, start, end });
 }

@@ -26,6 +26,8 @@ export interface Candidate {
   closeness: Closeness | undefined;
   /** What a text that means the same adds to the score. */
   meaning: number;
+  /** What the second best card is worth to the ticket; the best, where there is no other. */
+  second: number;
 }
 
 export interface MatchOptions {
@@ -56,7 +58,9 @@ export function candidatesFor(index: Index, query: Query, options: MatchOptions,
   };
   const middles = meant && middlesOf(index, meant);
   const found = shortlist(words, middles, isVisible);
-  return scored(index, query, words, found, meant).sort(byScore).filter(isFirstOfCard).slice(0, CANDIDATES);
+  const ranked = scored(index, query, words, found, meant).sort(byScore).filter(isFirstOfCard);
+  const second = (ranked[1] ?? ranked[0])?.score ?? 0;
+  return ranked.slice(0, CANDIDATES).map((candidate) => ({ ...candidate, second }));
 }
 
 function scored(
@@ -65,7 +69,7 @@ function scored(
   words: Float64Array,
   found: readonly number[],
   meant: Meant | undefined,
-): Candidate[] {
+): Omit<Candidate, 'second'>[] {
   const documents = found.flatMap((at) => {
     const document = index.documents[at];
     return document ? [{ at, document, closeness: meant && closenessOf(document, meant) }] : [];
@@ -82,7 +86,7 @@ function scored(
     naming,
     most(({ closeness }) => closeness?.prose ?? 0),
   );
-  return documents.flatMap(({ at, document, closeness }): Candidate[] => {
+  return documents.flatMap(({ at, document, closeness }): Omit<Candidate, 'second'>[] => {
     const share = closeness
       ? MEANING_WEIGHTS.naming * ratio(closeness.naming, naming) +
         MEANING_WEIGHTS.prose * ratio(closeness.prose, prose)
@@ -124,12 +128,14 @@ function quantised(score: number): number {
   return Math.round(score * SCORE_STEPS) / SCORE_STEPS;
 }
 
-function byScore(a: Candidate, b: Candidate): number {
+type Scored = Pick<Candidate, 'at' | 'document' | 'score'>;
+
+function byScore(a: Scored, b: Scored): number {
   return b.score - a.score || compareText(a.document.ref.card, b.document.ref.card) || a.at - b.at;
 }
 
 /** Of a card's languages and of equal ids the best alone. */
-function isFirstOfCard({ document: { ref } }: Candidate, at: number, all: readonly Candidate[]): boolean {
+function isFirstOfCard({ document: { ref } }: Scored, at: number, all: readonly Scored[]): boolean {
   return !all
     .slice(0, at)
     .some(({ document: other }) => other.ref.card === ref.card && other.ref.pack === ref.pack);

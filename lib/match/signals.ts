@@ -11,8 +11,13 @@ export interface Signals {
   customerCoverage: number;
   /** Share of the title's words, by idf, that the ticket has. */
   titleCoverage: number;
-  /** The score in units of the idf of a word that no card has, as ln(1 + x): larger packs have larger scores. */
+  /** The words' score in units of the idf of a word that no card has, as ln(1 + x): larger packs have larger scores. */
   score: number;
+  /**
+   * The second best card's score, by the same measure. A ticket about the pack's field is near several cards; one that
+   * meets a single odd word is near one.
+   */
+  second: number;
   /** How close in meaning title and examples are: a cosine, 0 without vectors. */
   naming: number;
   /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a tenth. */
@@ -55,10 +60,13 @@ export function signalsOf(
   }
   const titleMass = index.titleMass[candidate.at] ?? 0;
   const scale = isUnspaced(candidate.document.description.script ?? 'Latin') ? GRAMS_SCORE : 1;
+  const logged = (value: number): number =>
+    Math.log1p(Math.max(0, value) / (index.statistics.unknownIdf * scale));
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
-    score: Math.log1p(Math.max(0, candidate.lexical) / (index.statistics.unknownIdf * scale)),
+    score: logged(candidate.lexical),
+    second: logged(candidate.second),
     naming: candidate.closeness?.naming ?? 0,
     words: sums.words,
   };

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { shippedVectors } from '@/cli/vectors';
 import { readVectors, type WordVectors } from '@/lib/match';
 import { tableFrom } from '@/scripts/lib/vector-table.mjs';
+import { printAblation } from './ablation';
 import { auroc, percentile, rankOf, recallAt, reciprocalRank, silencedAt, type Answered } from './metrics';
 import { ours } from './ours';
 import { PEERS } from './peers';
@@ -17,6 +18,7 @@ import { dataFolder, FIELDS, readPairs, readSet, type RelevanceSet } from './set
  *   npm run relevance                                      all public sets of the folder RELEVANCE_DATA names
  *   npm run relevance -- --peers off                       without the libraries
  *   npm run relevance -- --replay                          what learning from the agent brings: see replay.ts
+ *   npm run relevance -- --ablation                        the engine without each of its signals, on some tickets of each set
  *   npm run -s relevance -- --cards C --tickets T --json   any other set, as one line of JSON
  */
 
@@ -27,6 +29,7 @@ interface Options {
   peers: 'on' | 'off';
   json?: true;
   replay?: true;
+  ablation?: true;
 }
 
 /** Share of the tickets with an answer that are to be kept where silence is measured. */
@@ -38,10 +41,19 @@ const program = new Command('relevance')
   .option('--examples <on|off>', 'whether the engine sees the examples', 'on')
   .option('--peers <on|off>', 'whether search libraries run beside it', 'on')
   .option('--replay', 'half of each set as feedback, the other half as tickets')
+  .option('--ablation', 'the engine without each of its signals')
   .option('--json', 'one line of JSON, for a set of your own');
-run(program.parse().opts<Options>());
+await run(program.parse().opts<Options>());
 
-function run({ cards, tickets, examples, peers, json, replay: replaying }: Options): void {
+async function run({
+  cards,
+  tickets,
+  examples,
+  peers,
+  json,
+  replay: replaying,
+  ablation,
+}: Options): Promise<void> {
   if (cards !== undefined && tickets !== undefined) {
     const fields = FIELDS.filter((field) => examples === 'on' || field !== 'examples');
     const set = readSet(cards, cards, tickets, fields);
@@ -62,10 +74,16 @@ function run({ cards, tickets, examples, peers, json, replay: replaying }: Optio
     printOwnPacks();
     return;
   }
-  const neverSeen = (vectors: string | undefined) =>
-    vectors === undefined ? shippedVectors() : heldOut(folder, vectors);
   if (replaying) {
-    printReplay(readPairs(folder).map(({ set, vectors }) => replay(set, neverSeen(vectors))));
+    printReplay(readPairs(folder).map(({ set, vectors }) => replay(set, vectorsFor(folder, vectors))));
+    return;
+  }
+  if (ablation) {
+    const pairs = readPairs(folder).map(({ set, vectors }) => ({
+      set,
+      vectors: vectorsFor(folder, vectors),
+    }));
+    await printAblation(pairs, shippedVectors());
     return;
   }
   printTable(
@@ -73,7 +91,7 @@ function run({ cards, tickets, examples, peers, json, replay: replaying }: Optio
       console.error(set.name);
       return {
         set,
-        ours: judgeOurs(set, neverSeen(vectors)),
+        ours: judgeOurs(set, vectorsFor(folder, vectors)),
         shipped: vectors === undefined ? undefined : judgeOurs(set, shippedVectors()),
         peers:
           peers === 'off' ? [] : PEERS.map((peer) => ({ name: peer.name, answered: judgePeer(peer, set) })),
@@ -84,7 +102,8 @@ function run({ cards, tickets, examples, peers, json, replay: replaying }: Optio
 }
 
 /** Word vectors that never saw the texts of a set: those that ship did see some of the public ones. */
-function heldOut(folder: string, file: string): WordVectors {
+function vectorsFor(folder: string, file: string | undefined): WordVectors | undefined {
+  if (file === undefined) return shippedVectors();
   const vectors = join(folder, '..', 'vectors');
   return readVectors(
     tableFrom(readFileSync(join(vectors, 'words20k.txt'), 'utf8'), readFileSync(join(vectors, file))),

@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
-import { build, type Rolldown } from 'vite';
+import { join } from 'node:path';
+import { bundle } from '../../e2e/lib/bundle';
 import { percentile, type Figure } from './figures';
 import type { measureMatching as Measure } from './in-background';
 import { CARDS, type World } from './world';
 
 /** What a ticket takes in the extension's background, beside its peers there in the same run. */
 export async function measurePeers(world: World): Promise<Figure[]> {
-  const script = await bundle();
+  const script = await bundle(join(import.meta.dirname, 'in-background.ts'), 'benchInBackground');
   const times = (await world.browser.backgroundEvaluate(
     `(() => { ${script}; return benchInBackground.measureMatching(${CARDS}); })()`,
   )) as ReturnType<typeof Measure>;
@@ -22,22 +22,4 @@ export async function measurePeers(world: World): Promise<Figure[]> {
     figure('MiniSearch, exact', median('miniSearchExact')),
     figure('fuse.js', median('fuse')),
   ];
-}
-
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': resolve('.') } },
-    build: {
-      write: false,
-      target: ['chrome121', 'firefox140'],
-      lib: {
-        entry: resolve(import.meta.dirname, 'in-background.ts'),
-        formats: ['iife'],
-        name: 'benchInBackground',
-      },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return output[0]?.output[0].code ?? '';
 }

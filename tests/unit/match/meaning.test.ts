@@ -125,13 +125,21 @@ describe('what means the same', () => {
   });
 });
 
+test('a word that is repeated does not drown the others in meaning', () => {
+  const first = (text: string): string | undefined =>
+    match(shop, ticketWith([text]), { now: NOW, vectors: VECTORS }).matches[0]?.ref.card;
+  const question = 'my vase arrived broken, the glass is cracked';
+  expect(first(`${question} ${'subscription '.repeat(500)}`)).toBe(first(question));
+});
+
 /** Cosines of sums of vectors once more, in plain numbers that are never rounded to bytes. */
 function naiveNaming(cards: readonly Card[], text: string): number[] {
-  const direction = (words: string): number[] => {
+  const direction = (words: readonly string[], weigh = (times: number): number => times): number[] => {
     const sum = new Float32Array(VECTORS.dimensions);
-    for (const word of words.split(' ')) {
+    for (const word of new Set(words)) {
       const row = VECTORS.rowOf(word);
-      if (row !== undefined) VECTORS.add(sum, row, 1);
+      const times = words.filter((each) => each === word).length;
+      if (row !== undefined) VECTORS.add(sum, row, weigh(times));
     }
     const length = Math.hypot(...sum);
     return [...sum].map((value) => (length > 0 ? value / length : 0));
@@ -141,10 +149,11 @@ function naiveNaming(cards: readonly Card[], text: string): number[] {
       0,
       a.reduce((sum, value, at) => sum + value * b[at]!, 0),
     );
-  const own = direction(text);
+  // A word that the ticket repeats is worth less than twice itself.
+  const own = direction(text.split(' '), (times) => (2 * times) / (times + 1));
   return cards.map(({ title, examples }) => {
     const [one = 0, two] = [title, ...examples]
-      .map((each) => cosine(direction(each), own))
+      .map((each) => cosine(direction(each.split(' ')), own))
       .sort((a, b) => b - a);
     return two === undefined ? one : (one + two) / 2;
   });
@@ -176,8 +185,8 @@ test('closeness is the mean of the two nearest cosines, but for what rounding to
   );
 });
 
-test('ten thousand words of one kind mean no more than one', () => {
-  const ticket = ticketWith([Array.from({ length: 10_000 }, () => 'refund').join(' ')]);
+test('nine thousand words of one kind mean no more than one', () => {
+  const ticket = ticketWith([Array.from({ length: 9000 }, () => 'refund').join(' ')]);
   const meant = meantBy(VECTORS, ticket, readTicket(ticket))!;
   const once = ticketWith(['refund']);
   const alone = meantBy(VECTORS, once, readTicket(once))!;

@@ -35,6 +35,11 @@ describe('the sentences of a ticket', () => {
     expect(needs(text)).toHaveLength(4);
   });
 
+  test('leave out a stretch without an end', () => {
+    const text = `My vase arrived broken. ${'and so on '.repeat(200)}. Also, where is my refund?`;
+    expect(needs(text)).toEqual(['My vase arrived broken', 'Also, where is my refund']);
+  });
+
   test('leave out what was said before the agent replied', () => {
     const ticket = ticketWith([
       'My vase arrived broken. It was a present for my mother.',
