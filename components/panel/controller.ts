@@ -75,10 +75,15 @@ export class PanelController {
   readonly type = (query: string): void => {
     const searching = query.trim() !== '';
     this.store.setState((model) => ({
-      search: searching ? { ...model.search, query, marked: 0 } : { ...NO_SEARCH, query },
+      search: searching ? { ...model.search, query, marked: 0, wanted: undefined } : { ...NO_SEARCH, query },
       views: searching ? pushed(model, { name: 'lookup' }) : withoutLookup(model),
     }));
     if (searching) void this.lookUp(query);
+  };
+
+  /** Enter before there is an answer: its first hit is opened when it comes, and never inserted, since it was not seen. */
+  readonly chooseWhenFound = (): void => {
+    this.store.setState(({ search }) => ({ search: { ...search, wanted: search.query } }));
   };
 
   /** Marks the next result, or the one before; around at the ends. */
@@ -198,8 +203,18 @@ export class PanelController {
     const answer = await this.ask(() => this.actions.lookup(query));
     this.store.setState(({ search }) => {
       if (!answer || answer.query !== search.query) return {};
-      return { search: { ...search, answered: query, hits: answer.hits, total: answer.total, marked: 0 } };
+      const { hits, total } = answer;
+      return { search: { ...search, answered: query, hits, total, marked: 0 } };
     });
+    this.openFound(query);
+  }
+
+  private openFound(query: string): void {
+    const { search } = this.store.getState();
+    const first = search.hits[0];
+    if (search.wanted !== query || search.answered !== query) return;
+    this.store.setState({ search: { ...search, wanted: undefined } });
+    if (first && shown(this.store.getState()).name === 'lookup') this.open(first.card);
   }
 
   /** The answer, or undefined where the background did not give one: then the panel says so. */

@@ -57,7 +57,7 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
   );
 }
 
-/** While the hits are an older query's, Enter waits: it would choose what the agent has not seen. */
+/** While the hits are an older query's, Enter waits for its own: it would choose what the agent has not meant. */
 function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: () => boolean): void {
   const { query, answered, hits, marked } = panel.store.getState().search;
   if (query.trim() === '') {
@@ -72,6 +72,7 @@ function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: (
     },
     choose: () => {
       if (hit) panel.choose(hit.card);
+      else if (answered !== query) panel.chooseWhenFound();
       return true;
     },
     open: () => {

@@ -21,6 +21,8 @@ export interface Search {
   total: number;
   /** Index of the marked hit. */
   marked: number;
+  /** The query whose first hit is opened when it comes: Enter was pressed before that. */
+  wanted?: string | undefined;
 }
 
 /** What became of the last insertion or copy. */

@@ -78,6 +78,28 @@ describe('the lookup', () => {
     expect(actions.openCard).not.toHaveBeenCalled();
   });
 
+  it('opens with an Enter that came before the answer what is found then, and inserts nothing unseen', async () => {
+    let answer: (found: { query: string; hits: typeof HITS; total: number }) => void = () => undefined;
+    const lookup = () => new Promise<Parameters<typeof answer>[0]>((resolve) => (answer = resolve));
+    const { user, actions } = showPanel({ actions: { lookup } });
+    await user.keyboard('cancel{Enter}');
+    expect(actions.openCard).not.toHaveBeenCalled();
+    act(() => answer({ query: 'cancel', hits: HITS, total: 34 }));
+    await waitFor(() => expect(actions.openCard).toHaveBeenCalledTimes(1));
+    expect(actions.openCard.mock.calls[0]![0]).toEqual(HITS[0]!.card.ref);
+    expect(actions.insert).not.toHaveBeenCalled();
+  });
+
+  it('forgets such an Enter when the agent types on', async () => {
+    const answers: ((found: { query: string; hits: typeof HITS; total: number }) => void)[] = [];
+    const lookup = () => new Promise<Parameters<(typeof answers)[0]>[0]>((done) => void answers.push(done));
+    const { user, actions } = showPanel({ actions: { lookup } });
+    await user.keyboard('can{Enter}c');
+    act(() => answers.at(-1)?.({ query: 'canc', hits: HITS, total: 34 }));
+    expect(await screen.findAllByRole('option')).toHaveLength(HITS.length);
+    expect(actions.openCard).not.toHaveBeenCalled();
+  });
+
   it('loses no letter when the shortcut’s message comes after the first ones', async () => {
     const { user, panel } = showPanel();
     await user.keyboard('gi');
