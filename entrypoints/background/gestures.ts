@@ -10,6 +10,10 @@ import { clearNote, note } from './note';
 /** Milliseconds that a reader may take to say that it is there. */
 const PATIENCE = 3000;
 
+/** Milliseconds that a panel may take to hear of the shortcut before it gets the keyboard all the same. */
+const HEARING = 200;
+
+type Opened = PageAddress & PanelAddress & { token: string };
 type Focus = 'search' | 'list';
 interface Clicked {
   id?: number | undefined;
@@ -47,8 +51,12 @@ async function open(hub: Hub, tab: number, origin: string | undefined, focus: Fo
   if (begun) await openIn(begun, focus);
 }
 
-async function openIn(session: PageAddress & PanelAddress, focus: Focus): Promise<boolean> {
-  const answered = await tellPage(session, 'openPanel', { focus });
-  if (answered && focus === 'search') await broadcast('focusSearch', { tab: session.tab }, session);
-  return answered;
+async function openIn(session: Opened, focus: Focus): Promise<boolean> {
+  // Before the keyboard comes: a key that is typed next must not be undone by it. A new panel begins in the search box.
+  if (focus === 'search') {
+    const { token, tab } = session;
+    const heard = broadcast('focusSearch', { token, tab }, session);
+    await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, HEARING))]);
+  }
+  return tellPage(session, 'openPanel', { focus });
 }

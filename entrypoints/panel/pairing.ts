@@ -13,8 +13,8 @@ export function pairingFrom(hash: string, framed: boolean): Pairing {
 }
 
 /**
- * Whom this panel speaks for, and which broadcasts are for it. A frame knows its own tab by the first state that bears its token; the side
- * panel is told by the browser which tab is in front.
+ * Whom this panel speaks for, and which broadcasts are for it. A frame knows its own by its token; the side panel is told by
+ * the browser which tab is in front.
  */
 export class Addressee {
   readonly kind: Pairing['kind'];
@@ -35,11 +35,7 @@ export class Addressee {
   };
 
   readonly isMeant = (broadcast: Broadcast): boolean => {
-    if (this.pairing.kind === 'frame' && broadcast.type !== 'focusSearch') {
-      if (broadcast.token !== this.pairing.token) return false;
-      this.tab = broadcast.tab;
-      return true;
-    }
+    if (this.pairing.kind === 'frame') return broadcast.token === this.pairing.token;
     return this.pairing.kind !== 'none' && this.tab !== undefined && broadcast.tab === this.tab;
   };
 }

@@ -174,7 +174,7 @@ export const toPanel = {
     request: z.strictObject({ token: z.optional(TokenSchema), tab: z.number(), state: PanelStateSchema }),
   },
   /** The browser command was used while the panel is open: put the cursor into the search box. */
-  focusSearch: { request: z.strictObject({ tab: z.number() }) },
+  focusSearch: { request: z.strictObject({ token: TokenSchema, tab: z.number() }) },
   /** The page around the panel takes the keyboard away again and again. */
   keyboardTaken: { request: z.strictObject({ token: TokenSchema, tab: z.number() }) },
 } as const;

@@ -34,13 +34,12 @@ describe('how a panel is tied to a tab', () => {
     expect(sidePanel.credentials()).toEqual({ tab: 7 });
   });
 
-  it('lets a frame take only what bears its token, and learn its tab from it', () => {
+  it('lets a frame take only what bears its token, before any state was pushed to it, too', () => {
     const addressee = new Addressee({ kind: 'frame', token: TOKEN });
-    expect(addressee.isMeant({ type: 'focusSearch', tab: 7 })).toBe(false);
+    expect(addressee.isMeant({ type: 'focusSearch', token: TOKEN, tab: 7 })).toBe(true);
     expect(addressee.isMeant(pushed('f'.repeat(32), 7))).toBe(false);
     expect(addressee.isMeant(pushed(TOKEN, 7))).toBe(true);
-    expect(addressee.isMeant({ type: 'focusSearch', tab: 7 })).toBe(true);
-    expect(addressee.isMeant({ type: 'focusSearch', tab: 8 })).toBe(false);
+    expect(addressee.isMeant({ type: 'focusSearch', token: 'f'.repeat(32), tab: 7 })).toBe(false);
   });
 
   it('lets the side panel take what is for the tab in front', () => {
