@@ -52,8 +52,6 @@ export async function openByKey(browser: Browser, tab: Tab, panel: Panel): Promi
   await panel.waitFor(
     () => document.hasFocus() && document.activeElement?.getAttribute('role') === 'combobox',
   );
-  // The shortcut's message comes after the keyboard does, and leads to the search box from wherever the panel is then.
-  await new Promise((resolve) => setTimeout(resolve, 400));
 }
 
 /** Ids of the cards suggested, best first, once there are any. */
