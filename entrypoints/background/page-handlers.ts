@@ -120,9 +120,11 @@ function isStale(session: TabSession, ticket: Ticket): boolean {
 
 async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<void> {
   try {
-    const knowledge = await hub.knowledge.load();
-    const profile = await hub.agent.profile().catch(() => undefined);
-    const judgments = await hub.learning.judgments().catch(() => []);
+    const [knowledge, profile, judgments] = await Promise.all([
+      hub.knowledge.load(),
+      hub.agent.profile().catch(() => undefined),
+      hub.learning.judgments().catch(() => []),
+    ]);
     if (isStale(session, ticket)) return;
     const { matches, silence } = knowledge.match(ticket, {
       now: hub.now(),

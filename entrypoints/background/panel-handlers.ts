@@ -145,7 +145,9 @@ function acting(hub: Hub): Acting {
         : ({ status: 'refused', reason: 'pageGone' } as const);
       const note = outcome.status === 'inserted' ? noteUse : count;
       await note(hub, session, outcome.status, choice.ref);
-      if (session && outcome.status === 'inserted') await judge(hub, session, choice.ref, 'inserted');
+      // The reply is in the editor: what is said of that waits for nothing that is learned, and no fault there unsays it.
+      if (session && outcome.status === 'inserted')
+        judge(hub, session, choice.ref, 'inserted').catch(() => undefined);
       return outcome;
     },
 

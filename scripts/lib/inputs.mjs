@@ -15,6 +15,7 @@ const BUILD_INPUTS = [
   'cli',
   'scripts/build.mjs',
   'scripts/lib/wxt.mjs',
+  'scripts/lib/smaller.mjs',
   'scripts/lib/inputs.mjs',
   'wxt.config.ts',
   'manifest.ts',

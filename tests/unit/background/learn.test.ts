@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Hub } from '@/entrypoints/background/hub';
 import { asideFor, judge, takeBack } from '@/entrypoints/background/learn';
+import { panelHandlers } from '@/entrypoints/background/panel-handlers';
 import { Sessions, type TabSession } from '@/entrypoints/background/sessions';
 import { AgentDatabase } from '@/lib/store/databases';
 import { openLearning } from '@/lib/store/learning';
 import { ticketWith } from '../ticket/make';
+
+vi.mock('@/entrypoints/background/insert', () => ({
+  insertChosen: () => Promise.resolve({ status: 'inserted' }),
+}));
 
 const CANCEL = { pack: 'care', card: 'cancel' };
 const TRACE = { terms: [1], weights: [255] };
@@ -58,5 +63,32 @@ describe('what an agent does with a card', () => {
     vi.spyOn(hub.learning, 'remember').mockRejectedValue(new Error('full'));
     await judge(hub, session, CANCEL, 'dismissed');
     expect(asideFor(session)).toMatchObject([CANCEL]);
+  });
+});
+
+describe('a reply that is in the editor', () => {
+  const insert = () => {
+    const choice = { ref: CANCEL } as unknown as Parameters<
+      ReturnType<typeof panelHandlers>['insertChosen']
+    >[0]['choice'];
+    const sender = { tab: 7, framed: true } as Parameters<
+      ReturnType<typeof panelHandlers>['insertChosen']
+    >[1];
+    return panelHandlers(hub).insertChosen({ token: session.token, choice }, sender);
+  };
+
+  beforeEach(() => {
+    const agent = { count: () => Promise.resolve(), noteUse: () => Promise.resolve() };
+    Object.assign(hub, { agent, now: () => 0 });
+  });
+
+  test('is said to be there before anything is learned of it', async () => {
+    vi.spyOn(hub.learning, 'remember').mockReturnValue(new Promise(() => undefined));
+    expect(await insert()).toEqual({ status: 'inserted' });
+  });
+
+  test('is said to be there though what was learned cannot be kept', async () => {
+    vi.spyOn(hub.sessions, 'put').mockRejectedValue(new Error('full'));
+    expect(await insert()).toEqual({ status: 'inserted' });
   });
 });
