@@ -1,12 +1,13 @@
 import type { ForeignWords, HelpdeskAdapter, PageReader } from './types';
 import { ticketIdIn, ticketIn } from './generic/url-id';
 import { ticketKey } from './key';
+import { pageSight } from './sight';
 
 /*
  * The reader is a file of its own, put into a page when its URL first names a ticket: a granted site's other pages pay
  * for a URL check and nothing more. So are the words of other languages, which English pages do without. All files live
- * in one isolated world, which the page cannot see, and meet there. What two of them need is in this one alone, and is
- * lent to the reader.
+ * in one isolated world, which the page cannot see, and meet there. What two of them need, or every adapter, is in
+ * this one alone, and is lent to the reader.
  */
 
 const READER = Symbol.for('cuecard.genericReader');
@@ -48,6 +49,13 @@ export function readerOnDemand(bring: (file: 'reader' | 'words') => Promise<unkn
       // The reader's absence is the page's silence.
       if (!world[READER]) bring('reader').then(arrived, () => undefined);
     },
-    read: (page, url) => world[READER]?.(page, url, { ticketIn, ticketKey, words: world[WORDS], bringWords }),
+    read: (page, url) =>
+      world[READER]?.(page, url, {
+        ticketIn,
+        ticketKey,
+        sightOf: pageSight,
+        words: world[WORDS],
+        bringWords,
+      }),
   };
 }

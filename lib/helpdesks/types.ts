@@ -1,7 +1,8 @@
 import type { Ticket } from '../ticket/ticket';
 import type { NamedTicket } from './generic/url-id';
+import type { Sight } from './sight';
 
-/** Reads any helpdesk's page. Never throws, never changes the page. */
+/** Reads any helpdesk's page, at whatever length. Never throws, never changes the page. */
 export type PageReader = (page: Document, url: URL, lent: Lent) => Ticket | undefined;
 
 /** What the page's own script lends the reader. */
@@ -9,6 +10,8 @@ export interface Lent {
   /** Which ticket a URL names. */
   ticketIn: (url: URL) => NamedTicket | undefined;
   ticketKey: (url: URL, id: string) => string;
+  /** What a person can see, for one reading; stands in for the browser's layout in tests. */
+  sightOf: () => Sight;
   /** Words of other languages than English; undefined until they were brought. */
   words: ForeignWords | undefined;
   /** Has them brought. True while they are on their way: the page is read again when they are here. */

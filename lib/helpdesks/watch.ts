@@ -1,5 +1,6 @@
 import type { Ticket } from '../ticket/ticket';
 import { ask, call } from '../nodes/ask';
+import { fit } from './fit';
 import { createPace, type Pace } from './pace';
 import { createSettling, type Settling } from './settling';
 import type { HelpdeskAdapter } from './types';
@@ -82,7 +83,8 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
     read: (): number => {
       if (id === undefined || view.document.visibilityState === 'hidden') return 0;
       const started = view.performance.now();
-      const ticket = adapter.read(view.document, new URL(url));
+      const shown = adapter.read(view.document, new URL(url));
+      const ticket = shown && fit(shown);
       // The URL may have changed under the reading: then this text is nobody's.
       if (view.location.href === url && ticket && settling.accepts(ticket, started)) {
         unread = false;

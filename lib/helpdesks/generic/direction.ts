@@ -4,7 +4,7 @@ import type { Letter } from './bodies';
 import { attribute, contains, hintsOf, isControl, shapeOf, words, type Box } from './box';
 import { AGENT_SIDE, CUSTOMER, INTERNAL, type Cue } from './cues';
 import type { Known } from './known';
-import type { Sight } from './sight';
+import type { Sight } from '../sight';
 import { ownText } from './text';
 
 export type Direction = (typeof DIRECTIONS)[number];

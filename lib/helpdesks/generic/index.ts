@@ -2,24 +2,21 @@ import type { PageReader } from '../types';
 import { learnWords } from './cues';
 import { markOthers } from './others';
 import { readSketch } from './read';
-import { pageSight, type Sight } from './sight';
 import { draw } from './sketch';
 
-/** The reader for every helpdesk that no adapter names. `sight` stands in for the browser's layout in tests. */
-export function genericReader(sightOf: () => Sight = pageSight): PageReader {
-  return (page, url, { ticketIn, ticketKey, words, bringWords }) => {
-    const open = ticketIn(url);
-    if (!open) return undefined;
-    try {
-      if (words) learnWords(words);
-      const sight = sightOf();
-      const sketch = draw(page, sight, words);
-      if (!words && sketch.isForeign && bringWords()) return undefined;
-      markOthers(sketch, sight, { url, open, ticketIn });
-      return readSketch(sketch, sight, open.id, ticketKey(url, open.id));
-    } catch {
-      // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
-      return undefined;
-    }
-  };
-}
+/** The reader for every helpdesk that no adapter names. */
+export const genericReader: PageReader = (page, url, { ticketIn, ticketKey, sightOf, words, bringWords }) => {
+  const open = ticketIn(url);
+  if (!open) return undefined;
+  try {
+    if (words) learnWords(words);
+    const sight = sightOf();
+    const sketch = draw(page, sight, words);
+    if (!words && sketch.isForeign && bringWords()) return undefined;
+    markOthers(sketch, sight, { url, open, ticketIn });
+    return readSketch(sketch, sight, open.id, ticketKey(url, open.id));
+  } catch {
+    // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
+    return undefined;
+  }
+};

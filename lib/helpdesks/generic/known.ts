@@ -24,7 +24,8 @@ import {
 } from './cues';
 import { boxesIn, isButton, type Box } from './box';
 import type { Field } from './fields';
-import { cut, ownText } from './text';
+import { cut } from '../cut';
+import { ownText } from './text';
 
 /** What fields say in the words of `Ticket`. */
 export interface Known {

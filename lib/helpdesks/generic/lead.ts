@@ -3,7 +3,7 @@ import type { Box } from './box';
 import { attribute, contains, hintsOf, isControl, regionOf, shapeOf, upFrom } from './box';
 import { textsIn } from './prose';
 import { isLabelled, isListed, landmark, runOf } from './runs';
-import type { Sight } from './sight';
+import type { Sight } from '../sight';
 import { largest } from './lists';
 import { holdsEditor, within, type Sketch } from './sketch';
 

@@ -1,7 +1,7 @@
 import type { Box } from './box';
 import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
 import { ask } from '../../nodes/ask';
-import type { Sight } from './sight';
+import type { Sight } from '../sight';
 import { groupBy } from './lists';
 import { within, type Sketch } from './sketch';
 import type { Lent } from '../types';

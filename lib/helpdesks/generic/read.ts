@@ -1,4 +1,5 @@
 import type { Message, Ticket } from '../../ticket/ticket';
+import { cut } from '../cut';
 import { LIMITS } from '../limits';
 import { authorsOf, isSamePerson, sentAtOf, type Author } from './author';
 import { lettersIn, type Letter } from './bodies';
@@ -6,7 +7,6 @@ import { contains, regionOf, upFrom, type Box } from './box';
 import { DATE, FROM, isOnly, SUBJECT, SYSTEM, TO, without } from './cues';
 import { directionsOf } from './direction';
 import { fieldsIn, type Field } from './fields';
-import { fit } from './fit';
 import { knownIn, type Known } from './known';
 import { findLead } from './lead';
 import { sum } from './lists';
@@ -15,10 +15,10 @@ import { ownFields } from './own';
 import { findContact } from './people';
 import { tagsIn } from './tags';
 import { findThread } from './runs';
-import type { Sight } from './sight';
+import type { Sight } from '../sight';
 import type { Sketch } from './sketch';
 import { subjectIn } from './subject';
-import { composer, cut } from './text';
+import { composer } from './text';
 
 interface Page {
   sketch: Sketch;
@@ -44,7 +44,7 @@ export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string
   const holds = regionOf(subject.box ? [...said, subject.box] : said, sketch.root);
   const texts = [subject.text, subject.shown, known.customer.name, ...messages.map(({ author }) => author)];
   const { order, channel, tags, rest } = knownIn(ownFields(fields, { holds, texts, letters }));
-  return fit({
+  return {
     key,
     id: cut(id, LIMITS.value),
     subject: subject.text,
@@ -56,7 +56,7 @@ export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string
     fields: rest.map(({ label, value }) => ({ label, value })),
     certainty: certaintyOf(sketch, messages, subject.score),
     truncated: sketch.truncated,
-  });
+  };
 }
 
 interface Found {

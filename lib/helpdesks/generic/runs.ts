@@ -3,7 +3,7 @@ import type { Box } from './box';
 import { attribute, boxesIn, contains, hintsOf, isControl, roleOf, shapeOf, upFrom } from './box';
 import { groupBy, largest, sum } from './lists';
 import { isNavigation } from './others';
-import type { Sight } from './sight';
+import type { Sight } from '../sight';
 import { holdsEditor, type Sketch } from './sketch';
 
 /** One message's boxes: usually one, or a header and what follows it where a page does not wrap them. */

@@ -3,7 +3,7 @@ import { ask, call } from '../../nodes/ask';
 import { HOST_ATTRIBUTE } from '../../nodes/own-host';
 import type { Box } from './box';
 import { contains, isControl } from './box';
-import type { Sight } from './sight';
+import type { Sight } from '../sight';
 import { isQuote } from './text';
 import type { ForeignWords, TimeWords } from '../types';
 import { ENGLISH_TIMES, isTime } from './times';

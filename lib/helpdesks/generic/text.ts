@@ -1,13 +1,7 @@
 import type { Box } from './box';
 import { attribute, has, isControl, words } from './box';
-import type { Sight } from './sight';
-
-/** At most `max` UTF-16 units, never half a character. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const last = text.charCodeAt(max - 1);
-  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? max - 1 : max);
-}
+import { cut } from '../cut';
+import type { Sight } from '../sight';
 
 /** One line, single spaces, at most `max` characters. */
 export function flat(text: string, max: number): string {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOST_ATTRIBUTE } from '@/lib/nodes/own-host';
 import { genericReader } from '@/lib/helpdesks/generic';
-import type { Sight } from '@/lib/helpdesks/generic/sight';
+import type { Sight } from '@/lib/helpdesks/sight';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { expectedOf, LENT, showFixture, styleSight } from './fixtures';
 
@@ -14,7 +14,7 @@ const ASKED =
   );
 
 function read(sightOf: () => Sight = styleSight): Ticket | undefined {
-  return genericReader(sightOf)(document, new URL(expectedOf(FIXTURE).url), LENT);
+  return genericReader(document, new URL(expectedOf(FIXTURE).url), { ...LENT, sightOf });
 }
 
 showFixture(FIXTURE);

@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { fieldsOf, type PageFields } from '@/lib/policy/conditions';
-import { expectedOf, fixtureNames, LENT, showFixture, styleSight } from './fixtures';
+import { expectedOf, fixtureNames, LENT, showFixture } from './fixtures';
 
 /*
  * What a customer can write (subject, own name, a mail's markup) is no field of the page: fields answer conditions,
  * and conditions unlock offers.
  */
 
-const reader = genericReader(styleSight);
 const CLAIM = 'Order status: Processing';
 const CLAIMS = [CLAIM, 'Channel: phone', 'Tags: vip', 'Plan: Gold', 'Order date: today', 'Order status'];
 const MARKUP = [
@@ -54,7 +53,7 @@ function insertInMessages(name: string, place: InsertPosition, markup: string): 
 
 /** What offers may hang on; a ticket that is not read shows nothing. */
 function fieldsShown(name: string): PageFields {
-  const ticket = reader(document, new URL(expectedOf(name).url), LENT);
+  const ticket = genericReader(document, new URL(expectedOf(name).url), LENT);
   return ticket ? fieldsOf(ticket) : {};
 }
 
@@ -125,7 +124,7 @@ describe('a claim of the customer’s is no field of the page', () => {
 
   it('but a line among the helpdesk’s own fields is one', () => {
     showFixture('field-shapes');
-    const ticket = reader(document, new URL(expectedOf('field-shapes').url), LENT);
+    const ticket = genericReader(document, new URL(expectedOf('field-shapes').url), LENT);
     expect(ticket?.fields).toContainEqual({ label: 'Language', value: 'English' });
   });
 });

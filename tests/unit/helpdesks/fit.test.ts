@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit } from '@/lib/helpdesks/generic/fit';
+import { fit } from '@/lib/helpdesks/fit';
 import { LIMITS, MAX_TICKET_JSON } from '@/lib/helpdesks/limits';
 import { TicketSchema, type Ticket } from '@/lib/ticket/ticket';
 

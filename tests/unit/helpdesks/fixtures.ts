@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, call } from '@/lib/nodes/ask';
 import { FOREIGN_WORDS } from '@/lib/helpdesks/foreign';
-import type { Flow, Sight } from '@/lib/helpdesks/generic/sight';
+import type { Flow, Sight } from '@/lib/helpdesks/sight';
 import { ticketIn } from '@/lib/helpdesks/generic/url-id';
 import { ticketKey } from '@/lib/helpdesks/key';
 import type { Lent } from '@/lib/helpdesks/types';
@@ -77,4 +77,10 @@ function isFolded(el: Element): boolean {
 }
 
 /** What the page's script lends the reader, with the words of all languages. */
-export const LENT: Lent = { ticketIn, ticketKey, words: FOREIGN_WORDS, bringWords: () => false };
+export const LENT: Lent = {
+  ticketIn,
+  ticketKey,
+  sightOf: styleSight,
+  words: FOREIGN_WORDS,
+  bringWords: () => false,
+};

@@ -7,7 +7,7 @@ import { timesIn } from '@/lib/helpdesks/foreign/times';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { ENGLISH_TIMES } from '@/lib/helpdesks/generic/times';
 import type { Ticket } from '@/lib/ticket/ticket';
-import { expectedOf, FIXTURES, fixtureNames, LENT, showPage, styleSight } from './fixtures';
+import { expectedOf, FIXTURES, fixtureNames, LENT, showPage } from './fixtures';
 
 const FOREIGN = ['french', 'german', 'hindi', 'thai'];
 const htmlOf = (name: string): string => readFileSync(join(FIXTURES, name, 'page.html'), 'utf8');
@@ -21,8 +21,7 @@ function readWith(lent: Partial<typeof LENT>, name: string): { ticket: Ticket | 
     wanted++;
     return lent.bringWords?.() ?? false;
   };
-  const read = genericReader(styleSight);
-  const ticket = read(document, new URL(expectedOf(name).url), { ...LENT, ...lent, bringWords });
+  const ticket = genericReader(document, new URL(expectedOf(name).url), { ...LENT, ...lent, bringWords });
   return { ticket, wanted };
 }
 

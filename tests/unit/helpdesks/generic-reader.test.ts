@@ -3,15 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { namedChannel } from '@/lib/reply/channel';
 import { TicketSchema } from '@/lib/ticket/ticket';
-import { expectedOf, fixtureNames, LENT, showFixture, styleSight } from './fixtures';
-
-const read = genericReader(styleSight);
+import { expectedOf, fixtureNames, LENT, showFixture } from './fixtures';
 
 describe('the generic reader', () => {
   it.each(fixtureNames())('reads %s', (name) => {
     const { url, ticket: expected, certaintyAtLeast } = expectedOf(name);
     showFixture(name);
-    const ticket = read(document, new URL(url), LENT);
+    const ticket = genericReader(document, new URL(url), LENT);
     expect(TicketSchema.safeParse(ticket).success).toBe(true);
     const { fieldsAmong = [], ...exact } = expected;
     expect({ ...ticket, channel: namedChannel(ticket?.channel ?? '') ?? ticket?.channel }).toMatchObject(

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LIMITS } from '@/lib/helpdesks/limits';
 import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
 import { watchTickets } from '@/lib/helpdesks/watch';
+import { TicketSchema, type Ticket } from '@/lib/ticket/ticket';
 
 /* When a page is read. What is read from it is proved in real browsers. */
 
 let readings: number;
 let life: AbortController;
+let seen: Ticket[];
+/** What the page's one message says. */
+let message: string;
 
 const adapter: HelpdeskAdapter = {
   name: 'test',
@@ -18,7 +23,7 @@ const adapter: HelpdeskAdapter = {
       key: 'k',
       id: '7',
       subject: '',
-      messages: [{ author: '', direction: 'customer', text: 'Hello' }],
+      messages: [{ author: '', direction: 'customer', text: message }],
       customer: { name: '', email: '' },
       order: { number: '', date: '', status: '', total: '' },
       channel: '',
@@ -39,8 +44,14 @@ beforeEach(async () => {
   document.body.innerHTML =
     '<p id="text">Hello</p><div contenteditable="true"><p id="reply">Dear</p></div><i contenteditable="false" id="fixed">x</i>';
   readings = 0;
+  seen = [];
+  message = 'Hello';
   life = new AbortController();
-  const hooks = { gone: () => undefined, seen: () => undefined, unreadable: () => undefined };
+  const hooks = {
+    gone: () => undefined,
+    seen: (ticket: Ticket) => void seen.push(ticket),
+    unreadable: () => undefined,
+  };
   watchTickets(document, adapter, hooks, life.signal);
   await pass(1000);
 });
@@ -85,4 +96,11 @@ test('typing does not hide a change beside it', async () => {
   change('text');
   await pass(2000);
   expect(readings).toBe(2);
+});
+
+test('whatever an adapter reads is handed on within the limits of messages', async () => {
+  message = 'a'.repeat(LIMITS.message + 1);
+  change('text');
+  await pass(2000);
+  expect(TicketSchema.parse(seen.at(-1))).toMatchObject({ truncated: true });
 });

@@ -1,4 +1,4 @@
-import { ask, call } from '../../nodes/ask';
+import { ask, call } from '../nodes/ask';
 
 /** What a person can see of an element. Asks the browser for its layout; tests without a layout bring their own. */
 export interface Sight {
