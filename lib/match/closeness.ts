@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket/ticket';
 import { tokensOf } from '../ticket/tokens';
 import { queryWeight } from './bm25';
 import { MOST_PLACES } from './constants';
-import type { Index, IndexDocument } from './load';
+import type { Index } from './load';
 import { isNaming, MIDDLE, STEPS } from './meaning';
 import type { Place } from './query';
 import { normalise, type WordVectors } from './vectors';
@@ -32,7 +32,7 @@ export interface Closeness {
   naming: number;
   /** The closest sentence of guidance or replies. */
   prose: number;
-  /** Number of the closest text's row in the segment; what names the matter goes first. */
+  /** Number of the closest text's row in the index; what names the matter goes first. */
   closest: number;
 }
 
@@ -81,29 +81,34 @@ export function meantBy(
 }
 
 /** By document: how close its middle is, from 0 to 1. */
-export function middlesOf({ documents }: Index, { direction }: Meant): Float64Array {
-  return Float64Array.from(documents, ({ segment: { meanings }, local }) => {
-    const row = meanings?.starts[local] ?? 0;
-    const isThere = meanings !== undefined && row < (meanings.starts[local + 1] ?? 0);
-    return isThere ? cosine(meanings.rows, row, direction) : 0;
-  });
+export function middlesOf(
+  { documents, tables: { rowStarts, rows } }: Index,
+  { direction }: Meant,
+): Float64Array {
+  const middles = new Float64Array(documents.length);
+  for (let at = 0; at < middles.length; at++) {
+    const row = rowStarts[at] ?? 0;
+    if (row < (rowStarts[at + 1] ?? 0)) middles[at] = cosine(rows, row, direction);
+  }
+  return middles;
 }
 
 /** How close a document's texts are; undefined where it has no vectors. */
 export function closenessOf(
-  { segment: { meanings }, local }: IndexDocument,
+  { tables: { rowStarts, rowPart, rows } }: Index,
+  document: number,
   { direction }: Meant,
 ): Closeness | undefined {
-  const start = meanings?.starts[local] ?? 0;
-  const end = meanings?.starts[local + 1] ?? 0;
-  if (!meanings || start === end) return undefined;
+  const start = rowStarts[document] ?? 0;
+  const end = rowStarts[document + 1] ?? 0;
+  if (start === end) return undefined;
   let [first, second, prose] = [0, 0, 0];
   let [closest, closestProse] = [-1, -1];
   let naming = 0;
   for (let row = start; row < end; row++) {
-    const part = meanings.parts[row] ?? MIDDLE;
+    const part = rowPart[row] ?? MIDDLE;
     if (part === MIDDLE) continue;
-    const value = cosine(meanings.rows, row, direction);
+    const value = cosine(rows, row, direction);
     if (!isNaming(part)) {
       if (value > prose) [prose, closestProse] = [value, row];
       continue;
@@ -121,7 +126,7 @@ export function closenessOf(
 
 const rounded = (value: number): number => Math.round(value * ROUNDING) / ROUNDING;
 
-/** Of a row of a segment and a direction; what points away counts as unlike. */
+/** Of a row of the index and a direction; what points away counts as unlike. */
 export function cosine(rows: Int8Array, row: number, direction: Float32Array): number {
   const start = row * direction.length;
   let sum = 0;

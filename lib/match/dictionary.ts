@@ -6,7 +6,7 @@ import { GRAM_MARK, termOf } from './terms';
 
 /** A term that a typed word may mean. */
 export interface Expansion {
-  /** Its number in the index; from `statistics.terms.size` on, that of a synonym group. */
+  /** Its number in the index; from `terms.size` on, that of a synonym group. */
   term: number;
   /** 1 for the word itself; less for what is left to type and for each typing mistake. */
   quality: number;
@@ -87,8 +87,9 @@ function createDictionary(index: Index): Dictionary {
 }
 
 /** How many documents have a term, or a synonym group. */
-function usageOf({ statistics: { terms, starts }, synonyms }: Index, term: number): number {
-  return synonyms[term - terms.size]?.document.length ?? (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+function usageOf({ terms, tables: { postingStarts }, synonyms }: Index, term: number): number {
+  const own = (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0);
+  return synonyms[term - terms.size]?.document.length ?? own;
 }
 
 function expansionsOf(index: Index, forms: Forms, { text, script, kind }: DictionaryWord): Expansion[] {
@@ -100,7 +101,7 @@ function expansionsOf(index: Index, forms: Forms, { text, script, kind }: Dictio
   };
   let usual = 0;
   const own = index.analyses.flatMap((analysis) => termOf({ text, script }, analysis) ?? []);
-  for (const term of own.flatMap((each) => index.statistics.terms.get(each) ?? [])) {
+  for (const term of own.flatMap((each) => index.terms.find(each) ?? [])) {
     meet([term], 1, text);
     usual = Math.max(usual, usageOf(index, term));
   }
@@ -139,23 +140,18 @@ function mistakenFor(forms: Forms, word: string): Mistaken | undefined {
 }
 
 /** Words and their terms, from the cards' own forms and from the pack's synonyms that are one word. */
-function formsOf({ statistics: { terms, segments }, synonyms }: Index): Map<string, number[]> {
+function formsOf({ terms, forms, tables: { formStarts }, synonyms }: Index): Map<string, number[]> {
   const found = new Map<string, number[]>();
   const add = (word: string, term: number): void => {
     const known = found.get(word);
     if (!known) found.set(word, [term]);
     else if (!known.includes(term)) known.push(term);
   };
-  const folded = new Map<string, string>();
-  for (const [term, number] of terms) if (isWord(term)) add(term, number);
-  for (const { segment, globalTerm } of segments) {
-    segment.forms.forEach((written, term) => {
-      for (const form of written) {
-        let word = folded.get(form);
-        if (word === undefined) folded.set(form, (word = tokensOf(form)[0]?.text ?? ''));
-        add(word, globalTerm[term] ?? 0);
-      }
-    });
+  for (let term = 0; term < terms.size; term++) {
+    const text = terms.at(term);
+    if (isWord(text)) add(text, term);
+    for (let form = formStarts[term] ?? 0; form < (formStarts[term + 1] ?? 0); form++)
+      add(tokensOf(forms.at(form))[0]?.text ?? '', term);
   }
   synonyms.forEach(({ members }, group) => {
     for (const { phrase } of members) {

@@ -1,10 +1,11 @@
 import { SUBJECT } from '../ticket/reading';
 import type { Ticket } from '../ticket/ticket';
 import { MOST_EVIDENCE } from './constants';
-import type { IndexDocument } from './load';
+import type { IndexDocument } from './document';
 import type { MeaningMark } from './meaning-marks';
 import type { GroupMeeting, Meeting } from './meetings';
 import type { Place, Slot } from './query';
+import { groupImpact } from './synonyms';
 import { PARTS, type Evidence, type Part } from './types';
 
 /** A marked stretch before it is merged with its neighbours. */
@@ -92,7 +93,7 @@ function groupMarks(
   meetings: readonly Meeting[],
   textOf: TextOf,
 ): Mark[] {
-  const at = hit.group.impacts.get(document) ?? 0;
+  const at = groupImpact(hit.group, document.number);
   let direct = 0;
   for (const { slot, parts } of meetings) {
     if (hit.slots.has(slot)) direct += parts.reduce((sum, { impact }) => sum + impact, 0);

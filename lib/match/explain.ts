@@ -19,11 +19,11 @@ export function explained(index: Index, ticket: Ticket, ranked: readonly Ranked[
   return ranked.map(({ candidate, query, meant }) => {
     const { document, score } = candidate;
     const meetings = meetingsOf(index, query, candidate);
-    const groups = groupMeetingsOf(query, candidate);
+    const groups = groupMeetingsOf(index, query, candidate);
     const signals = signalsOf(index, query, candidate, meetings, groups);
     const own = confidenceOf(signals, candidate.closeness !== undefined, index.exampled);
     const shared = first ? (first.confidence * score) / first.score : 0;
-    const alike = meant ? meaningMarks(meant, candidate) : [];
+    const alike = meant ? meaningMarks(index, meant, candidate) : [];
     const one: Match = {
       ref: document.ref,
       score,
@@ -38,6 +38,6 @@ export function explained(index: Index, ticket: Ticket, ranked: readonly Ranked[
 /** How sure a candidate is by itself, 0 to 1. */
 export function confidenceFor(index: Index, query: Query, candidate: Candidate): number {
   const meetings = meetingsOf(index, query, candidate);
-  const signals = signalsOf(index, query, candidate, meetings, groupMeetingsOf(query, candidate));
+  const signals = signalsOf(index, query, candidate, meetings, groupMeetingsOf(index, query, candidate));
   return confidenceOf(signals, candidate.closeness !== undefined, index.exampled);
 }

@@ -30,7 +30,7 @@ export function typedWords(index: Index, query: string): TypedWord[] {
   const telling = units.filter((token) => !isStopWord(index, token));
   const words = new Map((telling.length > 0 ? telling : units).map((token) => [token.text, token]));
   const members = membersIn(index, tokens).map(({ group, run }) => ({
-    term: index.statistics.terms.size + index.synonyms.indexOf(group),
+    term: index.terms.size + index.synonyms.indexOf(group),
     quality: 1,
     start: run[0]?.start ?? 0,
     end: run.at(-1)?.end ?? 0,
@@ -96,11 +96,11 @@ function worths(index: Index, words: readonly TypedWord[]): Float64Array {
 }
 
 function addBest(index: Index, best: Float64Array, term: number, quality: number): void {
-  const { statistics, synonyms, postings } = index;
-  const group = synonyms[term - statistics.terms.size];
-  const { document, impact } = group ?? postings;
-  const end = group ? document.length : (postings.starts[term + 1] ?? 0);
-  for (let at = group ? 0 : (postings.starts[term] ?? 0); at < end; at++) {
+  const { terms, synonyms, tables } = index;
+  const group = synonyms[term - terms.size];
+  const { document, impact } = group ?? { document: tables.postingDocument, impact: tables.postingImpact };
+  const end = group ? document.length : (tables.postingStarts[term + 1] ?? 0);
+  for (let at = group ? 0 : (tables.postingStarts[term] ?? 0); at < end; at++) {
     const number = document[at] ?? 0;
     const value = quality * (impact[at] ?? 0);
     if (value > (best[number] ?? 0)) best[number] = value;

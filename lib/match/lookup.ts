@@ -31,8 +31,7 @@ const NOTHING: Found = { cards: [], byShortcut: 0, patterns: [] };
 export function createLookup(index: Index, options: MatchOptions): Lookup {
   const cards = visibleCards(index, options);
   const own = [...new Set(cards)].filter((at) => at >= 0);
-  const textOf = (at: number, name: 'title' | 'shortcut'): string =>
-    fold(index.documents[at]?.description[name] ?? '');
+  const textOf = (at: number, name: 'title' | 'shortcut'): string => fold(index.documents[at]?.[name] ?? '');
   const shortcuts = own
     .map((at) => ({ at, shortcut: textOf(at, 'shortcut') }))
     .sort((a, b) => a.shortcut.length - b.shortcut.length || compareText(a.shortcut, b.shortcut));
@@ -80,8 +79,8 @@ function cardsOf(index: Index, met: [number, LookupCandidate][]): FoundCard[] {
   return met.flatMap(([first, { at, score }]) => {
     const own = index.documents[first];
     if (!own) return [];
-    const { title, shortcut, tags } = own.description;
-    const metTitle = first === at ? undefined : index.documents[at]?.description.title;
+    const { title, shortcut, tags } = own;
+    const metTitle = first === at ? undefined : index.documents[at]?.title;
     room -= title.length + (metTitle?.length ?? 0) + tags.join('').length;
     if (room < 0) return [];
     return {
@@ -89,7 +88,7 @@ function cardsOf(index: Index, met: [number, LookupCandidate][]): FoundCard[] {
       title,
       ...(metTitle === undefined ? {} : { metTitle }),
       ...(shortcut === undefined ? {} : { shortcut }),
-      tags: [...tags],
+      tags,
       worth: score / most,
     };
   });

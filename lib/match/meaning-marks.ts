@@ -1,5 +1,5 @@
 import type { Meant, MeantWord } from './closeness';
-import type { IndexDocument } from './load';
+import type { Index } from './load';
 import { isNaming, STEPS } from './meaning';
 import type { Place } from './query';
 import type { Candidate } from './score';
@@ -26,21 +26,23 @@ const NEAR = 0.5;
  * Which words of the ticket made a candidate close in meaning, heaviest first: the cosine with the closest text is a
  * sum with one term for each word, and what the card's meaning adds to the score is shared out by those terms.
  */
-export function meaningMarks(meant: Meant, { document, closeness, meaning }: Candidate): MeaningMark[] {
-  const { meanings } = document.segment;
-  if (!meanings || !closeness || closeness.closest < 0 || meaning <= 0) return [];
-  const part = meanings.parts[closeness.closest] ?? 0;
-  const start = closeness.closest * meanings.dimensions;
-  const text = Float32Array.from(
-    meanings.rows.subarray(start, start + meanings.dimensions),
-    (value) => value / STEPS,
-  );
+export function meaningMarks(
+  index: Index,
+  meant: Meant,
+  { at, closeness, meaning }: Candidate,
+): MeaningMark[] {
+  const { rowPart, rows } = index.tables;
+  const { dimensions } = meant.vectors;
+  if (!closeness || closeness.closest < 0 || meaning <= 0) return [];
+  const part = rowPart[closeness.closest] ?? 0;
+  const start = closeness.closest * dimensions;
+  const text = Float32Array.from(rows.subarray(start, start + dimensions), (value) => value / STEPS);
   const terms = meant.words
     .map((word) => ({ word, term: termOf(meant, word, text) }))
     .filter(({ term }) => term > 0);
   const sum = terms.reduce((total, { term }) => total + term, 0);
   const heavy = terms.filter(({ term }) => term >= LEAST_SHARE * sum).sort((a, b) => b.term - a.term);
-  const words = heavy.length > 0 ? directions(document, part, meant.vectors) : [];
+  const words = heavy.length > 0 ? directions(wordsIn(index, at, part), meant.vectors) : [];
   return heavy.map(({ word, term }) => ({
     places: word.places,
     part: isNaming(part) ? (PARTS[part] ?? 'title') : 'guidance',
@@ -61,9 +63,9 @@ interface Known {
   direction: Float32Array;
 }
 
-/** The words that a document has in one part, each as a direction. */
-function directions(document: IndexDocument, part: number, vectors: WordVectors): Known[] {
-  return wordsIn(document, part).flatMap((form) => {
+/** Words, each as a direction. */
+function directions(words: readonly string[], vectors: WordVectors): Known[] {
+  return words.flatMap((form) => {
     const row = vectors.rowOf(form.toLowerCase());
     const direction = row === undefined ? undefined : directionOf(row, vectors);
     return direction ? [{ form, direction }] : [];

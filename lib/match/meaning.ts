@@ -9,12 +9,11 @@ import { normalise, type WordVectors } from './vectors';
  * starts[i] to starts[i + 1], the first of them its middle; none where its language has no vectors.
  */
 export interface Meanings {
-  dimensions: number;
-  starts: Uint32Array;
+  starts: Uint32Array<ArrayBuffer>;
   /** The part that each row's text belongs to; MIDDLE for the document as a whole. */
-  parts: Uint8Array;
+  parts: Uint8Array<ArrayBuffer>;
   /** Vectors of length 1 in steps of 1 / STEPS, row after row. */
-  rows: Int8Array;
+  rows: Int8Array<ArrayBuffer>;
 }
 
 export const MIDDLE = STORED_PARTS;
@@ -69,7 +68,7 @@ export class MeaningsBuilder {
         rows[at * dimensions + place] = Math.round(value * STEPS);
       });
     });
-    return { dimensions, starts: Uint32Array.from(this.#starts), parts: Uint8Array.from(this.#parts), rows };
+    return { starts: Uint32Array.from(this.#starts), parts: Uint8Array.from(this.#parts), rows };
   }
 }
 

@@ -1,6 +1,8 @@
 import { NOT_FOR } from './constants';
-import { partImpact, type Index, type IndexDocument } from './load';
-import { findTerm, formAt, impactOf, postingsOf } from './postings';
+import type { IndexDocument } from './document';
+import { wordImpact } from './impact';
+import type { Index } from './load';
+import { firstAtLeast, formAt, impactOf, placesOf } from './postings';
 import type { GroupHit, Query, Slot } from './query';
 import type { Candidate } from './score';
 import { frequencies } from './synonyms';
@@ -38,50 +40,49 @@ export interface GroupMeeting {
 /** What each word of the query meets in a candidate, words that meet nothing left out. */
 export function meetingsOf(index: Index, query: Query, { at, document }: Candidate): Meeting[] {
   return query.slots.flatMap((slot) => {
-    const meets = slot.terms.some((term) => impactOf(index.postings, term, at) > 0);
+    const meets = slot.terms.some((term) => impactOf(index, term, at) > 0);
     const parts = meets ? partsMet(index, slot, document) : [];
     const grams = gramsMet(index, query, slot, at);
     if (parts.length === 0 && grams === 0) return [];
-    const alike = parts.length === 0 ? wordAlike(slot.text, document) : undefined;
+    const alike = parts.length === 0 ? wordAlike(index, slot.text, at) : undefined;
     return [{ slot, parts, grams, alike }];
   });
 }
 
-function partsMet(index: Index, slot: Slot, document: IndexDocument): PartMet[] {
-  const { segment, local, analysis } = document;
+function partsMet(index: Index, slot: Slot, { number, language, analysis }: IndexDocument): PartMet[] {
+  const { wordTerm, wordPart, wordFrequency, wordNorms } = index.tables;
   const term = termOf(slot, analysis);
-  const id = term === undefined ? undefined : index.statistics.terms.get(term);
-  if (term === undefined || id === undefined) return [];
-  const inSegment = findTerm(segment, term);
-  return postingsOf(segment, inSegment, local)
-    .filter((posting) => segment.part[posting] !== NOT_FOR)
-    .map((posting) => ({
-      part: segment.part[posting] ?? NOT_FOR,
-      impact: slot.weight * partImpact(document, index.statistics, id, posting, false),
-      form: formAt(segment, inSegment, posting),
-    }))
+  if (term === undefined) return [];
+  return placesOf(index, term, number)
+    .filter((place) => wordPart[place] !== NOT_FOR)
+    .map((place) => {
+      const part = wordPart[place] ?? NOT_FOR;
+      const idf = index.idf(wordTerm[place] ?? 0, language);
+      const impact = slot.weight * wordImpact(idf, part, wordFrequency[place] ?? 0, wordNorms, number);
+      return { part, impact, form: formAt(index, place) };
+    })
     .sort((a, b) => b.impact - a.impact || a.part - b.part);
 }
 
-function gramsMet({ postings, statistics }: Index, query: Query, slot: Slot, document: number): number {
+function gramsMet(index: Index, query: Query, slot: Slot, document: number): number {
   if (slot.kind !== 'word') return 0;
   let sum = 0;
   for (const gram of new Set(gramsOf(slot.text))) {
-    const term = statistics.terms.get(gram);
-    if (term !== undefined) sum += (query.grams.get(term) ?? 0) * impactOf(postings, term, document);
+    const term = index.terms.find(gram);
+    if (term !== undefined) sum += (query.grams.get(term) ?? 0) * impactOf(index, term, document);
   }
   return sum;
 }
 
 /** The synonym groups of the query that a candidate has in words that the ticket does not use. */
-export function groupMeetingsOf(query: Query, { document }: Candidate): GroupMeeting[] {
+export function groupMeetingsOf(index: Index, query: Query, { document }: Candidate): GroupMeeting[] {
   return query.groups.flatMap((hit) => {
     if (hit.group.pack !== document.pack) return [];
     const parts = new Set<number>();
     let phrase: string | undefined;
     hit.group.members.forEach((member, number) => {
       if (hit.members.has(number)) return;
-      const found = frequencies(member, document);
+      const found = frequencies(index, member, document.number);
       if (found.size > 0) phrase ??= member.phrase;
       for (const part of found.keys()) parts.add(part);
     });
@@ -96,21 +97,23 @@ const SAME_START = 2;
 const SHORTEST_ALIKE = 5;
 
 /** The word of a document that is most alike in letters, as the card writes it, with the part that it stands in. */
-function wordAlike(
-  word: string,
-  { segment, local }: IndexDocument,
-): { form: string; part: number } | undefined {
+function wordAlike(index: Index, word: string, document: number): { form: string; part: number } | undefined {
   if (word.length < SHORTEST_ALIKE) return undefined;
+  const { terms, tables } = index;
+  const { wordStarts, wordTerm, wordPart } = tables;
   const start = word.slice(0, SAME_START);
   const grams = new Set(gramsOf(word));
+  const end = wordStarts[document + 1] ?? 0;
   let best: { form: string; part: number; share: number } | undefined;
-  for (let term = firstFrom(segment.terms, start); segment.terms[term]?.startsWith(start); term++) {
-    const posting = postingsOf(segment, term, local).find((at) => segment.part[at] !== NOT_FOR);
-    if (posting === undefined) continue;
-    const form = formAt(segment, term, posting);
+  let before = -1;
+  let at = firstAtLeast(wordTerm, terms.firstFrom(start), wordStarts[document] ?? 0, end);
+  for (; at < end && terms.at(wordTerm[at] ?? 0).startsWith(start); at++) {
+    // The first part that has the word stands for all.
+    if (wordTerm[at] === before || wordPart[at] === NOT_FOR) continue;
+    before = wordTerm[at] ?? 0;
+    const form = formAt(index, at);
     const share = dice(grams, new Set(gramsOf(form.toLowerCase())));
-    if (share >= ALIKE && share > (best?.share ?? 0))
-      best = { form, part: segment.part[posting] ?? NOT_FOR, share };
+    if (share >= ALIKE && share > (best?.share ?? 0)) best = { form, part: wordPart[at] ?? NOT_FOR, share };
   }
   return best;
 }
@@ -119,16 +122,4 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const gram of a) if (b.has(gram)) common++;
   return (2 * common) / (a.size + b.size);
-}
-
-/** The first of sorted terms that is not before a text. */
-function firstFrom(terms: readonly string[], text: string): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

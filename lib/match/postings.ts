@@ -1,50 +1,44 @@
-import type { Postings } from './load';
-import { compareText, type Segment } from './segment';
+import type { Index } from './load';
 
-/** The number of a term in a segment, by bisection; -1 where it has none. */
-export function findTerm({ terms }: Segment, term: string): number {
-  let low = 0;
-  let high = terms.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const order = compareText(terms[middle] ?? '', term);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** Places of a term's postings in one document of a segment, by part; none for term -1. */
-export function postingsOf(segment: Segment, term: number, document: number): number[] {
-  if (term < 0) return [];
-  let low = segment.starts[term] ?? 0;
-  let high = segment.starts[term + 1] ?? 0;
-  const end = high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segment.document[middle] ?? 0) < document) low = middle + 1;
-    else high = middle;
-  }
+/** Places of a term among the words of a document, by part; none where it does not stand there. */
+export function placesOf({ terms, tables }: Index, text: string, document: number): number[] {
+  const term = terms.find(text);
+  if (term === undefined) return [];
+  const { wordStarts, wordTerm } = tables;
+  const end = wordStarts[document + 1] ?? 0;
+  const first = firstAtLeast(wordTerm, term, wordStarts[document] ?? 0, end);
   const places: number[] = [];
-  for (let at = low; at < end && segment.document[at] === document; at++) places.push(at);
+  for (let at = first; at < end && wordTerm[at] === term; at++) places.push(at);
   return places;
 }
 
-/** The word of the cards that stands at a posting. */
-export function formAt(segment: Segment, term: number, posting: number): string {
-  const form = segment.form[posting] ?? 0;
-  return (form === 0 ? segment.terms[term] : segment.forms[term]?.[form - 1]) ?? '';
+/** The word of the cards that stands at such a place. */
+export function formAt({ terms, forms, tables }: Index, place: number): string {
+  const term = tables.wordTerm[place] ?? 0;
+  const form = tables.wordForm[place] ?? 0;
+  return form === 0 ? terms.at(term) : forms.at((tables.formStarts[term] ?? 0) + form - 1);
 }
 
 /** What a term adds to a document of the index; 0 where the document does not have it. */
-export function impactOf({ starts, document, impact }: Postings, term: number, number: number): number {
-  let low = starts[term] ?? 0;
-  let high = starts[term + 1] ?? 0;
+export function impactOf({ tables }: Index, term: number, document: number): number {
+  const { postingStarts, postingDocument, postingImpact } = tables;
+  const end = postingStarts[term + 1] ?? 0;
+  const at = firstAtLeast(postingDocument, document, postingStarts[term] ?? 0, end);
+  return at < end && postingDocument[at] === document ? (postingImpact[at] ?? 0) : 0;
+}
+
+/** The first place of an ascending stretch whose number is not below `least`, by bisection; `end` where there is none. */
+export function firstAtLeast(
+  numbers: Uint16Array | Uint32Array,
+  least: number,
+  start: number,
+  end: number,
+): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((document[middle] ?? 0) < number) low = middle + 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
-  return low < (starts[term + 1] ?? 0) && document[low] === number ? (impact[low] ?? 0) : 0;
+  return low;
 }

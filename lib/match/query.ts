@@ -108,7 +108,7 @@ function addToken(draft: Draft, index: Index, token: Token, passage: Passage): S
 function newSlot(index: Index, token: Token, draft: Draft): Slot | undefined {
   const terms = new Set(index.analyses.flatMap((analysis) => termOf(token, analysis) ?? []));
   if (terms.size === 0) return undefined;
-  const own = [...terms].flatMap((term) => index.statistics.terms.get(term) ?? []);
+  const own = [...terms].flatMap((term) => index.terms.find(term) ?? []);
   const repair = own.length > 0 ? undefined : repaired(index, token, draft);
   const numbers = repair?.terms ?? own;
   const { script, kind } = token;
@@ -119,7 +119,7 @@ function newSlot(index: Index, token: Token, draft: Draft): Slot | undefined {
     terms: numbers,
     share: repair ? REPAIRED_WEIGHT : 1,
     weight: 0,
-    idf: Math.min(index.statistics.unknownIdf, ...numbers.map(index.statistics.commonIdf)),
+    idf: Math.min(index.unknownIdf, ...numbers.map(index.commonIdf)),
     everyday: script === 'Latin' && index.analyses.includes('english') && isEverydayWord(token.text),
     places: [],
   };
@@ -135,7 +135,7 @@ function repaired(index: Index, token: Token, draft: Draft): Repair | undefined 
 
 function addGrams(draft: Draft, index: Index, word: string, weight: number): void {
   for (const gram of gramsOf(word)) {
-    const term = index.statistics.terms.get(gram);
+    const term = index.terms.find(gram);
     if (term !== undefined) draft.grams.set(term, Math.max(weight, draft.grams.get(term) ?? 0));
   }
 }

@@ -4,8 +4,9 @@ import { revisionOn } from '../policy/revisions';
 import { closenessOf, middlesOf, type Closeness, type Meant } from './closeness';
 import { CANDIDATES, MEANING_WEIGHTS, NOT_FOR, NOT_FOR_WEIGHT, PART, SCORE_STEPS } from './constants';
 import type { Judgment } from './feedback';
-import type { Index, IndexDocument } from './load';
-import { findTerm, postingsOf } from './postings';
+import type { IndexDocument } from './document';
+import type { Index } from './load';
+import { placesOf } from './postings';
 import type { Query, Slot } from './query';
 import { compareText } from './segment';
 import { shortlist } from './shortlist';
@@ -72,13 +73,13 @@ function scored(
 ): Omit<Candidate, 'second'>[] {
   const documents = found.flatMap((at) => {
     const document = index.documents[at];
-    return document ? [{ at, document, closeness: meant && closenessOf(document, meant) }] : [];
+    return document ? [{ at, document, closeness: meant && closenessOf(index, at, meant) }] : [];
   });
   const most = (of: (one: (typeof documents)[number]) => number): number => Math.max(...documents.map(of), 0);
   // Where no card has more than a few letters in common with the ticket, a rare word stands for the best.
   const unit = Math.max(
     most(({ at }) => words[at] ?? 0),
-    LEAST_UNIT * index.statistics.unknownIdf,
+    LEAST_UNIT * index.unknownIdf,
   );
   const naming = most(({ closeness }) => closeness?.naming ?? 0);
   // Where few cards have prose, the best of it may be far: what names a card sets the measure, too.
@@ -91,7 +92,7 @@ function scored(
       ? MEANING_WEIGHTS.naming * ratio(closeness.naming, naming) +
         MEANING_WEIGHTS.prose * ratio(closeness.prose, prose)
       : 0;
-    const lexical = (words[at] ?? 0) - denied(query, document);
+    const lexical = (words[at] ?? 0) - denied(index, query, document);
     const score = quantised(lexical + unit * share);
     return score > 0
       ? [{ at, document, score, lexical: quantised(lexical), closeness, meaning: unit * share }]
@@ -119,9 +120,9 @@ export function daysFor(index: Index, now: number): string[] {
 }
 
 /** True for the revision of its card that holds on a day. */
-export function isInForce({ revisions, description }: IndexDocument, day: string): boolean {
+export function isInForce({ revisions, ref }: IndexDocument, day: string): boolean {
   const holding = revisionOn(revisions, day);
-  return holding !== undefined && holding.from === description.from;
+  return holding !== undefined && holding.from === ref.from;
 }
 
 function quantised(score: number): number {
@@ -142,23 +143,25 @@ function isFirstOfCard({ document: { ref } }: Scored, at: number, all: readonly 
 }
 
 /** What the words of the card's `not_for` take away, where its title and examples do not have them. */
-function denied(query: Query, document: IndexDocument): number {
-  if (!document.description.words[NOT_FOR]) return 0;
+function denied(index: Index, query: Query, document: IndexDocument): number {
+  const { wordStarts, wordPart } = index.tables;
+  const { number } = document;
+  if (!wordPart.subarray(wordStarts[number], wordStarts[number + 1]).includes(NOT_FOR)) return 0;
   let total = 0;
   for (const slot of query.slots) {
-    if (slot.kind !== 'number' && slot.terms.length > 0 && isDenied(slot, document)) {
+    if (slot.kind !== 'number' && slot.terms.length > 0 && isDenied(index, slot, document)) {
       total += NOT_FOR_WEIGHT * slot.weight * slot.idf;
     }
   }
   return total;
 }
 
-function isDenied(slot: Slot, { segment, local, analysis }: IndexDocument): boolean {
+function isDenied(index: Index, slot: Slot, { number, analysis }: IndexDocument): boolean {
   const term = termOf({ text: slot.text, script: slot.script }, analysis);
   if (term === undefined) return false;
   let yes = false;
-  for (const posting of postingsOf(segment, findTerm(segment, term), local)) {
-    const part = segment.part[posting];
+  for (const place of placesOf(index, term, number)) {
+    const part = index.tables.wordPart[place];
     if (part === PART.title || part === PART.examples) return false;
     yes ||= part === NOT_FOR;
   }

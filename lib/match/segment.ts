@@ -10,7 +10,7 @@ import { analysisOf, gramsOf, termOf } from './terms';
 import type { WordVectors } from './vectors';
 
 /** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 3;
+export const SEGMENT_VERSION = 4;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
@@ -39,13 +39,13 @@ export interface Segment {
   documents: SegmentDocument[];
   /** Sorted by UTF-16 units. */
   terms: string[];
-  starts: Uint32Array;
-  document: Uint32Array;
-  part: Uint8Array;
+  starts: Uint32Array<ArrayBuffer>;
+  document: Uint32Array<ArrayBuffer>;
+  part: Uint8Array<ArrayBuffer>;
   /** Occurrences, capped at 255. */
-  frequency: Uint8Array;
+  frequency: Uint8Array<ArrayBuffer>;
   /** Which of the term's `forms` stands there. */
-  form: Uint8Array;
+  form: Uint8Array<ArrayBuffer>;
   /** The words as the cards write them, for terms whose forms differ from the term. */
   forms: (readonly string[])[];
   /** Undefined where it was built without word vectors. */

@@ -58,10 +58,9 @@ export function signalsOf(
     if (met.has(PART.title)) sums.title += slot.idf;
     if (met.has(PART.title) || met.has(PART.examples)) sums.customer += worth;
   }
-  const titleMass = index.titleMass[candidate.at] ?? 0;
-  const scale = isUnspaced(candidate.document.description.script ?? 'Latin') ? GRAMS_SCORE : 1;
-  const logged = (value: number): number =>
-    Math.log1p(Math.max(0, value) / (index.statistics.unknownIdf * scale));
+  const titleMass = index.tables.titleMass[candidate.at] ?? 0;
+  const scale = isUnspaced(candidate.document.script ?? 'Latin') ? GRAMS_SCORE : 1;
+  const logged = (value: number): number => Math.log1p(Math.max(0, value) / (index.unknownIdf * scale));
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,

@@ -1,9 +1,10 @@
 import { LONGEST_GRAM, tokensOf, type Token } from '../ticket/tokens';
-import { inverseFrequency, saturatedPlus } from './bm25';
-import { NOT_FOR, STORED_PARTS, SYNONYM_WEIGHT } from './constants';
-import { weightOf, type Index, type IndexDocument, type IndexSource, type Postings } from './load';
-import { findTerm, postingsOf } from './postings';
-import type { Statistics } from './statistics';
+import { inverseFrequency } from './bm25';
+import { NOT_FOR, SYNONYM_WEIGHT } from './constants';
+import { wordImpact } from './impact';
+import type { Index, PackFacts } from './load';
+import { firstAtLeast, placesOf } from './postings';
+import { numbersBelow, type Numbers, type Tables } from './tables';
 import { termOf, type Analysis } from './terms';
 
 /** One way to say it: a word, or several. */
@@ -21,11 +22,11 @@ export interface SynonymGroup {
   pack: number;
   members: readonly Member[];
   /** Documents that have any member, ascending, and what meeting it adds to each. */
-  document: Uint32Array;
+  document: Numbers;
   impact: Float32Array;
-  /** The same by document. */
-  impacts: ReadonlyMap<IndexDocument, number>;
 }
+
+type GroupColumns = Pick<Tables, 'groupStarts' | 'groupDocument' | 'groupImpact'>;
 
 /** Members by their first term. */
 export type SynonymStarts = Record<
@@ -33,21 +34,29 @@ export type SynonymStarts = Record<
   ReadonlyMap<string, readonly { group: SynonymGroup; member: number }[]>
 >;
 
-interface Loaded {
-  documents: readonly IndexDocument[];
-  statistics: Statistics;
-  postings: Postings;
+/** The synonym groups of every pack with their documents. A group counts in its own pack only. */
+export function groupsOf(
+  { groupStarts, groupDocument, groupImpact }: GroupColumns,
+  packs: readonly PackFacts[],
+): SynonymGroup[] {
+  return membersOf(packs).map(({ pack, members }, group) => {
+    const [start, end] = [groupStarts[group] ?? 0, groupStarts[group + 1] ?? 0];
+    return {
+      pack,
+      members,
+      document: groupDocument.subarray(start, end),
+      impact: groupImpact.subarray(start, end),
+    };
+  });
 }
 
-/** The synonym groups of every pack with their documents. A group counts in its own pack only. */
-export function loadSynonyms(sources: readonly IndexSource[], loaded: Loaded): SynonymGroup[] {
-  return sources.flatMap(({ pack }, number) => {
-    const size = loaded.documents.filter((document) => document.pack === number).length;
-    return pack.synonyms.map((phrases) => {
-      const members = phrases.map(memberOf).filter((member) => member.sequence.plain.length > 0);
-      return { pack: number, members, ...weigh(members, number, size, loaded) };
-    });
-  });
+function membersOf(packs: readonly PackFacts[]): Pick<SynonymGroup, 'pack' | 'members'>[] {
+  return packs.flatMap(({ synonyms }, pack) =>
+    synonyms.map((phrases) => ({
+      pack,
+      members: phrases.map(memberOf).filter((member) => member.sequence.plain.length > 0),
+    })),
+  );
 }
 
 /** Finds groups by the first term of each of their members. */
@@ -113,64 +122,66 @@ export function longestUnits(tokens: readonly Token[]): Token[] {
   });
 }
 
-function weigh(
-  members: readonly Member[],
-  pack: number,
-  size: number,
-  { documents, statistics, postings }: Loaded,
-): Pick<SynonymGroup, 'document' | 'impact' | 'impacts'> {
-  const found: { at: number; document: IndexDocument; total: number }[] = [];
-  for (const at of candidates(members, statistics, postings)) {
-    const document = documents[at];
-    if (document?.pack !== pack) continue;
-    const parts = members.map((member) => frequencies(member, document)).reduce(sum, new Map());
-    if (parts.size > 0) found.push({ at, document, total: partTotal(parts, document, statistics) });
+/** Weighs the groups of an index that has none yet: see `groupsOf`. */
+export function* weighGroups(index: Index): Generator<undefined, GroupColumns> {
+  const starts = [0];
+  const documents: number[] = [];
+  const impacts: number[] = [];
+  for (const { pack, members } of membersOf(index.packs)) {
+    const found = candidates(members, index).flatMap((number) => {
+      if (index.documents[number]?.pack !== pack) return [];
+      const parts = members.map((member) => frequencies(index, member, number)).reduce(sum, new Map());
+      return parts.size > 0 ? [{ number, total: partTotal(parts, number, index) }] : [];
+    });
+    const size = index.documents.filter((document) => document.pack === pack).length;
+    const weight = SYNONYM_WEIGHT * inverseFrequency(size, found.length);
+    documents.push(...found.map(({ number }) => number));
+    impacts.push(...found.map(({ total }) => weight * total));
+    starts.push(documents.length);
+    yield;
   }
-  const weight = SYNONYM_WEIGHT * inverseFrequency(size, found.length);
-  return {
-    document: Uint32Array.from(found, ({ at }) => at),
-    impact: Float32Array.from(found, ({ total }) => weight * total),
-    impacts: new Map(found.map(({ document, total }) => [document, weight * total])),
-  };
+  const groupDocument = numbersBelow(index.documents.length, documents.length);
+  groupDocument.set(documents);
+  return { groupStarts: Uint32Array.from(starts), groupDocument, groupImpact: Float32Array.from(impacts) };
 }
 
 /** Documents that have the first term of any member, ascending. */
-function candidates(
-  members: readonly Member[],
-  { terms }: Statistics,
-  { starts, document }: Postings,
-): number[] {
+function candidates(members: readonly Member[], { terms, tables }: Index): number[] {
+  const { postingStarts, postingDocument } = tables;
   const found = new Set<number>();
   for (const { needs } of members) {
     for (const first of new Set([needs.english[0], needs.plain[0]])) {
-      const term = first === undefined ? undefined : terms.get(first);
+      const term = first === undefined ? undefined : terms.find(first);
       if (term === undefined) continue;
-      for (const number of document.subarray(starts[term], starts[term + 1])) found.add(number);
+      for (const number of postingDocument.subarray(postingStarts[term], postingStarts[term + 1]))
+        found.add(number);
     }
   }
   return [...found].sort((a, b) => a - b);
 }
 
-function partTotal(parts: Map<number, number>, owner: IndexDocument, statistics: Statistics): number {
+function partTotal(parts: Map<number, number>, number: number, { tables: { wordNorms } }: Index): number {
   let total = 0;
-  for (const [part, frequency] of parts) {
-    const norm = statistics.wordNorms[owner.number * STORED_PARTS + part] ?? 1;
-    total += weightOf(part) * saturatedPlus(frequency, norm);
-  }
+  for (const [part, frequency] of parts) total += wordImpact(1, part, frequency, wordNorms, number);
   return total;
 }
 
+/** What meeting a group adds to a document; 0 where it has no member. */
+export function groupImpact({ document, impact }: SynonymGroup, number: number): number {
+  const at = firstAtLeast(document, number, 0, document.length);
+  return document[at] === number ? (impact[at] ?? 0) : 0;
+}
+
 /** Part -> how often a document's part has all terms of the member. */
-export function frequencies(
-  member: Member,
-  { segment, local, analysis }: IndexDocument,
-): Map<number, number> {
+export function frequencies(index: Index, member: Member, number: number): Map<number, number> {
+  const analysis = index.documents[number]?.analysis ?? 'plain';
+  const { wordPart, wordFrequency } = index.tables;
   let common: Map<number, number> | undefined;
   for (const text of member.needs[analysis]) {
     const here = new Map<number, number>();
-    for (const posting of postingsOf(segment, findTerm(segment, text), local)) {
-      const part = segment.part[posting] ?? NOT_FOR;
-      const frequency = Math.min(segment.frequency[posting] ?? 0, common?.get(part) ?? Infinity);
+    for (const place of placesOf(index, text, number)) {
+      const part = wordPart[place] ?? NOT_FOR;
+      const frequency = Math.min(wordFrequency[place] ?? 0, common?.get(part) ?? Infinity);
       if (part !== NOT_FOR && (!common || common.has(part))) here.set(part, frequency);
     }
     common = here;

@@ -10,12 +10,12 @@ export function totals(index: Index, query: Query): Float64Array {
   return scores;
 }
 
-function addTerm({ postings }: Index, scores: Float64Array, term: number, weight: number): void {
-  const { starts, document, impact } = postings;
-  const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at++) {
-    const number = document[at] ?? 0;
-    scores[number] = (scores[number] ?? 0) + weight * (impact[at] ?? 0);
+function addTerm({ tables }: Index, scores: Float64Array, term: number, weight: number): void {
+  const { postingStarts, postingDocument, postingImpact } = tables;
+  const end = postingStarts[term + 1] ?? 0;
+  for (let at = postingStarts[term] ?? 0; at < end; at++) {
+    const number = postingDocument[at] ?? 0;
+    scores[number] = (scores[number] ?? 0) + weight * (postingImpact[at] ?? 0);
   }
 }
 

@@ -1,5 +1,6 @@
 import { readTicket } from '../ticket/reading';
 import type { Ticket } from '../ticket/ticket';
+import { hashOf } from './hash';
 import type { Index } from './load';
 import { queryOf, type Query } from './query';
 import { termOf } from './terms';
@@ -35,7 +36,7 @@ export function traceOf(index: Index, { slots }: Query): Trace {
     if (kind === 'gram' && text.length < TELLING_GRAM) continue;
     for (const analysis of index.analyses) {
       const term = termOf({ text, script }, analysis);
-      if (term === undefined || !index.statistics.terms.has(term)) continue;
+      if (term === undefined || index.terms.find(term) === undefined) continue;
       const hash = hashOf(term);
       weights.set(hash, Math.max(weight * idf, weights.get(hash) ?? 0));
     }
@@ -46,13 +47,6 @@ export function traceOf(index: Index, { slots }: Query): Trace {
     .map(([term, weight]): [number, number] => [term, Math.max(1, Math.round((FULL * weight) / most))])
     .sort(([a], [b]) => a - b);
   return { terms: kept.map(([term]) => term), weights: kept.map(([, weight]) => weight) };
-}
-
-/** 32 bits by FNV-1a over UTF-16 units: Fowler, Noll and Vo, draft-eastlake-fnv. */
-export function hashOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** How alike two traces are, 0 to 1: the cosine of their weights. */

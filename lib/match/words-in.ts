@@ -1,15 +1,11 @@
-import type { IndexDocument } from './load';
-import { GRAM_MARK } from './terms';
+import type { Index } from './load';
+import { formAt } from './postings';
 
-/** The words of one part of a document, each once, as the card writes them. One pass over its segment's postings. */
-export function wordsIn({ segment, local }: IndexDocument, part: number): string[] {
+/** The words of one part of a document, each once, as the card writes them. */
+export function wordsIn(index: Index, document: number, part: number): string[] {
+  const { wordStarts, wordPart } = index.tables;
   const words: string[] = [];
-  let term = 0;
-  segment.document.forEach((document, at) => {
-    if (document !== local || segment.part[at] !== part) return;
-    while ((segment.starts[term + 1] ?? Infinity) <= at) term++;
-    const form = segment.forms[term]?.[(segment.form[at] ?? 0) - 1] ?? segment.terms[term] ?? '';
-    if (!form.startsWith(GRAM_MARK)) words.push(form);
-  });
+  for (let at = wordStarts[document] ?? 0; at < (wordStarts[document + 1] ?? 0); at++)
+    if (wordPart[at] === part) words.push(formAt(index, at));
   return words;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildSegment, decodeSegment, encodeSegment, SegmentError } from '@/lib/match';
+import { buildSegment, decodeSegment, encodeSegment, IndexError } from '@/lib/match';
 import { card, PACK, paragraph, SHOP } from './make';
 
 const text = fc.oneof(
@@ -58,7 +58,7 @@ describe('other bytes are refused by name', () => {
     try {
       decodeSegment(damaged);
     } catch (error) {
-      if (error instanceof SegmentError) return error.reason;
+      if (error instanceof IndexError) return error.reason;
       throw error;
     }
     return 'none';

@@ -177,8 +177,8 @@ test('closeness is the mean of the two nearest cosines, but for what rounding to
       const ticket = ticketWith([text]);
       const meant = meantBy(VECTORS, ticket, readTicket(ticket));
       const naive = naiveNaming(pack, text);
-      index.documents.forEach((document, at) => {
-        const naming = (meant && closenessOf(document, meant)?.naming) ?? 0;
+      index.documents.forEach((_, at) => {
+        const naming = (meant && closenessOf(index, at, meant)?.naming) ?? 0;
         expect(naming).toBeCloseTo(naive[at]!, 1);
       });
     }),

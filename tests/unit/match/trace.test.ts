@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSegment, loadIndex, match, traceIn, type Judgment } from '@/lib/match';
-import { hashOf, likeness, MOST_TRACED } from '@/lib/match/trace';
+import { hashOf } from '@/lib/match/hash';
+import { likeness, MOST_TRACED } from '@/lib/match/trace';
 import { ticketWith } from '../ticket/make';
 import { card, NOW, PACK, SHOP } from './make';
 

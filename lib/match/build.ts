@@ -1,0 +1,183 @@
+import { saturated } from './bm25';
+import { scriptNumber } from './codec';
+import { GRAM_WEIGHT, NOT_FOR, PART, STORED_PARTS } from './constants';
+import { weightOf, wordImpact } from './impact';
+import { openIndex, type Index, type IndexSource, type PackFacts } from './load';
+import type { Segment } from './segment';
+import { numbered, type Numbering } from './numbering';
+import { measured, type Statistics } from './statistics';
+import { weighGroups } from './synonyms';
+import { numbersBelow, type Tables } from './tables';
+import { GRAM_MARK } from './terms';
+import { hashTable, textColumns } from './texts';
+import { wordLists } from './word-lists';
+
+/** The index over the segments of one pack. */
+export function loadIndex(segments: readonly Segment[], pack: PackFacts): Index {
+  return loadPacks([{ segments, pack }]);
+}
+
+/** The index over several packs together: one statistic for all, so that scores can be compared between packs. */
+export function loadPacks(sources: readonly IndexSource[]): Index {
+  const steps = builtTables(sources);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return openIndex(step.value, packsOf(sources));
+}
+
+const packsOf = (sources: readonly IndexSource[]): PackFacts[] => sources.map(({ pack }) => pack);
+
+/**
+ * The index over the segments of all packs, in steps that never hold the worker for long: what depends on all cards
+ * together is computed here, idf, lengths, impacts.
+ */
+export function* builtTables(sources: readonly IndexSource[]): Generator<undefined, Tables> {
+  const numbering = yield* numbered(sources);
+  const { terms } = numbering;
+  const statistics = yield* measured(numbering);
+  const { wordNorms, idf } = statistics;
+  const words = yield* wordLists(numbering);
+  const postings = yield* postingsFrom(numbering, statistics);
+  const { units: termUnits, ends: termEnds } = textColumns(terms);
+  yield;
+  const termTable = hashTable(terms);
+  yield;
+  const tables: Tables = {
+    scalars: Float64Array.of(statistics.unknownIdf, exampledShare(numbering)),
+    ...{ termUnits, termEnds, termTable, idf, wordNorms },
+    ...postings,
+    ...words,
+    ...documentColumns(numbering),
+    titleMass: titleMasses(numbering, statistics, words),
+    ...meaningsOf(numbering),
+    ...{ groupStarts: new Uint32Array(1), groupDocument: new Uint16Array(), groupImpact: new Float32Array() },
+  };
+  yield;
+  return { ...tables, ...(yield* weighGroups(openIndex(tables, packsOf(sources)))) };
+}
+
+function exampledShare({ documents }: Numbering): number {
+  const named = documents.filter(({ description: { title } }) => title !== '');
+  const having = named.filter(({ description: { words } }) => (words[PART.examples] ?? 0) > 0);
+  return having.length / Math.max(1, named.length);
+}
+
+type PostingColumns = Pick<Tables, 'postingStarts' | 'postingDocument' | 'postingImpact'>;
+
+/** Sums the parts of each term in each document into one impact. */
+function* postingsFrom(
+  { documents, segments, languages }: Numbering,
+  { starts, idf, wordNorms, gramNorms }: Statistics,
+): Generator<undefined, PostingColumns> {
+  const postings = starts.at(-1) ?? 0;
+  const postingDocument = numbersBelow(documents.length, postings);
+  const postingImpact = new Float32Array(postings);
+  const next = starts.slice();
+  for (const { segment, first, terms } of segments) {
+    segment.terms.forEach((text, local) => {
+      const term = terms[local] ?? 0;
+      const isGram = text.startsWith(GRAM_MARK);
+      const end = segment.starts[local + 1] ?? 0;
+      let before = -1;
+      for (let at = segment.starts[local] ?? 0; at < end; at++) {
+        const part = segment.part[at] ?? NOT_FOR;
+        if (part === NOT_FOR) continue;
+        const number = first + (segment.document[at] ?? 0);
+        if (number !== before) postingDocument[(next[term] = (next[term] ?? 0) + 1) - 1] = number;
+        before = number;
+        const slot = (next[term] ?? 0) - 1;
+        const frequency = segment.frequency[at] ?? 0;
+        const rarity = idf[term * languages.length + (documents[number]?.language ?? 0)] ?? 0;
+        postingImpact[slot] =
+          (postingImpact[slot] ?? 0) +
+          (isGram
+            ? gramImpact(rarity, part, frequency, gramNorms[number * STORED_PARTS + part] ?? 1)
+            : wordImpact(rarity, part, frequency, wordNorms, number));
+      }
+    });
+    yield;
+  }
+  return { postingStarts: starts, postingDocument, postingImpact };
+}
+
+const gramImpact = (idf: number, part: number, frequency: number, norm: number): number =>
+  GRAM_WEIGHT * weightOf(part) * idf * saturated(frequency, norm);
+
+function titleMasses(
+  { documents, languages }: Numbering,
+  { idf }: Statistics,
+  { wordStarts, wordPart, wordTerm }: Pick<Tables, 'wordStarts' | 'wordPart' | 'wordTerm'>,
+): Float32Array<ArrayBuffer> {
+  return Float32Array.from(documents, ({ language }, number) => {
+    let mass = 0;
+    for (let at = wordStarts[number] ?? 0; at < (wordStarts[number + 1] ?? 0); at++) {
+      if (wordPart[at] === PART.title) mass += idf[(wordTerm[at] ?? 0) * languages.length + language] ?? 0;
+    }
+    return mass;
+  });
+}
+
+type DocumentColumns = Pick<
+  Tables,
+  | ('nameStarts' | 'nameUnits' | 'nameEnds' | 'languageUnits' | 'languageEnds')
+  | ('source' | 'shard' | 'language' | 'script' | 'kin')
+>;
+
+function documentColumns({ documents, languages }: Numbering): DocumentColumns {
+  const nameStarts = new Uint32Array(documents.length + 1);
+  const names = documents.flatMap(({ description }, number) => {
+    const { card, from, until, title, shortcut, tags } = description;
+    const own = [card, from ?? '', until ?? '', title, shortcut ?? '', ...tags];
+    nameStarts[number + 1] = (nameStarts[number] ?? 0) + own.length;
+    return own;
+  });
+  const [named, tagged] = [textColumns(names), textColumns(languages)];
+  const most = documents.reduce((all, { source, shard }) => Math.max(all, source, shard), 0) + 1;
+  return {
+    ...{ nameStarts, nameUnits: named.units, nameEnds: named.ends },
+    ...{ languageUnits: tagged.units, languageEnds: tagged.ends },
+    source: numbersBelow(most, documents.length).map((_, number) => documents[number]?.source ?? 0),
+    shard: numbersBelow(most, documents.length).map((_, number) => documents[number]?.shard ?? 0),
+    language: Uint8Array.from(documents, ({ language }) => language),
+    script: Uint8Array.from(documents, ({ description }) => scriptNumber(description.script)),
+    kin: kinOf(documents),
+  };
+}
+
+/** Links the documents of each card into a ring. */
+function kinOf(documents: Numbering['documents']): Uint32Array<ArrayBuffer> {
+  const kin = Uint32Array.from(documents.keys());
+  const last = new Map<string, number>();
+  documents.forEach(({ source, description: { card } }, number) => {
+    const before = last.get(`${source}/${card}`);
+    if (before !== undefined) {
+      kin[number] = kin[before] ?? before;
+      kin[before] = number;
+    }
+    last.set(`${source}/${card}`, number);
+  });
+  return kin;
+}
+
+/** The segments' rows, one segment after the other. */
+function meaningsOf({ documents, segments }: Numbering): Pick<Tables, 'rowStarts' | 'rowPart' | 'rows'> {
+  const all = segments.map(({ segment }) => segment.meanings);
+  const sum = (of: (each: NonNullable<(typeof all)[number]>) => number): number =>
+    all.reduce((total, each) => total + (each ? of(each) : 0), 0);
+  const rowStarts = new Uint32Array(documents.length + 1);
+  const rowPart = new Uint8Array(sum(({ parts }) => parts.length));
+  const rows = new Int8Array(sum((each) => each.rows.length));
+  let [row, byte] = [0, 0];
+  for (const { segment, first } of segments) {
+    const own = segment.meanings;
+    segment.documents.forEach((_, local) => {
+      rowStarts[first + local + 1] = row + (own?.starts[local + 1] ?? 0);
+    });
+    if (!own) continue;
+    rowPart.set(own.parts, row);
+    rows.set(own.rows, byte);
+    row += own.parts.length;
+    byte += own.rows.length;
+  }
+  return { rowStarts, rowPart, rows };
+}

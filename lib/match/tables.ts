@@ -1,0 +1,90 @@
+import { fromBytes, toBytes, type Column } from './columns';
+import { SEGMENT_VERSION } from './segment';
+
+type Wide = Uint32Array<ArrayBuffer>;
+type Narrow = Uint8Array<ArrayBuffer>;
+type Reals = Float32Array<ArrayBuffer>;
+/** Numbers of documents: two bytes each while these are enough. */
+export type Numbers = Uint16Array<ArrayBuffer> | Wide;
+type Units = Uint16Array<ArrayBuffer>;
+
+/**
+ * An index as columns of numbers: what matching reads, as it is stored. Lists of lists stand one after the other (compressed
+ * sparse rows): list i has the entries starts[i] to starts[i + 1] of their columns.
+ */
+export interface Tables {
+  /** The idf of a word that no card has; the share of the documents that have examples. */
+  scalars: Float64Array<ArrayBuffer>;
+  /** Terms in the order of their UTF-16 units, and their numbers by hash. */
+  termUnits: Units;
+  termEnds: Wide;
+  termTable: Wide;
+  /** By term, ascending: the documents that have it, and what it adds to the score of each. */
+  postingStarts: Wide;
+  postingDocument: Numbers;
+  postingImpact: Reals;
+  /** By term and language (term * languages + language). */
+  idf: Reals;
+  /** By term: the words that cards write for it, where they differ from it. */
+  formStarts: Wide;
+  formUnits: Units;
+  formEnds: Wide;
+  /** By document, ascending by term, then part: each word in each part, how often (255 at most), and which of its forms. */
+  wordStarts: Wide;
+  wordTerm: Wide;
+  wordPart: Narrow;
+  wordFrequency: Narrow;
+  wordForm: Narrow;
+  /** By document: card, from, until, title, shortcut, then tags. */
+  nameStarts: Wide;
+  nameUnits: Units;
+  nameEnds: Wide;
+  languageUnits: Units;
+  languageEnds: Wide;
+  /** By document: numbers of its source, of its segment there, of its language; of its script, 0 for none. */
+  source: Numbers;
+  shard: Numbers;
+  language: Narrow;
+  script: Narrow;
+  /** By document: the next one of the same card, round to the first. */
+  kin: Wide;
+  /** By document and part (document * STORED_PARTS + part): see `lengthNorm`. */
+  wordNorms: Reals;
+  /** By document: the idf of the title's distinct words, summed. */
+  titleMass: Reals;
+  /** By document: its middle first, then its texts; see `Meanings`. */
+  rowStarts: Wide;
+  rowPart: Narrow;
+  rows: Int8Array<ArrayBuffer>;
+  /** By synonym group: documents that have any member, ascending, and what meeting it adds to each. */
+  groupStarts: Wide;
+  groupDocument: Numbers;
+  groupImpact: Reals;
+}
+
+const ORDER = [
+  ...['scalars', 'termUnits', 'termEnds', 'termTable', 'postingStarts', 'postingDocument', 'postingImpact'],
+  ...['idf', 'formStarts', 'formUnits', 'formEnds', 'wordStarts', 'wordTerm', 'wordPart', 'wordFrequency'],
+  ...['wordForm', 'nameStarts', 'nameUnits', 'nameEnds', 'languageUnits', 'languageEnds', 'source', 'shard'],
+  ...['language', 'script', 'kin', 'wordNorms', 'titleMass', 'rowStarts', 'rowPart', 'rows', 'groupStarts'],
+  ...['groupDocument', 'groupImpact'],
+] as (keyof Tables)[];
+
+/** The index as bytes. The same packs make the same bytes. */
+export const encodeTables = (tables: Tables): Uint8Array<ArrayBuffer> =>
+  toBytes(
+    SEGMENT_VERSION,
+    ORDER.map((name) => tables[name]),
+  );
+
+/** The index that `encodeTables` made these bytes of: views of them. Throws IndexError for any other bytes. */
+export function decodeTables(bytes: Uint8Array): Tables {
+  const columns = fromBytes(SEGMENT_VERSION, bytes);
+  return Object.fromEntries(
+    ORDER.map((name, at): [string, Column | undefined] => [name, columns[at]]),
+  ) as unknown as Tables;
+}
+
+/** Room for `length` numbers below `limit`. */
+export const numbersBelow = (limit: number, length: number): Numbers =>
+  limit <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
