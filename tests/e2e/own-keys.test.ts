@@ -70,7 +70,7 @@ describe('a key inside the panel', () => {
 
   test('goes back to the first one, in an open panel too', async () => {
     const options = await openOptions();
-    await tabTo(options, options, /^Back to the first keys$/u, 'Tab', 60);
+    await tabTo(options, options, /^Reset to the default keys$/u, 'Tab', 60);
     await options.press('Enter');
     await expect.poll(() => options.text('#keys-status')).toMatch(/as they were at first/u);
     await options.close();

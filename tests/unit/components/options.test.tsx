@@ -197,7 +197,7 @@ describe('the keys inside the panel', () => {
     expect(status()).toBe('Nothing was changed.');
     await user.keyboard('{Enter}{Tab}');
     expect(screen.queryByRole('textbox', { name: /^New key/ })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Back to the first keys' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Reset to the default keys' })).toHaveFocus();
     expect(actions.saveKeys).not.toHaveBeenCalled();
   });
 
@@ -206,7 +206,7 @@ describe('the keys inside the panel', () => {
     await user.click(key(/^This table/));
     await user.keyboard('{F1}');
     expect(key(/^This table.*F1$/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Back to the first keys' }));
+    await user.click(screen.getByRole('button', { name: 'Reset to the default keys' }));
     expect(actions.saveKeys).toHaveBeenLastCalledWith({});
     expect(key(/^This table.*\?$/)).toBeVisible();
     await waitFor(() => expect(status()).toBe('All keys are as they were at first.'));
