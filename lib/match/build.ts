@@ -37,13 +37,13 @@ export function* builtTables(sources: readonly IndexSource[]): Generator<undefin
   const statistics = yield* measured(numbering);
   const { wordNorms, idf } = statistics;
   const words = yield* wordLists(numbering);
-  const postings = yield* postingsFrom(numbering, statistics);
+  const { step, ...postings } = yield* postingsFrom(numbering, statistics);
   const { units: termUnits, ends: termEnds } = textColumns(terms);
   yield;
   const termTable = hashTable(terms);
   yield;
   const tables: Tables = {
-    scalars: Float64Array.of(statistics.unknownIdf, exampledShare(numbering)),
+    scalars: Float64Array.of(statistics.unknownIdf, exampledShare(numbering), step),
     ...{ termUnits, termEnds, termTable, idf, wordNorms },
     ...postings,
     ...words,
@@ -62,16 +62,18 @@ function exampledShare({ documents }: Numbering): number {
   return having.length / Math.max(1, named.length);
 }
 
+const MOST_STEPS = 0xffff;
+
 type PostingColumns = Pick<Tables, 'postingStarts' | 'postingDocument' | 'postingImpact'>;
 
 /** Sums the parts of each term in each document into one impact. */
 function* postingsFrom(
   { documents, segments, languages }: Numbering,
   { starts, idf, wordNorms, gramNorms }: Statistics,
-): Generator<undefined, PostingColumns> {
+): Generator<undefined, PostingColumns & { step: number }> {
   const postings = starts.at(-1) ?? 0;
   const postingDocument = numbersBelow(documents.length, postings);
-  const postingImpact = new Float32Array(postings);
+  const impacts = new Float32Array(postings);
   const next = starts.slice();
   for (const { segment, first, terms } of segments) {
     segment.terms.forEach((text, local) => {
@@ -88,8 +90,8 @@ function* postingsFrom(
         const slot = (next[term] ?? 0) - 1;
         const frequency = segment.frequency[at] ?? 0;
         const rarity = idf[term * languages.length + (documents[number]?.language ?? 0)] ?? 0;
-        postingImpact[slot] =
-          (postingImpact[slot] ?? 0) +
+        impacts[slot] =
+          (impacts[slot] ?? 0) +
           (isGram
             ? gramImpact(rarity, part, frequency, gramNorms[number * STORED_PARTS + part] ?? 1)
             : wordImpact(rarity, part, frequency, wordNorms, number));
@@ -97,7 +99,10 @@ function* postingsFrom(
     });
     yield;
   }
-  return { postingStarts: starts, postingDocument, postingImpact };
+  // Two bytes each instead of four: what rounding moves is far below what the score itself is rounded to.
+  const step = impacts.reduce((most, impact) => Math.max(most, impact), 0) / MOST_STEPS || 1;
+  const postingImpact = Uint16Array.from(impacts, (impact) => Math.round(impact / step));
+  return { postingStarts: starts, postingDocument, postingImpact, step };
 }
 
 const gramImpact = (idf: number, part: number, frequency: number, norm: number): number =>

@@ -13,16 +13,16 @@ type Units = Uint16Array<ArrayBuffer>;
  * sparse rows): list i has the entries starts[i] to starts[i + 1] of their columns.
  */
 export interface Tables {
-  /** The idf of a word that no card has; the share of the documents that have examples. */
+  /** The idf of a word that no card has; the share of the documents that have examples; the step of impacts. */
   scalars: Float64Array<ArrayBuffer>;
   /** Terms in the order of their UTF-16 units, and their numbers by hash. */
   termUnits: Units;
   termEnds: Wide;
   termTable: Wide;
-  /** By term, ascending: the documents that have it, and what it adds to the score of each. */
+  /** By term, ascending: the documents that have it, and what it adds to the score of each, in steps. */
   postingStarts: Wide;
   postingDocument: Numbers;
-  postingImpact: Reals;
+  postingImpact: Uint16Array<ArrayBuffer>;
   /** By term and language (term * languages + language). */
   idf: Reals;
   /** By term: the words that cards write for it, where they differ from it. */

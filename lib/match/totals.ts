@@ -10,12 +10,13 @@ export function totals(index: Index, query: Query): Float64Array {
   return scores;
 }
 
-function addTerm({ tables }: Index, scores: Float64Array, term: number, weight: number): void {
+function addTerm({ tables, step }: Index, scores: Float64Array, term: number, weight: number): void {
+  const worth = weight * step;
   const { postingStarts, postingDocument, postingImpact } = tables;
   const end = postingStarts[term + 1] ?? 0;
   for (let at = postingStarts[term] ?? 0; at < end; at++) {
     const number = postingDocument[at] ?? 0;
-    scores[number] = (scores[number] ?? 0) + weight * (postingImpact[at] ?? 0);
+    scores[number] = (scores[number] ?? 0) + worth * (postingImpact[at] ?? 0);
   }
 }
 
