@@ -1,11 +1,12 @@
 import { SCRIPTS } from '../ticket/scripts';
-import { fromBytes, toBytes, type Column } from './columns';
+import { fromBytes, toBytes } from './columns';
 import { STORED_PARTS } from './constants';
 import { SEGMENT_VERSION, type Segment, type SegmentDocument } from './segment';
 import { textColumns, Texts } from './texts';
 
 type Wide = Uint32Array<ArrayBuffer>;
 type Narrow = Uint8Array<ArrayBuffer>;
+type Units = Uint16Array<ArrayBuffer>;
 
 /** Most terms have none: they share one list. */
 const NO_FORMS: readonly string[] = [];
@@ -27,29 +28,29 @@ export function encodeSegment(segment: Segment): Uint8Array<ArrayBuffer> {
   ]);
 }
 
+/** In the order of `encodeSegment`; the last three where there are meanings. */
+type SegmentColumns = [
+  ...[nameUnits: Units, nameEnds: Wide, termUnits: Units, termEnds: Wide, formUnits: Units, formEnds: Wide],
+  ...[tags: Wide, scripts: Narrow, counts: Wide, formCounts: Narrow],
+  ...[starts: Wide, document: Wide, part: Narrow, frequency: Narrow, form: Narrow],
+  ...[rowStarts?: Wide, rowParts?: Narrow, rows?: Int8Array<ArrayBuffer>],
+];
+
 /** The segment that `encodeSegment` made these bytes of. Throws IndexError for any other bytes. */
 export function decodeSegment(bytes: Uint8Array): Segment {
-  const columns = fromBytes(SEGMENT_VERSION, bytes);
+  const columns = fromBytes(SEGMENT_VERSION, bytes) as SegmentColumns;
+  const [nameUnits, nameEnds, termUnits, termEnds, formUnits, formEnds, ...others] = columns;
+  const [tags, scripts, counts, formCounts, starts, document, part, frequency, form, ...meant] = others;
+  const [rowStarts, rowParts, rows] = meant;
+  const texts = (units: Units, ends: Wide): string[] => new Texts({ units, ends }).all();
+  const formed = texts(formUnits, formEnds);
   let next = 0;
-  const take = <T extends Column>(): T => columns[next++] as T;
-  const texts = (): string[] =>
-    new Texts({ units: take<Uint16Array<ArrayBuffer>>(), ends: take<Wide>() }).all();
-  const [named, terms, formed] = [texts(), texts(), texts()];
-  const documents = documentsOf(named, take<Wide>(), take<Narrow>(), take<Wide>());
-  let form = 0;
-  const forms = Array.from(take<Narrow>(), (count) =>
-    count === 0 ? NO_FORMS : formed.slice(form, (form += count)),
-  );
   return {
-    documents,
-    terms,
-    forms,
-    starts: take(),
-    document: take(),
-    part: take(),
-    frequency: take(),
-    form: take(),
-    meanings: next < columns.length ? { starts: take(), parts: take(), rows: take() } : undefined,
+    documents: documentsOf(texts(nameUnits, nameEnds), tags, scripts, counts),
+    terms: texts(termUnits, termEnds),
+    forms: Array.from(formCounts, (count) => (count === 0 ? NO_FORMS : formed.slice(next, (next += count)))),
+    ...{ starts, document, part, frequency, form },
+    meanings: rowStarts && rowParts && rows && { starts: rowStarts, parts: rowParts, rows },
   };
 }
 

@@ -22,6 +22,8 @@ export interface Index {
   documents: readonly IndexDocument[];
   tables: Tables;
   terms: Terms;
+  /** How many cards a pack has, whatever revisions and languages they come in. */
+  cardsOf: (pack: number) => number;
   /** The words that cards write, by number. */
   forms: Texts;
   idf: (term: number, language: number) => number;
@@ -54,6 +56,7 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
     documents,
     tables,
     terms: new Terms(new Texts({ units: tables.termUnits, ends: tables.termEnds }), tables.termTable),
+    cardsOf: cardsOf(tables),
     forms: new Texts({ units: tables.formUnits, ends: tables.formEnds }),
     idf: (term, language) => idf[term * width + language] ?? 0,
     unknownIdf: scalars[0] ?? 0,
@@ -66,3 +69,9 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
     scripts: new Set([...new Set(tables.script)].flatMap((number) => SCRIPTS[number - 1] ?? [])),
   };
 }
+
+/** Each ring of kin is one card; its last document is the one that leads back. */
+const cardsOf =
+  ({ source, kin }: Tables): Index['cardsOf'] =>
+  (pack) =>
+    kin.reduce((count, next, number) => count + (source[number] === pack && next <= number ? 1 : 0), 0);

@@ -26,6 +26,15 @@ export interface SegmentRow {
   scoped: ScopedCard[];
 }
 
+/** The search index over all packs together, as it is used. One row at most; rebuildable from the segments. */
+export interface IndexRow {
+  /** Which packs it is of, in their order, and the format of the index. */
+  key: string;
+  bytes: Uint8Array;
+  /** By pack: its cards that are not for everybody. */
+  scoped: ScopedCard[][];
+}
+
 export interface ScopedCard {
   card: string;
   scope: Scope;
@@ -39,10 +48,12 @@ export class PackDatabase extends Dexie {
   readonly blobs!: EntityTable<BlobRow, 'sha256'>;
   readonly packs!: EntityTable<PackRow, 'id'>;
   readonly segments!: EntityTable<SegmentRow, 'key'>;
+  readonly indexes!: EntityTable<IndexRow, 'key'>;
 
   constructor(name = 'cuecard-packs') {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ blobs: 'sha256', packs: 'id', segments: 'key' });
+    this.version(2).stores({ indexes: 'key' });
   }
 }
 

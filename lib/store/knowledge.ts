@@ -1,12 +1,4 @@
-import {
-  loadPacks,
-  match,
-  traceIn,
-  type Index,
-  type Judgment,
-  type Trace,
-  type WordVectors,
-} from '@/lib/match';
+import { match, traceIn, type Index, type Judgment, type Trace, type WordVectors } from '@/lib/match';
 import type { Found } from '@/lib/match/found';
 import { createLookup, type Lookup } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
@@ -17,8 +9,9 @@ import { revisionOn } from '@/lib/policy/revisions';
 import { inScope, type Viewer } from '@/lib/policy/scope';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { DiskFullError, StorageBlockedError } from './errors';
+import { libraryFrom, libraryInMemory, type Library } from './library';
 import type { PackStore } from './pack-store';
-import { shelfFrom, shelfInMemory, type Shelf, type UnstoredPack, type VectorSource } from './shelf';
+import type { Shelf, UnstoredPack, VectorSource } from './shelf';
 
 /** A card with the pack that it belongs to. */
 export interface PackedCard {
@@ -55,25 +48,28 @@ export function openKnowledge(
   source: { prepare: () => Promise<void>; fallback: () => Promise<UnstoredPack[]>; vectors: VectorSource },
 ): KnowledgeSource {
   let loading: Promise<Knowledge> | undefined;
-  const fromStore = async (trouble?: StoreTrouble): Promise<Knowledge> => {
+  const fromStore = async (
+    stored: ReturnType<PackStore['index']>,
+    trouble?: StoreTrouble,
+  ): Promise<Knowledge> => {
     const rows = await store.list();
     if (trouble !== undefined && rows.length === 0) return inMemory(trouble);
-    const shelves = await Promise.all(rows.map((row) => shelfFrom(store, row, source.vectors)));
-    return new Knowledge(shelves, trouble, source.vectors);
+    return new Knowledge(await libraryFrom(store, rows, stored, source.vectors), trouble, source.vectors);
   };
   const inMemory = async (trouble: StoreTrouble): Promise<Knowledge> => {
-    const vectors = await source.vectors();
-    const shelves = (await source.fallback()).map((pack) => shelfInMemory(pack, vectors));
-    return new Knowledge(shelves, trouble, source.vectors);
+    const library = await libraryInMemory(await source.fallback(), source.vectors);
+    return new Knowledge(library, trouble, source.vectors);
   };
   const load = async (): Promise<Knowledge> => {
+    // The largest of what is read: most often the packs are the same as last time.
+    const stored = store.index().catch(() => undefined);
     try {
       await source.prepare();
-      return await fromStore();
+      return await fromStore(stored);
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
       // No room for what is new: what was there before still answers.
-      if (error instanceof DiskFullError) return fromStore('diskFull');
+      if (error instanceof DiskFullError) return fromStore(stored, 'diskFull');
       throw error;
     }
   };
@@ -98,19 +94,18 @@ export class Knowledge {
   #lookup: { key: string; lookup: Lookup } | undefined;
 
   constructor(
-    shelves: readonly Shelf[],
+    { index, shelves }: Library,
     /** Set where the packs are in memory alone, or older than what there is. */
     readonly trouble: StoreTrouble | undefined,
     private readonly vectorSource: VectorSource,
   ) {
     this.#shelves = shelves;
-    this.#index = loadPacks(shelves);
+    this.#index = index;
   }
 
   /** How many cards a pack has, whatever revisions and languages they come in. */
   cardCount(pack: string): number {
-    const segments = this.#shelves.find((shelf) => shelf.pack.id === pack)?.segments ?? [];
-    return new Set(segments.flatMap(({ documents }) => documents.map(({ card }) => card))).size;
+    return this.#index.cardsOf(this.packs.findIndex(({ id }) => id === pack));
   }
 
   get packs(): Pack[] {
@@ -132,10 +127,10 @@ export class Knowledge {
 
   /** A card's title in its pack's language, without reading the card; undefined where it is gone. */
   titleOf({ pack: id, card }: { pack: string; card: string }): string | undefined {
-    const shelf = this.#shelves.find(({ pack }) => pack.id === id);
-    const named =
-      shelf?.segments.flatMap(({ documents }) => documents.filter((one) => one.card === card)) ?? [];
-    return (named.find(({ language }) => language === shelf?.pack.language) ?? named[0])?.title;
+    const number = this.packs.findIndex((pack) => pack.id === id);
+    const named = this.#index.documents.filter(({ pack, ref }) => pack === number && ref.card === card);
+    const { language } = this.packs[number] ?? {};
+    return (named.find(({ languageTag }) => languageTag === language) ?? named[0])?.title;
   }
 
   /** Brings in what words mean, which the first answer does not wait for. True when it was not there before. */

@@ -1,4 +1,4 @@
-import type { PackDatabase, PackRow, SegmentRow } from './databases';
+import type { IndexRow, PackDatabase, PackRow, SegmentRow } from './databases';
 import { guarded } from './errors';
 
 /** A pack ready to be applied: its manifest, its shards and their index segments, all in bytes. */
@@ -47,6 +47,18 @@ export function openPackStore(database: PackDatabase) {
       guarded(async () => {
         await database.segments.put(row);
       }),
+
+    /** The index over all packs that was stored last. */
+    index: (): Promise<IndexRow | undefined> => guarded(() => database.indexes.toCollection().first()),
+
+    /** Stores an index in place of the one before. */
+    putIndex: (row: IndexRow): Promise<void> =>
+      guarded(() =>
+        database.transaction('rw', database.indexes, async () => {
+          await database.indexes.clear();
+          await database.indexes.put(row);
+        }),
+      ),
 
     apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
   };

@@ -1,16 +1,14 @@
-import { buildSegment, decodeSegment, encodeSegment, SEGMENT_VERSION } from '@/lib/match';
-import type { Segment, WordVectors } from '@/lib/match';
-import type { SegmentDocument } from '@/lib/match/segment';
+import { buildSegment, encodeSegment, SEGMENT_VERSION } from '@/lib/match';
+import type { Index, Segment, WordVectors } from '@/lib/match';
 import { readShard } from '@/lib/pack/shard';
-import type { Card } from '@/lib/policy/card';
-import { PackSchema, type Pack } from '@/lib/policy/pack';
+import type { Card, CardRef } from '@/lib/policy/card';
+import type { Pack } from '@/lib/policy/pack';
 import type { PackRow, ScopedCard, SegmentRow } from './databases';
 import type { PackStore } from './pack-store';
 
-/** A pack's index and its cards, wherever they are: in the database, or in memory where the browser refuses one. */
+/** A pack's cards, wherever they are: in the database, or in memory where the browser refuses one. */
 export interface Shelf {
   pack: Pack;
-  segments: Segment[];
   scoped: ScopedCard[];
   /** All revisions of one card: only its shard is read, and only its lines are parsed. The last ones are kept. */
   revisions: (card: string) => Promise<Card[]>;
@@ -45,32 +43,27 @@ export function segmentRow(
   return { key: segmentKey(sha256), bytes, scoped: scopedOf(cards) };
 }
 
-function scopedOf(cards: readonly Card[]): ScopedCard[] {
+export function scopedOf(cards: readonly Card[]): ScopedCard[] {
   return cards.flatMap(({ id, scope }) => (scope ? [{ card: id, scope }] : []));
 }
 
-/** A stored pack. Loading buffers is enough to answer a ticket: no card is read for that. */
-export async function shelfFrom(store: PackStore, row: PackRow, vectors: VectorSource): Promise<Shelf> {
-  const manifest = await store.blob(row.manifest);
-  const pack = PackSchema.parse(JSON.parse(new TextDecoder().decode(manifest)));
-  const parts = await Promise.all(row.shards.map((sha256) => loadSegment(store, sha256, pack, vectors)));
-  const segments = parts.map((part) => part.segment);
-  return {
-    pack,
-    segments,
-    scoped: parts.flatMap((part) => part.scoped),
-    revisions: reader(store, row, segments),
-  };
-}
-
-function reader(store: PackStore, { shards }: PackRow, segments: readonly Segment[]): Shelf['revisions'] {
+/** Reads the cards of a stored pack, which is the `number`-th of the index. */
+export function revisionsFrom(
+  store: PackStore,
+  { shards }: PackRow,
+  { documents }: Index,
+  number: number,
+): Shelf['revisions'] {
   const blobs = new Map<string, Promise<Uint8Array | undefined>>();
   const cards = new Map<string, Promise<Card[]>>();
   const read = async (card: string): Promise<Card[]> => {
-    const shard = segments.findIndex(({ documents }) => documents.some((document) => document.card === card));
-    const sha256 = shards[shard];
-    const bytes = sha256 === undefined ? undefined : await once(blobs, sha256, store.blob, KEPT.shards);
-    return readShard(linesOf(card, segments[shard]?.documents ?? [], bytes ?? new Uint8Array()));
+    const own = documents.find(({ pack, ref }) => pack === number && ref.card === card);
+    const sha256 = shards[own?.shard ?? -1];
+    if (!own || sha256 === undefined) return [];
+    const bytes = await once(blobs, sha256, store.blob, KEPT.shards);
+    const neighbours = documents.filter(({ pack, shard }) => pack === number && shard === own.shard);
+    const refs = neighbours.map(({ ref }) => ref);
+    return readShard(linesOf(card, refs, bytes ?? new Uint8Array()));
   };
   return (card) => once(cards, card, read, KEPT.cards);
 }
@@ -90,8 +83,8 @@ function once<T>(
   return made;
 }
 
-/** The lines of a card, which are neighbours. A segment's documents have the order of its shard's lines. */
-function linesOf(card: string, documents: readonly SegmentDocument[], shard: Uint8Array): Uint8Array {
+/** The lines of a card, which are neighbours. An index's documents have the order of their shard's lines. */
+function linesOf(card: string, documents: readonly CardRef[], shard: Uint8Array): Uint8Array {
   let start = 0;
   let end = 0;
   let line = 0;
@@ -109,34 +102,15 @@ function linesOf(card: string, documents: readonly SegmentDocument[], shard: Uin
   return shard.subarray(start, end);
 }
 
-/** The stored segment; built again from its shard where it is missing, damaged or of an older format. */
-async function loadSegment(
-  store: PackStore,
-  sha256: string,
-  pack: Pack,
-  vectors: VectorSource,
-): Promise<{ segment: Segment; scoped: ScopedCard[] }> {
-  const row = await store.segment(segmentKey(sha256));
-  if (row) {
-    try {
-      return { segment: decodeSegment(row.bytes), scoped: row.scoped };
-    } catch {
-      // Rebuilt below: a segment is never the only copy of anything.
-    }
-  }
-  const shard = await store.blob(sha256);
-  const fresh = segmentRow(sha256, shard ? readShard(shard) : [], pack, await vectors());
-  // Without room it is built again the next time.
-  await store.putSegment(fresh).catch(() => undefined);
-  return { segment: decodeSegment(fresh.bytes), scoped: fresh.scoped };
+/** The segments of a pack that is in memory alone. */
+export function segmentsInMemory({ pack, cards }: UnstoredPack, vectors: WordVectors | undefined): Segment[] {
+  return cards.map((shard) => buildSegment(shard, pack, vectors));
 }
 
-/** A pack that is in memory alone. */
-export function shelfInMemory({ pack, cards }: UnstoredPack, vectors: WordVectors | undefined): Shelf {
+export function shelfInMemory({ pack, cards }: UnstoredPack): Shelf {
   const all = cards.flat();
   return {
     pack,
-    segments: cards.map((shard) => buildSegment(shard, pack, vectors)),
     scoped: scopedOf(all),
     revisions: (card) => Promise.resolve(all.filter(({ id }) => id === card)),
   };

@@ -3,7 +3,9 @@ import type { WordVectors } from '@/lib/match';
 import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
+import type { SegmentRow } from '@/lib/store/databases';
 import { segmentRow, type VectorSource } from '@/lib/store/shelf';
+import { pause } from '@/lib/store/slices';
 import { sha256Of, type PackStore, type StoredPack } from '@/lib/store/pack-store';
 
 /** Where the build puts the packs that ship with the extension, and the list of them. */
@@ -40,15 +42,19 @@ export async function syncBundledPacks(
     const row = rows.find(({ id }) => id === named.pack.id);
     if (row && row.version > named.pack.version) continue;
     if (row?.manifest === named.manifest.sha256 && (await store.isWhole(row))) continue;
-    await store.apply(storedPack(await readPack(named, base), await vectors()), now);
+    await store.apply(await storedPack(await readPack(named, base), await vectors()), now);
   }
 }
 
-function storedPack(
+async function storedPack(
   { pack, cards, manifest, shards }: LoadedPack,
   vectors: WordVectors | undefined,
-): StoredPack {
-  const segments = shards.map(({ sha256 }, index) => segmentRow(sha256, cards[index] ?? [], pack, vectors));
+): Promise<StoredPack> {
+  const segments: SegmentRow[] = [];
+  for (const [index, { sha256 }] of shards.entries()) {
+    segments.push(segmentRow(sha256, cards[index] ?? [], pack, vectors));
+    await pause();
+  }
   return { id: pack.id, version: pack.version, manifest, shards, segments };
 }
 

@@ -1,4 +1,4 @@
-import { buildSegment, encodeSegment, loadIndex, type WordVectors } from '@/lib/match';
+import { buildSegment, encodeTables, loadIndex, type WordVectors } from '@/lib/match';
 import { confidenceFor } from '@/lib/match/explain';
 import { rank } from '@/lib/match/rank';
 import { readTicket } from '@/lib/ticket/reading';
@@ -29,7 +29,7 @@ export function ours(
   );
   const index = loadIndex(segments, pack);
   return {
-    indexBytes: segments.reduce((sum, segment) => sum + encodeSegment(segment).length, 0),
+    indexBytes: encodeTables(index.tables).length,
     search(text) {
       const ticket = ticketOf(text);
       const reading = readTicket(ticket);

@@ -5,7 +5,8 @@ import { canonicalJson } from '@/lib/pack/canonical-json';
 import { readPack } from '@/lib/pack/read-pack';
 import { PackDatabase } from '@/lib/store/databases';
 import { openPackStore, type PackStore } from '@/lib/store/pack-store';
-import { segmentRow, shelfFrom, type Shelf } from '@/lib/store/shelf';
+import { libraryFrom } from '@/lib/store/library';
+import { segmentRow, type Shelf } from '@/lib/store/shelf';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
@@ -22,7 +23,7 @@ const shards = pairs.map((pair) => named(linesOf(pair)));
 
 let database: PackDatabase;
 let store: PackStore;
-let shelf: Shelf;
+let shelf: Pick<Shelf, 'revisions'>;
 
 beforeEach(async () => {
   database = new PackDatabase();
@@ -31,9 +32,12 @@ beforeEach(async () => {
   if (!pack) throw new Error('no pack');
   const segments = shards.map(({ sha256 }, at) => segmentRow(sha256, pairs[at] ?? [], pack, undefined));
   await store.apply({ id: pack.id, version: 1, manifest: named(linesOf([pack])), shards, segments }, NOW);
-  const [row] = await store.list();
-  if (!row) throw new Error('no row');
-  shelf = await shelfFrom(store, row, () => Promise.resolve(undefined));
+  const rows = await store.list();
+  const none = (): Promise<undefined> => Promise.resolve(undefined);
+  const { shelves, kept } = await libraryFrom(store, rows, none(), none);
+  await kept;
+  if (!shelves[0]) throw new Error('no pack');
+  shelf = shelves[0];
 });
 
 test('a card that was read is not read again', async () => {
