@@ -69,7 +69,8 @@ export function openKnowledge(
   const load = async (): Promise<Knowledge> => {
     try {
       await source.prepare();
-      return await fromStore();
+      // What was found to be spoilt has been dropped by that, and can be brought in again.
+      return await fromStore().catch(() => source.prepare().then(() => fromStore()));
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
       // No room for what is new: what was there before still answers.
