@@ -107,7 +107,7 @@ export class Sessions {
     // The browser's memory for this may be full (10 MB): better no ticket than the one before, shown beside another.
     await memory
       .write(key, changed)
-      .catch(() => memory.write(key, { ...changed, phase: 'reading', ticket: undefined, matches: [] }))
+      .catch(() => memory.write(key, { ...changed, phase: 'reading', ticket: undefined }))
       .catch(() => undefined);
   }
 
