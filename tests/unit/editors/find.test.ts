@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import { findEditors } from '@/lib/editors/find';
 
-const roleOf = (html: string) => {
-  document.body.innerHTML = html;
+const roleOf = (attributes: Record<string, string>) => {
+  const field = document.createElement('textarea');
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+  document.body.replaceChildren(field);
   return findEditors(document, { visible: () => true }).map(({ role }) => role);
 };
 
@@ -22,13 +24,13 @@ test.each([
   'Notities',
   'नोट्स',
 ])('a field that is called “%s” is a note, whoever had the caret in it', (name) => {
-  expect(roleOf(`<textarea aria-label="${name}"></textarea>`)).toEqual(['note']);
+  expect(roleOf({ 'aria-label': name })).toEqual(['note']);
 });
 
 test('a field that is called “Notes” alone may be the reply: some helpdesks call it that', () => {
-  expect(roleOf('<textarea id="issue_notes" name="issue[notes]"></textarea>')).toEqual(['unknown']);
+  expect(roleOf({ id: 'issue_notes', name: 'issue[notes]' })).toEqual(['unknown']);
 });
 
 test('a field whose technical name speaks of work notes is one', () => {
-  expect(roleOf('<textarea id="activity-stream-work_notes-textarea"></textarea>')).toEqual(['note']);
+  expect(roleOf({ id: 'activity-stream-work_notes-textarea' })).toEqual(['note']);
 });
