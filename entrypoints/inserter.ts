@@ -35,7 +35,9 @@ export default defineUnlistedScript(() => {
 });
 
 async function insert({ text, caret, ticketKey: wanted }: Insertion): Promise<Outcome> {
-  const isMeant = (): boolean => wanted === '' || keyNow() === wanted;
+  // What was chosen beside no ticket is for the page as it is now, and for none that it goes on to.
+  const meant = wanted || keyNow();
+  const isMeant = (): boolean => keyNow() === meant;
   if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
   const last = lastCaret();
   const choice = chooseEditor(findEditors(document), last?.element);

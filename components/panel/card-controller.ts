@@ -94,6 +94,7 @@ export class CardController {
     const choice = choiceOf(card, ticketKey(model));
     const result = await this.ask(() => this.actions.insert(choice, confirmed));
     const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
+    if (isOutdated(outcome)) await this.refresh();
     this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
     if (outcome.kind === 'inserted') this.rememberName(card);
   };
@@ -193,4 +194,9 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
 function outcomeOf(result: Awaited<ReturnType<PanelActions['insert']>>): Outcome {
   if (result.status === 'refused') return { kind: 'refused', reason: result.reason };
   return { kind: result.status };
+}
+
+/** True where the background composes another reply than the one that is shown: the page has changed since. */
+function isOutdated(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && ['replyChanged', 'notReady'].includes(outcome.reason);
 }

@@ -78,7 +78,7 @@ function notReady({ view }: LoadedCard, reply: ComposedReply, { t, list }: Wordi
 
 /**
  * What is left to do after a refusal, with the focus on it: to copy the text. Not where the text should not go out:
- * where something in it is unknown still, or where the card has been withdrawn.
+ * where something in it is unknown still or has just changed, or where the card has been withdrawn.
  */
 function WayOut({ reason }: { reason: InsertRefusal }) {
   const { t } = useText();
@@ -86,7 +86,7 @@ function WayOut({ reason }: { reason: InsertRefusal }) {
   const place = useRef<HTMLSpanElement>(null);
   const focus = useFocus();
   useEffect(() => focus.give(place.current?.querySelector('button')), [focus, reason]);
-  if (reason === 'notReady') return null;
+  if (reason === 'notReady' || reason === 'replyChanged') return null;
   return (
     <span ref={place}>
       {reason === 'cardGone' ? (

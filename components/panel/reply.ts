@@ -92,6 +92,7 @@ export function choiceOf(card: LoadedCard, ticket: string): Choice {
   return {
     ref: card.ref,
     ticketKey: ticket,
+    text: replyOf(card).text,
     answers: answersOf(card),
     values: typedBy(card),
     language: card.language,

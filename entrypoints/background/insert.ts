@@ -32,6 +32,8 @@ export async function insertChosen(hub: Hub, session: TabSession, choice: Choice
     today: dayIn(context.now, packed.pack.timezone),
   });
   if (!composed.ready) return refused('notReady');
+  // A page can change a name or a number at any moment: what goes in is what the agent has read.
+  if (composed.text !== choice.text) return refused('replyChanged');
   if (!(await startInserter(session.tab))) return refused('pageGone');
   const { text, caret } = composed;
   const outcome = await askInserter(session, { text, caret, ticketKey: choice.ticketKey });

@@ -103,8 +103,12 @@ export class Sessions {
   async #write(changed: TabSession): Promise<void> {
     changed.revision++;
     this.#sessions.set(changed.tab, changed);
-    // The browser's memory for this may be full (10 MB): then a background that slept asks the page again.
-    await memory.write(keyOf(changed.tab), changed).catch(() => undefined);
+    const key = keyOf(changed.tab);
+    // The browser's memory for this may be full (10 MB): better no ticket than the one before, shown beside another.
+    await memory
+      .write(key, changed)
+      .catch(() => memory.write(key, { ...changed, phase: 'reading', ticket: undefined }))
+      .catch(() => undefined);
   }
 
   async drop(tab: number): Promise<void> {

@@ -1,10 +1,12 @@
 /*
  * Words that tell what a field is for, in the languages of the reader's tables. A field that says nothing we know
- * stays `unknown`, and the agent is asked.
+ * stays `unknown`, and the agent is asked. "Notes" alone are no cue: some helpdesks call the reply that. An underscore stands
+ * for the space in a cue of two words.
  */
 
 export const NOTE =
-  'internal intern interne interner private note notiz nota remarque privada privado privé ภายใน บันทึก โน้ต आंतरिक नोट';
+  'internal intern interne interner interna interno internas internos private note notiz notizen nota notas notities remarque ' +
+  'privada privado privé work_notes staff_notes agent_notes team_notes ภายใน บันทึก โน้ต आंतरिक नोट नोट्स';
 export const REPLY =
   'reply respond response answer message public antwort antworten nachricht öffentlich répondre réponse respuesta responder mensaje pública ตอบ ข้อความ जवाब उत्तर संदेश';
 export const OTHER =
@@ -18,5 +20,7 @@ export function wordsOf(text: string): string {
 
 /** True where one of the cues stands in `words` as a word, or as a part of one in scripts without spaces. */
 export function cuesIn(words: string, cues: string): boolean {
-  return cues.split(' ').some((cue) => words.includes(/[\u0E00-\u0E7F]/u.test(cue) ? cue : ` ${cue} `));
+  return cues
+    .split(' ')
+    .some((cue) => words.includes(/[\u0E00-\u0E7F]/u.test(cue) ? cue : ` ${cue.replace('_', ' ')} `));
 }

@@ -85,6 +85,8 @@ export const INSERT_REFUSALS = [
   'cardGone',
   /** Something is still unknown. */
   'notReady',
+  /** What the page shows has changed since the agent saw the reply, and with it the reply. */
+  'replyChanged',
 ] as const;
 export const InsertOutcomeSchema = z.discriminatedUnion('status', [
   z.strictObject({
@@ -117,6 +119,8 @@ export type Credentials = { token?: string | undefined; tab?: number | undefined
 export const ChoiceSchema = z.strictObject({
   ref: CardRefSchema,
   ticketKey: z.string(),
+  /** The reply as the agent saw it: nothing else may go in. */
+  text: z.string(),
   answers: z.record(z.string(), z.string()),
   values: z.record(z.string(), z.string().check(z.maxLength(200))),
   language: short,

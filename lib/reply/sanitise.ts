@@ -9,13 +9,15 @@ const LOOKED_AT = 4 * LIMITS.valueLength;
  */
 const INVISIBLE = /[\p{Cc}\p{Cs}]|(?!\p{Join_Control})\p{Cf}/gu;
 /** What helpdesks fill in when a reply is sent: a customer's own words are none of that. */
-const PLACEHOLDERS = /[{}](?=[{}%])|%(?=\})/gu;
+const PLACEHOLDERS = /[{}](?=[{}%!$#])|[%$#](?=[{}])/gu;
+/** Joiners, fillers and the empty Braille cell leave a blank where they stand alone. */
+const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** The byte order mark counts as a space in patterns, and is none. */
 const SPACES = /(?:(?!\uFEFF)[\s\u0085])+/gu;
 
 /**
  * A value as it may stand in a reply: one line, no controls, single spaces, at most 200 UTF-16 units and no character
- * halved. Empty where nothing is left.
+ * halved. Empty where nothing is left that can be seen.
  */
 export function sanitiseValue(value: string): string {
   const oneLine = value
@@ -24,8 +26,9 @@ export function sanitiseValue(value: string): string {
     .replace(INVISIBLE, '')
     .replace(PLACEHOLDERS, '$& ');
   const single = oneLine.replace(SPACES, ' ').trim();
-  return single
+  const short = single
     .slice(0, LIMITS.valueLength)
     .replace(/\p{Cs}/gu, '')
     .trimEnd();
+  return SHOWN.test(short) ? short : '';
 }

@@ -65,7 +65,8 @@ export function openKnowledge(
     const stored = store.index().catch(() => undefined);
     try {
       await source.prepare();
-      return await fromStore(stored);
+      // What was found to be spoilt has been dropped by that, and can be brought in again.
+      return await fromStore(stored).catch(() => source.prepare().then(() => fromStore(stored)));
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
       // No room for what is new: what was there before still answers.

@@ -115,7 +115,9 @@ async function loadSegment(
     }
   }
   const shard = await store.blob(sha256);
-  const fresh = segmentRow(sha256, shard ? readShard(shard) : [], pack, await vectors());
+  // No index of nothing is kept in its place: its cards would be missing for good.
+  if (!shard) throw new Error(sha256);
+  const fresh = segmentRow(sha256, readShard(shard), pack, await vectors());
   // Without room it is built again the next time.
   await store.putSegment(fresh).catch(() => undefined);
   return { segment: decodeSegment(fresh.bytes), scoped: fresh.scoped };

@@ -34,11 +34,13 @@ export function openPackStore(database: PackDatabase) {
         );
       }),
 
-    /** One blob's bytes; undefined where it is not there, or is not what its name says. */
+    /** One blob's bytes; undefined where it is not there. One that is not what its name says is dropped: see `isWhole`. */
     blob: (sha256: string): Promise<Uint8Array | undefined> =>
       guarded(async () => {
         const bytes = (await database.blobs.get(sha256))?.bytes;
-        return bytes && (await sha256Of(bytes)) === sha256 ? bytes : undefined;
+        if (bytes && (await sha256Of(bytes)) === sha256) return bytes;
+        await database.blobs.delete(sha256);
+        return undefined;
       }),
 
     segment: (key: string): Promise<SegmentRow | undefined> => guarded(() => database.segments.get(key)),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keep, keptFor, Sessions } from '@/entrypoints/background/sessions';
+import { ticketWith } from '../ticket/make';
 
 const FRESH = { tab: 7, origin: 'https://desk.example', access: 'always', incognito: false } as const;
 const kept = (ticketKey: string): Parameters<typeof keep>[1] => ({
@@ -21,6 +22,18 @@ describe('a tab’s session', () => {
     const woken = new Sessions();
     expect(await woken.get(7)).toEqual(begun);
     expect((await woken.get(7))?.token).toMatch(/^[0-9a-f]{32}$/u);
+  });
+
+  test('has no older ticket where the browser had no room for the newer one', async () => {
+    const session = await sessions.begin(FRESH);
+    session.ticket = ticketWith(['Cancel it please'], { key: 'old' });
+    await sessions.put(session);
+    session.ticket = ticketWith(['A longer one'], { key: 'new' });
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+    await sessions.put(session);
+    const woken = await new Sessions().get(7);
+    expect(woken?.token).toBe(session.token);
+    expect(woken?.ticket).toBeUndefined();
   });
 
   test('never has the token of another document', async () => {

@@ -293,7 +293,7 @@ describe('a fact whose last day has passed', () => {
 });
 
 describe('an insertion that is refused', () => {
-  it.each(INSERT_REFUSALS.filter((reason) => !['cardGone', 'notReady'].includes(reason)))(
+  it.each(INSERT_REFUSALS.filter((reason) => !['cardGone', 'notReady', 'replyChanged'].includes(reason)))(
     '%s: says what to do, and copying is the way out',
     async (reason) => {
       const { user, actions } = await openCard(cancelView(), {
@@ -307,6 +307,28 @@ describe('an insertion that is refused', () => {
       expect(actions.copy.mock.calls[0]![1]).toBe(reply().textContent);
     },
   );
+
+  it('shows the reply as it is now where the page has changed under it, and Enter puts that in', async () => {
+    const { values: old } = cancelView();
+    const now = cancelView({ values: { ...old, 'order.number': { value: '#20999', source: 'page' } } });
+    const views = [cancelView(), now];
+    const { user, actions } = await openCard(null, {
+      openCard: () => Promise.resolve(views.shift() ?? now),
+      insert: ({ text }) =>
+        Promise.resolve(
+          text.includes('#20999')
+            ? { status: 'inserted', method: 'paste' }
+            : { status: 'refused', reason: 'replyChanged' },
+        ),
+    });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(status()).toHaveTextContent(LOCALES.en.refusal_replyChanged.message));
+    expect(reply()).toHaveTextContent('#20999');
+    expect(main()).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(status()).toHaveTextContent('Put into your reply.'));
+    expect(actions.insert.mock.calls[1]?.[0].text).toBe(reply().textContent);
+  });
 
   it('leads to a search where the card was withdrawn: its text should not go out', async () => {
     const { user } = await openCard(cancelView(), {

@@ -20,6 +20,24 @@ test.each([
   expect(sanitiseValue(value)).toBe(expected);
 });
 
+test.each(['\u200d', '\ufe0f', '\u3164', '\uffa0 \u115f', '\u034f', '\u2800\u2800', '\u{e0100}'])(
+  'nothing is left of %j, of which nobody would see anything in a reply',
+  (value) => {
+    expect(sanitiseValue(value)).toBe('');
+  },
+);
+
+test.each([
+  '{!Case.Internal_Comments__c}',
+  '${ticket.notes}',
+  '#{ticket.notes}',
+  '%{ticket.notes}',
+  '$ {!{x}}',
+  '{$!{x}}',
+])('what some helpdesk fills in when it is sent, as %s, is broken up', (value) => {
+  expect(sanitiseValue(value)).not.toMatch(/\{[!$%{]|[$#%]\{/u);
+});
+
 test('at most 200, and no character halved', () => {
   expect(sanitiseValue('x'.repeat(300))).toHaveLength(200);
   expect(sanitiseValue(`${'x'.repeat(199)}😀`)).toBe('x'.repeat(199));

@@ -92,6 +92,31 @@ describe('a blob that is lost', () => {
   });
 });
 
+describe('a blob that is cut short', () => {
+  const cutShort = (sha256: string, bytes: Uint8Array) =>
+    database.blobs.put({ sha256, bytes: bytes.slice(0, 50) });
+
+  test('of a manifest is had again', async () => {
+    await cutShort(hash(built.manifestBytes), built.manifestBytes);
+    expect((await load()).packs.map(({ id }) => id)).toEqual([pack]);
+  });
+
+  test('of a shard is had again where its index is lost, too, and no card goes missing for good', async () => {
+    const before = cardsOf(await load());
+    for (const { sha256, bytes } of built.shards) await cutShort(sha256, bytes);
+    await database.segments.clear();
+    expect(cardsOf(await load())).toBe(before);
+  });
+
+  test('of a shard is had again at the next start, once a card of it was asked for', async () => {
+    for (const { sha256, bytes } of built.shards) await cutShort(sha256, bytes);
+    const [card] = source.cards;
+    const ref = { pack, card: card?.id ?? '', ...(card?.from === undefined ? {} : { from: card.from }) };
+    await (await load()).card(ref);
+    expect((await (await load()).card(ref))?.card.id).toBe(card?.id);
+  });
+});
+
 test('a shard that is not what its name says is not shown', async () => {
   const [shard] = built.shards;
   if (!shard) throw new Error('no shard');
