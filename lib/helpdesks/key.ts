@@ -1,13 +1,24 @@
-/** Characters before the id that are looked at. */
-const BEFORE = 100;
+/** Characters of the address that are kept. */
+const LONGEST = 600;
 
 /**
- * Names a ticket on its site, for as long as the browser lives: the origin, the word before the id in the URL (ticket
- * 77 and chat 77 are two), and the id.
+ * Names a ticket on its site, for as long as the browser lives: the origin, what stands before the id in the address
+ * (ticket 77 and chat 77 are two, and so are ticket 7 of one project and of another), and the id. What queries say
+ * besides is how a list is sorted or where one came from. A ticket under two addresses is read twice, which costs
+ * nothing; two under one would share answers.
  */
 export function ticketKey(url: URL, id: string): string {
-  const address = url.pathname + url.search + url.hash;
-  const at = Math.max(address.lastIndexOf(id), address.lastIndexOf(encodeURIComponent(id)), 0);
-  const words = address.slice(Math.max(0, at - BEFORE), at).match(/\p{L}+/gu) ?? [];
-  return `${url.origin}/${words.at(-1) ?? ''}#${id}`.slice(0, 600);
+  const { origin, pathname, search, hash } = url;
+  const [plain, encoded] = [id, encodeURIComponent(id)];
+  const has = (text: string): boolean =>
+    text.split(/[/?#&;=!]/u).some((part) => part === plain || part === encoded);
+  const before = (text: string): string =>
+    text.slice(0, Math.max(0, text.lastIndexOf(plain), text.lastIndexOf(encoded)));
+  const named = (): string => /[\w.-]*=$/u.exec(before(search))?.[0] ?? '';
+  const place = has(pathname)
+    ? before(pathname)
+    : has(search)
+      ? `${pathname}?${named()}`
+      : pathname + before(hash);
+  return `${origin}${place.slice(-LONGEST)}#${id}`.slice(0, LONGEST);
 }

@@ -1,6 +1,7 @@
 import type { Ticket } from '../ticket/ticket';
 import { ask, call } from '../nodes/ask';
 import { fit } from './fit';
+import { ticketKey } from './key';
 import { createPace, type Pace } from './pace';
 import { createSettling, type Settling } from './settling';
 import type { HelpdeskAdapter } from './types';
@@ -71,17 +72,18 @@ export function watchTickets(
 /** What is known of the page's ticket, and how it changes: by the URL, and by reading. */
 function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter, hooks: WatchHooks) {
   let url = '';
-  let id: string | undefined;
+  /** The open ticket's: see `ticketKey`. */
+  let key: string | undefined;
   let settling: Settling = createSettling();
   let unread = false;
   return {
     isWaiting: () => settling.isWaiting,
     /** True while the ticket that the URL names has not been read once, though the agent looks at it. */
     isUnread: () => unread && view.document.visibilityState !== 'hidden',
-    hasTicket: () => id !== undefined,
+    hasTicket: () => key !== undefined,
     /** Reads the ticket and reports it if it is news. Answers with the milliseconds that it took. */
     read: (): number => {
-      if (id === undefined || view.document.visibilityState === 'hidden') return 0;
+      if (key === undefined || view.document.visibilityState === 'hidden') return 0;
       const started = view.performance.now();
       const shown = adapter.read(view.document, new URL(url));
       const ticket = shown && fit(shown);
@@ -96,9 +98,11 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
     urlChanged: (): boolean => {
       if (view.location.href === url) return false;
       url = view.location.href;
-      const next = adapter.ticketId(new URL(url));
-      if (next === undefined || next !== id) {
-        id = next;
+      const address = new URL(url);
+      const id = adapter.ticketId(address);
+      const next = id === undefined ? undefined : ticketKey(address, id);
+      if (next === undefined || next !== key) {
+        key = next;
         unread = next !== undefined;
         settling = settling.forNext(view.performance.now());
         hooks.gone(next !== undefined);
