@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
+import { whenShown } from '@/lib/helpdesks/when-shown';
 import { askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
 import { sweepHosts } from './host';
 import { sweepRoom } from './room';
@@ -23,7 +24,7 @@ export default defineUnlistedScript(() => {
   if (world[PRESENT]) return;
   document.dispatchEvent(new CustomEvent(REPLACED));
   if (sweepHosts()) sweepRoom();
-  begin();
+  whenShown(document, () => world[PRESENT] || begin());
 });
 
 /** One life of our script in this page; a page that the browser brings back as it was begins another. */
