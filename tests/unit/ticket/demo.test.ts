@@ -35,3 +35,7 @@ test.each(LAYOUTS)('signatures and what phones write are not read: %s', (layout)
   expect(readIn(demoTicketWhole('981', layout))[0]).toMatch(/All of them\.$/);
   expect(readIn(demoTicketWhole('1025', layout))[0]).toMatch(/जाना है।$/);
 });
+
+test.each(['985', '1001', '1002'])('thanks end ticket %s, in whatever words', (id) => {
+  expect(answers(demoTicketWhole(id, 'lines')).silence).toBe('asksNothing');
+});
