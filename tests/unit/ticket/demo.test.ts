@@ -39,3 +39,11 @@ test.each(LAYOUTS)('signatures and what phones write are not read: %s', (layout)
 test.each(['985', '1001', '1002'])('thanks end ticket %s, in whatever words', (id) => {
   expect(answers(demoTicketWhole(id, 'lines')).silence).toBe('asksNothing');
 });
+
+test.each([
+  ['1026', 'delivery-instructions'],
+  ['1036', 'return-item'],
+  ['1038', 'return-item'],
+])('ticket %s: %s comes first', (id, card) => {
+  expect(answers(demoTicketWhole(id, 'lines')).matches[0]?.ref.card).toBe(card);
+});
