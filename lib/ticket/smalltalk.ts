@@ -8,25 +8,25 @@ import { isUnspaced } from './scripts';
 /** Words of thanks, agreement and goodbye. A message of nothing else asks nothing. "not" and "no" are not among them. */
 const COURTEOUS = new Set(
   (
-    'thanks thank thankyou thx thnx ty tysm tks cheers appreciate appreciated appreciation grateful much very lot lots again anyway ' +
-    'anyways bye goodbye bb cya later care ok okay okey k kk okie alright aight right sure yes yep yeah yup ya absolutely exactly ' +
+    'thankyou thnx ty tysm tks appreciate appreciated appreciation grateful lot lots again anyway ' +
+    'anyways bye goodbye bb cya later care okey k kk okie alright aight right sure yep yeah yup ya absolutely exactly ' +
     'correct great good perfect awesome amazing excellent wonderful fantastic brilliant nice cool fine lovely super sweet kind kindly ' +
-    'understood understand noted gotcha received got it will hi hello hey hiya morning afternoon evening night day ' +
-    'weekend happy holidays merry christmas easter new year welcome sorry worries worry problem problems prob np hmm hm um uh oh ah wow lol ' +
-    'haha works worked working solved sorted fixed resolved now all set done else help helped helpful helping ' +
-    'quick fast speedy response reply support answer answering best wishes regards sincerely blessed bless have had one too same well ' +
-    'love rest hope see talk soon then for so you your u ur me my was is were been be that this the a and of to ' +
+    'understood understand noted gotcha received hiya morning afternoon evening night day ' +
+    'weekend happy holidays merry christmas easter new year welcome worries worry problem problems prob np hm ' +
+    'works worked working solved sorted fixed resolved set else help helped helpful helping ' +
+    'quick fast speedy response reply support answer answering best wishes sincerely blessed bless one same well ' +
+    'love rest hope see talk soon u ur ' +
     // closings of Ireland and Britain, North America, Australia and New Zealand, and India
-    'grand ta ra tara brill fab ace smashing champion magic ideal spot cheerio righto rightio toodles ttyl tata laters ' +
+    'grand ta ra brill fab ace smashing spot cheerio righto ttyl tata ' +
     'farewell pal mate mates hun bro buddy dude boss guys folks legend star lifesaver angel dokey dokie beans god ton tons bunch heaps ' +
-    'loads million mill x xx xxx yay phew hooray superb splendid terrific neat dope rad obliged thanking noted glad pleased easy dramas ' +
-    'hooroo chur aye yup ya with best will ' +
+    'loads million mill x xx xxx yay phew hooray superb splendid terrific neat dope rad obliged thanking glad pleased easy dramas ' +
+    'hooroo chur aye ' +
     // the same in the languages that helpdesks meet most
-    'danke vielen dank sehr gut super alles klar prima bitte tschüss gerne schönen tag noch merci beaucoup parfait bonne journée au revoir ' +
+    'danke vielen dank sehr gut alles klar prima bitte tschüss gerne schönen tag noch merci beaucoup parfait bonne journée au revoir ' +
     'bien gracias muchas mil vale perfecto genial adiós hasta luego buen dia grazie mille perfetto ciao obrigado obrigada muito valeu ' +
-    'bedankt dank je wel top fijne dag tack så mycket dziękuję bardzo dzięki спасибо большое хорошо понял спс ок ' +
+    'bedankt je wel top fijne dag tack så mycket dziękuję bardzo dzięki спасибо большое хорошо понял спс ок ' +
     'dhanyavad dhanyawad dhanyavaad dhanyawaad shukriya theek thik thk hai h accha acha achha ji haan bahut bohot badhiya mast sahi bhai ' +
-    'bhaiya didi yaar chalo chaliye phir fir milenge alvida shubh ratri namaste samajh samjh ho gaya gayi mil aap aapka aapki ke ka ki liye'
+    'bhaiya didi yaar chalo chaliye phir fir milenge alvida shubh ratri namaste samajh samjh ho gaya gayi aap aapka aapki ke ka ki liye '
   )
     .split(' ')
     .map((word) => foldWord(word, 'Latin')),
@@ -44,12 +44,13 @@ const COURTEOUS_ARABIC = new Set(
   'شكرا جزيلا تمام حسنا نعم مرحبا السلام عليكم مع السلامة'.split(' ').map((word) => foldWord(word, 'Arabic')),
 );
 
-/** With a question mark these ask whether it is so: "all sorted?" */
+/** With a question mark these ask whether it is so ("all sorted?"), with a "no" they complain ("no reply"). */
 const OUTCOMES = new Set(
-  'works worked working solved sorted fixed resolved done set received got helped gaya gayi mil'.split(' '),
+  (
+    'works worked working solved sorted fixed resolved done set received got help helped response reply support answer answering gaya ' +
+    'gayi mil'
+  ).split(' '),
 );
-/** What "no" before it makes a complaint: "no reply". */
-const MISSED = new Set('response reply support answer answering help works working received got'.split(' '));
 
 /** Stretches of scripts without spaces, longest first, so that none is taken for the rest of a longer one. */
 const COURTEOUS_STRETCHES = (
@@ -103,7 +104,7 @@ export function asksNothing(text: string, spans: readonly Span[], names: Readonl
 
 /** True where a word of courtesy is none: "all sorted?", "no reply". */
 function isMeant(word: string, before: string | undefined, asks: boolean): boolean {
-  return word === 'क्या' || (asks && OUTCOMES.has(word)) || (before === 'no' && MISSED.has(word));
+  return word === 'क्या' || ((asks || before === 'no') && OUTCOMES.has(word));
 }
 
 /** Longest way to say one's name. UTF-16 units. */
@@ -123,12 +124,12 @@ function isCourteous(word: string, run: Run, names: ReadonlySet<string>): boolea
 function isCourteousWord(word: string, digits: number, names: ReadonlySet<string>): boolean {
   if (digits === word.length || isIdentifier(word, digits)) return true;
   return (
-    COURTEOUS.has(word) ||
-    ['$1', '$1$1'].some((kept) => COURTEOUS.has(word.replace(DRAWN_OUT, kept))) ||
+    [word, word.replace(DRAWN_OUT, '$1'), word.replace(DRAWN_OUT, '$1$1')].some(
+      (plain) => COURTEOUS.has(plain) || isEnglishStopWord(plain),
+    ) ||
     COURTEOUS_HINDI.has(word) ||
     COURTEOUS_ARABIC.has(word) ||
     names.has(word) ||
-    isEnglishStopWord(word) ||
     isHindiStopWord(word)
   );
 }

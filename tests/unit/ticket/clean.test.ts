@@ -80,6 +80,10 @@ describe('what the customer says', () => {
       `${ASK}\n\nThis e-mail and any attachment is confidential and intended solely for the use of the person named above.`,
     ],
     [
+      'a disclaimer without a blank line above',
+      `${ASK}\nThis e-mail and any attachment is confidential and intended solely for the use of the person named above.`,
+    ],
+    [
       'a German disclaimer',
       `${ASK}\n\nDiese E-Mail enthält vertrauliche Informationen. Sind Sie nicht der richtige Adressat, löschen Sie sie.`,
     ],
