@@ -20,7 +20,7 @@ export function test(folder: string, options: CommandOptions, around: Surroundin
       );
     } else {
       around.out(
-        `${printProblems(errors, colours)}\n${colours.red('Not tested')}: ${countProblems(errors)}. Mend them first.\n`,
+        `${printProblems(errors, colours)}\n${colours.red('Not tested')}: ${countProblems(errors)}. ${errors.length === 1 ? 'Mend it first' : 'Mend them first'}.\n`,
       );
     }
     return EXIT.problems;

@@ -38,8 +38,12 @@ function markDisclaimers(lines: Line[], why: (LeftOut | undefined)[]): void {
     while (next < lines.length && lines[next]?.text !== '') next++;
     const paragraph = lines.slice(first, next);
     const length = paragraph.reduce((sum, line) => sum + line.end - line.start, 0);
-    if (saidBefore && length >= DISCLAIMER_LENGTH && paragraph.some((line) => DISCLAIMER.test(line.text))) {
-      for (let at = first; at < next; at++) why[at] ??= 'disclaimer';
+    const found = paragraph.findIndex((line) => DISCLAIMER.test(line.text));
+    // Under what is said without a blank line between, only a line that is long by itself is no part of it.
+    const from = saidBefore ? 0 : Math.max(1, found);
+    const long = saidBefore ? length : (paragraph[from]?.text.length ?? 0);
+    if (found >= 0 && from <= found && long >= DISCLAIMER_LENGTH) {
+      for (let at = first + from; at < next; at++) why[at] ??= 'disclaimer';
     }
     saidBefore ||= paragraph.some((line, at) => line.text !== '' && why[first + at] === undefined);
     first = next;

@@ -8,7 +8,16 @@ import {
   REPLY_PREFIXES,
   SENDER_HEADERS,
 } from './history-phrases';
-import { AUTOMATIC_REPLIES, CLOSINGS, DISCLAIMERS, GREETINGS, SENT_FROM, type Phrases } from './phrases';
+import {
+  AUTOMATIC_REPLIES,
+  CLOSINGS,
+  DEVICES,
+  DISCLAIMERS,
+  GREETINGS,
+  SENT,
+  SENT_FROM,
+  type Phrases,
+} from './phrases';
 
 /*
  * The phrases as patterns, tried on one trimmed line of limited length. Every repetition is bounded and none is nested,
@@ -30,6 +39,13 @@ const BAR = '[-_*>:\\s]{0,12}';
 export const WROTE_OPENS = new RegExp(`^(?:${anyOf(ATTRIBUTION_OPENS)}|\\d)`, 'iu');
 export const WROTE_CLOSES = new RegExp(`${anyOf(ATTRIBUTION_CLOSES)}.{0,80}[:：]$`, 'iu');
 
+/** The same in running text, where a page has folded it onto one line with what is said. */
+export const OPENS_INTRO = new RegExp(`(?<=^|\\s)${anyOf(ATTRIBUTION_OPENS)}(?=\\s)`, 'giu');
+export const WROTE = new RegExp(
+  `(?<!\\p{L})${anyOf(ATTRIBUTION_CLOSES)}(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+  'iu',
+);
+
 export const HISTORY_BAR = new RegExp(`^${BAR}${anyOf(HISTORY_BARS)}${BAR}$`, 'iu');
 export const FORWARD_BAR = new RegExp(`^${BAR}${anyOf(FORWARD_BARS)}${BAR}$`, 'iu');
 /** A line of nothing but a bar. */
@@ -38,7 +54,10 @@ export const BARE_BAR = /^(?:_{8,}|-{8,}|={8,})$/;
 export const HEADER_FROM = new RegExp(`^\\*?${anyOf(SENDER_HEADERS)}\\s{0,2}[:：]\\*?\\s`, 'iu');
 export const HEADER_OTHER = new RegExp(`^\\*?${anyOf(OTHER_HEADERS)}\\s{0,2}[:：]\\*?(?:\\s|$)`, 'iu');
 
-export const SENT_FROM_DEVICE = new RegExp(`^${anyOf(SENT_FROM)}`, 'iu');
+export const SENT_FROM_DEVICE = new RegExp(
+  `^(?:${anyOf(SENT_FROM)}|[^.?!।]{0,20}${anyOf(DEVICES)}.{0,20}${anyOf(SENT)}.{0,10}$)`,
+  'iu',
+);
 export const CLOSING = new RegExp(`^${anyOf(CLOSINGS)}[\\s,.!~:)♥]{0,6}$`, 'iu');
 export const GREETING = new RegExp(`^${anyOf(GREETINGS)}${WORD_END}`, 'iu');
 export const DISCLAIMER = new RegExp(anyOf(DISCLAIMERS), 'iu');

@@ -1,3 +1,4 @@
+import { isIntro } from './folded';
 import type { Line } from './lines';
 import {
   BARE_BAR,
@@ -15,6 +16,8 @@ type LineRange = [first: number, next: number];
 /** "On ... wrote:" is wrapped over this many lines at most. */
 const WROTE_LINES = 3;
 const HEADER_LINES = 6;
+/** Lines without a word that may stand between an introduction and what it introduces. */
+const BLANK_LINES = 6;
 
 /**
  * Where lines quote earlier mail: `>` lines, all that follows "On ... wrote:", a bar or a block of mail headers.
@@ -37,6 +40,8 @@ function quotedFrom(lines: readonly Line[], at: number, said: boolean): LineRang
   if (isQuoted(text)) return [at, at + 1];
   const attribution = attributionLength(lines, at);
   if (attribution > 0) return [at, afterAttribution(lines, at + attribution)];
+  const intro = introLength(lines, at);
+  if (intro > 0) return [at, at + intro];
   if (HISTORY_BAR.test(text)) return [at, lines.length];
   if (FORWARD_BAR.test(text)) return forwarded(lines, at, said);
   const bar = BARE_BAR.test(text) ? 1 : 0;
@@ -60,6 +65,29 @@ function attributionLength(lines: readonly Line[], at: number): number {
     if (WROTE_CLOSES.test(joined)) return /\d{1,2}|@/.test(joined) ? length : 0;
   }
   return 0;
+}
+
+/**
+ * "Ann wrote on 4 January:" in whatever order and language is told by the `>` lines under it, or by nothing under it: a
+ * page has taken the quote away then. Wrapped, its last line may be no introduction by itself.
+ */
+function introLength(lines: readonly Line[], at: number): number {
+  let joined = '';
+  for (let length = 1; length <= WROTE_LINES; length++) {
+    const text = lines[at + length - 1]?.text ?? '';
+    if (text === '' || isQuoted(text)) return 0;
+    joined += ` ${text}`;
+    if (/[.?!…।。！？]$/.test(text)) return 0;
+    if (!/[:：]$/.test(text)) continue;
+    if (length > 1 && isIntro(text)) return 0;
+    return isIntro(joined.trim()) && isQuotedNext(lines, at + length) ? length : 0;
+  }
+  return 0;
+}
+
+function isQuotedNext(lines: readonly Line[], from: number): boolean {
+  const next = lines.slice(from, from + BLANK_LINES).find(({ text }) => text !== '');
+  return next === undefined ? from + BLANK_LINES >= lines.length : isQuoted(next.text);
 }
 
 /** With `>` lines under the attribution only they are quoted, and answers may stand between; else all the rest is. */

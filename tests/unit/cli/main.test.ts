@@ -139,6 +139,9 @@ describe('test', () => {
     const { code, out } = await run(['test', BAD]);
     expect(code).toBe(1);
     expect(out).toContain('Not tested: 3 errors. Mend them first.');
+    expect((await run(['test', `${PACKS}/bad/card-deleted`])).out).toContain(
+      'Not tested: 1 error. Mend it first.',
+    );
     expect(JSON.parse((await run(['test', BAD, '--json'])).out)).toMatchObject({
       passed: 0,
       total: 0,

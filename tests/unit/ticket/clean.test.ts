@@ -80,6 +80,10 @@ describe('what the customer says', () => {
       `${ASK}\n\nThis e-mail and any attachment is confidential and intended solely for the use of the person named above.`,
     ],
     [
+      'a disclaimer without a blank line above',
+      `${ASK}\nThis e-mail and any attachment is confidential and intended solely for the use of the person named above.`,
+    ],
+    [
       'a German disclaimer',
       `${ASK}\n\nDiese E-Mail enthält vertrauliche Informationen. Sind Sie nicht der richtige Adressat, löschen Sie sie.`,
     ],
@@ -95,6 +99,54 @@ describe('what the customer says', () => {
   test('the parts name what was left out', () => {
     const text = `Hi team,\n${ASK}\nKind regards,\nAnn\n> old`;
     expect(cleanMessage(text).left.map(({ why }) => why)).toEqual(['greeting', 'signature', 'quote']);
+  });
+});
+
+describe('what phones and mail programs write under a message', () => {
+  test.each([
+    'Sent from my Galaxy',
+    'Sent from Yahoo Mail on Android',
+    'Sent from Gmail Mobile',
+    'Sent with Proton Mail secure email.',
+    'Wysłano z iPhone’a',
+    'Wysłane z telefonu Samsung',
+    'Skickat från min iPad',
+    'Skickat från Outlook för iOS',
+    'Von meinem iPhone gesendet',
+    'Von meinem Samsung Galaxy Smartphone gesendet.',
+    'Diese Nachricht wurde von meinem Android-Mobiltelefon gesendet.',
+    'Envoyé de mon iPhone',
+    'Envoyé depuis l’application Mail Orange',
+    'Enviado desde mi iPhone',
+    'Enviado do meu iPhone',
+    'Inviato da iPhone',
+    'Verzonden vanaf mijn iPad',
+    'Verstuurd vanaf mijn iPhone',
+    'Sendt fra min iPhone',
+    'Lähetetty iPhonesta',
+    'Odesláno z iPhonu',
+    'iPhone’umdan gönderildi',
+    'Az iPhone-omról küldve',
+    'Отправлено с iPhone',
+    'Надіслано з iPhone',
+    'मेरे Android फ़ोन से भेजा गया',
+    'मेरे iPhone से भेजा गया',
+    'ส่งจาก iPhone ของฉัน',
+    'iPhoneから送信',
+    '나의 iPhone에서 보냄',
+  ])('%s', (foot) => {
+    expect(said(`${ASK}\n\n${foot}`)).toBe(ASK);
+    expect(said(`${ASK} ${foot}`)).toBe(ASK);
+  });
+
+  test.each([
+    'I got a mail Sent from my own address. Is that you?',
+    'The parcel was sent from my sister, can it go back to her?',
+    'मेरे iPhone का कवर टूटा है, नया कब भेजा जाएगा?',
+    'Das Handy wurde noch nicht gesendet, wann kommt es?',
+  ])('but said: %s', (text) => {
+    expect(said(text)).toBe(text);
+    expect(said(`Hi,\n${text}`)).toBe(text);
   });
 });
 

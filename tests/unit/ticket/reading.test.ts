@@ -119,6 +119,88 @@ describe('a message that asks nothing', () => {
     expect(state(ticketWith([text]))).toBe('question');
   });
 
+  test.each([
+    // closings of Ireland and Britain, of North America, of Australia and New Zealand, of India
+    'Grand, cheers. Bye',
+    "That's grand, thanks a million",
+    'Ta very much, have a good one',
+    'Nice one pal, ta-ra!',
+    'lovely, cheerio',
+    'brill, ta love x',
+    'Spot on, cheers mate',
+    'Righto, bye for now',
+    'awesome, thx a ton! ttyl',
+    'Thank ya kindly, God bless',
+    'okey dokey, take care now',
+    'cool beans thanks bro',
+    'you guys are the best!!',
+    'you’re a lifesaver, byeee',
+    'thankssss sooo much',
+    'Legend, thanks heaps',
+    'Too easy, ta mate. Hooroo',
+    'sweet as bro, chur',
+    'no dramas, cheers',
+    'Noted with thanks',
+    'Thanking you sir, kind regards',
+    'Much obliged, good night',
+    'No thanks, that is all',
+    'yay it works now, thank you!!',
+    // Hindi, also in Latin letters
+    'ठीक है जी, बहुत बहुत धन्यवाद',
+    'अच्छा ठीक है, चलिए बाय',
+    'बढ़िया! शुक्रिया भाई',
+    'समझ गया, थैंक यू सर',
+    'जी मिल गया, आभार',
+    'शुभ रात्रि',
+    'फिर मिलेंगे, टाटा',
+    'theek hai bhai, dhanyavaad',
+    'thik h thanks',
+    'acha ok shukriya ji',
+    'bahut bahut dhanyawad sir',
+    'samajh gaya, thank you bhaiya',
+    'chalo bye, phir milenge',
+    'ho gaya, thanks yaar',
+    // Thai
+    'ขอบพระคุณมากค่ะ',
+    'โอเคค่า ไว้เจอกันนะคะ',
+    'ได้แล้วครับ ขอบคุณมากๆ เลย',
+    'ไม่เป็นไรค่ะ ขอบคุณนะคะ',
+    'แต๊งกิ้วจ้า บายๆ',
+    'รับทราบครับผม',
+    'เรียบร้อยแล้วค่ะ ขอบคุณแอดมินมากค่ะ',
+    'ฝันดีนะคะ',
+  ])('a closing: %s', (text) => {
+    expect(state(ticketWith([text]))).toBe('asksNothing');
+  });
+
+  test.each([
+    'is it done?',
+    'all sorted now?',
+    'received?',
+    'no response',
+    'no reply from you',
+    'still no answer',
+    'grand piano lid, is it in stock',
+    'cheers but it is the wrong one',
+    'bye bye money, where is my refund',
+    'no sound',
+    'ta, when will it be here',
+    'ho gaya kya?',
+    'ho gaya?',
+    'nahi mila bhai',
+    'theek nahi hai',
+    'ठीक नहीं है',
+    'हो गया क्या',
+    'मिला नहीं जी',
+    'ได้ไหมคะ',
+    'ได้ยังครับ',
+    'ยังไม่ได้เลยค่ะ',
+    'ไม่ดีเลยค่ะ',
+    'เรียบร้อยหรือยังคะ',
+  ])('no closing: %s', (text) => {
+    expect(state(ticketWith([text]))).toBe('question');
+  });
+
   test('after the agent answered, thanks are silence whatever was asked before', () => {
     const answered = ticketWith(
       ['Where is my refund?', { direction: 'agent', text: 'On its way.' }, 'thanks!'],

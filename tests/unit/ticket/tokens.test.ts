@@ -114,11 +114,16 @@ describe('Hindi', () => {
     ['nukta', 'क़ीमत', 'कीमत'],
     ['composed nukta', 'ज़रूरी', 'ज\u093cरूरी'],
     ['chandrabindu', 'हाँ', 'हां'],
+    ['nukta of an English word', 'ऑ\u095eिस', 'ऑफिस'],
+    ['the same decomposed', 'ऑफ\u093cिस', 'ऑफिस'],
+    ['the same typed behind the vowel', 'ऑफि\u093cस', 'ऑफिस'],
+    ['the same with a joiner', 'ऑफ\u200d\u093cिस', 'ऑफिस'],
     ['nasal consonant', 'हिन्दी', 'हिंदी'],
     ['joiners', 'क्\u200dष', 'क्ष'],
     ['long i', 'रिफंड की', 'रिफंड कि'],
   ])('%s', (_, one, other) => {
     expect(foldHindi(one)).toBe(foldHindi(other));
+    expect(texts(one)).toEqual(texts(other));
   });
 
   test('number and case come off, a word of two letters does not', () => {
