@@ -158,7 +158,10 @@ test('a page that changes all the time is read, and only now and then; the panel
   // It never comes to rest, and is read all the same.
   expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
   await tab.waitFor(() => Number(document.documentElement.dataset.changes) >= 400, { timeout: 40_000 });
-  const { readings, changes } = await tab.evaluate(() => ({ ...document.documentElement.dataset }));
+  const { readings, changes } = await tab.evaluate(() => {
+    const { readings: read, changes: changed } = document.documentElement.dataset;
+    return { readings: read, changes: changed };
+  });
   expect(Number(readings)).toBeGreaterThan(0);
   expect(Number(readings)).toBeLessThan(Number(changes) / 20);
   await panel.press('1');

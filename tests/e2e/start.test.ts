@@ -122,15 +122,17 @@ test.skipIf(!existsSync('/proc/self/stat'))(
       const isBrowser = (each: number): boolean => new RegExp(NAME, 'u').test(commandOf(each));
       const started = await poll(
         'the browser',
-        async () => {
+        () => {
           const all = descendants(pid);
-          return all.filter(isBrowser).length > 2 && all;
+          return Promise.resolve(all.filter(isBrowser).length > 2 && all);
         },
         { timeout: 40_000 },
       );
       run.child.kill('SIGINT');
       expect(await run.ended).toBe(130);
-      await poll('its processes to end', async () => started.every((each) => commandOf(each) === ''));
+      await poll('its processes to end', () =>
+        Promise.resolve(started.every((each) => commandOf(each) === '')),
+      );
       expect(readdirSync(temporary).filter((name) => name.startsWith('cuecard-'))).toEqual([]);
       expect(bystander.exitCode).toBeNull();
       expect(bystander.signalCode).toBeNull();

@@ -62,7 +62,9 @@ beforeEach(async () => {
   const hooks = {
     gone: (reading: boolean) => void gone.push(reading),
     seen: (ticket: Ticket) => void seen.push(ticket),
-    unreadable: () => void unreadable++,
+    unreadable: () => {
+      unreadable++;
+    },
   };
   watchTickets(document, adapter, hooks, life.signal);
   await pass(1000);
