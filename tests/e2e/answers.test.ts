@@ -146,13 +146,15 @@ describe('lookup', () => {
     const { tab, panel } = await open('1042');
     await suggestedCards(panel);
     await openByKey(browser, tab, panel);
+    const changes = (): number => helpdesk.requests.filter(({ method }) => method !== 'GET').length;
+    const before = changes();
     await panel.type('away/jkr');
     await expect
       .poll(() => panel.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value))
       .toBe('away/jkr');
     // The helpdesk notes each of its hotkeys that did something.
     expect(await tab.evaluate(() => document.body.dataset.hotkeys ?? '')).toBe('');
-    expect(helpdesk.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(changes()).toBe(before);
     expect(await tab.url()).toContain('/tickets/1042');
     expect(await tab.evaluate(() => document.activeElement?.hasAttribute('data-cuecard'))).toBe(true);
     // The same keys do act when the page has them: it is us who keep them.
