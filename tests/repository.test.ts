@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { fromOptions, fromPage, fromPanel, toInserter, toPage, toPanel } from '@/lib/messages/contract';
 import { manifestFor } from '@/manifest';
@@ -18,6 +20,7 @@ const EDGES = [
   'editors',
   'nodes',
   'clipboard',
+  'clock',
 ];
 
 interface Import {
@@ -27,20 +30,23 @@ interface Import {
   typeOnly: boolean;
 }
 
-const sources = ['lib', 'components', 'entrypoints', 'cli', 'manifest.ts', 'wxt.config.ts'].flatMap(filesIn);
+const ROOMS = ['lib', 'components', 'entrypoints', 'cli', 'manifest.ts', 'wxt.config.ts'];
+const sources = ROOMS.flatMap((room) => filesIn(room));
+const styles = ROOMS.flatMap((room) => filesIn(room, /\.css$/u));
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const imports = sources.flatMap(importsOf);
 
-function filesIn(path: string): string[] {
+function filesIn(path: string, wanted = /\.tsx?$/u): string[] {
   const full = join(ROOT, path);
   if (!statSync(full, { throwIfNoEntry: false })) return [];
   if (!statSync(full).isDirectory()) return [path];
   return readdirSync(full)
-    .flatMap((name) => filesIn(join(path, name)))
-    .filter((name) => /\.tsx?$/u.test(name));
+    .flatMap((name) => filesIn(join(path, name), wanted))
+    .filter((name) => wanted.test(name));
 }
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
+  const text = read(file);
   const statements = text.matchAll(
     /^(?:import|export)\s(?:[^'";]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/gmu,
   );
@@ -137,8 +143,7 @@ describe('the arrows of the house', () => {
 
   test('only sync fetches', () => {
     const fetching = sources.filter(
-      (file) =>
-        /(?<![.\w])fetch\(/u.test(readFileSync(join(ROOT, file), 'utf8')) && roomOf(file) !== 'edge/sync',
+      (file) => /(?<![.\w])fetch\(/u.test(read(file)) && roomOf(file) !== 'edge/sync',
     );
     expect(fetching).toEqual([]);
   });
@@ -170,20 +175,18 @@ function closure(starts: string[]): Set<string> {
 }
 
 describe('messages', () => {
-  const handled = (key: string, files: RegExp): boolean =>
-    sources.some(
-      (file) =>
-        files.test(file) &&
-        new RegExp(String.raw`\b${key}\b`, 'u').test(readFileSync(join(ROOT, file), 'utf8')),
-    );
-
   test.each([
-    ['background', { ...fromPage, ...fromPanel, ...fromOptions }, /^entrypoints\/background\//u],
-    ['page', toPage, /^entrypoints\/helpdesk\//u],
+    [
+      'background',
+      { ...fromPage, ...fromPanel, ...fromOptions },
+      /^entrypoints\/background\/\w+-handlers\.ts$/u,
+    ],
+    ['page', toPage, /^entrypoints\/helpdesk\/index\.ts$/u],
     ['inserter', toInserter, /^entrypoints\/inserter\.ts$/u],
-    ['panel', toPanel, /^entrypoints\/panel\//u],
+    ['panel', toPanel, /^entrypoints\/panel\/main\.tsx$/u],
   ] as const)('every message to the %s is handled there', (_context, table, files) => {
-    expect(Object.keys(table).filter((key) => !handled(key, files))).toEqual([]);
+    const handled = new Set(sources.filter((file) => files.test(file)).flatMap(handledIn));
+    expect(Object.keys(table).filter((key) => !handled.has(key))).toEqual([]);
   });
 
   test('a message has one name in all tables', () => {
@@ -194,8 +197,56 @@ describe('messages', () => {
   });
 });
 
+/** Names that a file has code for: functions of an object, and what a `type` is compared with. No words of comments. */
+function handledIn(file: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isMethodDeclaration(node) && ts.isObjectLiteralExpression(node.parent))
+      names.push(node.name.getText());
+    if (ts.isPropertyAssignment(node) && ts.isArrowFunction(node.initializer))
+      names.push(node.name.getText());
+    if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken &&
+      /\.type$/u.test(node.left.getText()) &&
+      ts.isStringLiteral(node.right)
+    )
+      names.push(node.right.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
+  return names;
+}
+
+describe('what the linter is told', () => {
+  /** A rule's options in every file that ships. */
+  async function rulesOf(name: string): Promise<Map<string, unknown>> {
+    const eslint = new ESLint({ cwd: ROOT });
+    const entries = sources.map(async (file) => {
+      const config = (await eslint.calculateConfigForFile(file)) as Linter.Config;
+      return [file, config.rules?.[name]] as const;
+    });
+    return new Map(await Promise.all(entries));
+  }
+
+  test('functions stay below 40 lines, and files below 300, in every folder of the product', async () => {
+    const functions = [2, { max: 40, skipBlankLines: true, skipComments: true }];
+    for (const [file, rule] of await rulesOf('max-lines-per-function'))
+      expect([file, rule]).toEqual([file, functions]);
+    for (const [file, rule] of await rulesOf('max-lines'))
+      expect([file, rule]).toEqual([file, [2, { max: 300 }]]);
+  });
+
+  test('the clock is read in one file', async () => {
+    const rules = await rulesOf('no-restricted-syntax');
+    const free = [...rules].filter(([, rule]) => !JSON.stringify(rule).includes('property.name=\\"now\\"'));
+    expect(free.map(([file]) => file)).toEqual(['lib/clock/now.ts']);
+  });
+});
+
 describe('promises to the reader', () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const readme = read('README.md');
+  const pages = ['README.md', ...pagesBelow('docs'), ...pagesBelow('lib'), ...pagesBelow('packs')];
 
   test('the permissions are those that the README lists', () => {
     const section = /## Permissions\n(?<rows>[\s\S]*?)\n## /u.exec(readme)?.groups?.rows ?? '';
@@ -204,29 +255,39 @@ describe('promises to the reader', () => {
   });
 
   test('files stay below 300 lines', () => {
-    const long = sources
-      .map((file) => [file, readFileSync(join(ROOT, file), 'utf8').split('\n').length] as const)
+    expect(styles.length).toBeGreaterThan(5);
+    const long = [...sources, ...styles]
+      .map((file) => [file, read(file).trimEnd().split('\n').length] as const)
       .filter(([, lines]) => lines > 300);
     expect(long).toEqual([]);
   });
 
   test('links in the README and in docs lead to files that are there', () => {
-    const pages = ['README.md', 'lib/README.md', ...filesBelow('docs')];
-    const broken = pages.flatMap((page) => {
-      const text = readFileSync(join(ROOT, page), 'utf8');
-      return [...text.matchAll(/\]\((?!https?:|#|mailto:)(?<path>[^)#\s]+)/gu)]
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:|#|mailto:)(?<path>[^)#\s]+)/gu)]
         .map((match) => join(dirname(page), match.groups?.path ?? ''))
-        .filter((path) => !statSync(join(ROOT, path), { throwIfNoEntry: false }))
-        .map((path) => `${page} -> ${path}`);
-    });
+        .filter((path) => !isThere(path))
+        .map((path) => `${page} -> ${path}`),
+    );
     expect(broken).toEqual([]);
+  });
+
+  test('files and folders that they name in code marks are there', () => {
+    const named = pages.flatMap((page) =>
+      [
+        ...read(page).matchAll(
+          /`(?<path>(?:tests|lib|docs|components|entrypoints|cli|scripts|packs|public)\/[\w./-]*)`/gu,
+        ),
+      ].map((match) => [page, match.groups?.path ?? ''] as const),
+    );
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter(([page, path]) => !isThere(path) && !isThere(join(dirname(page), path)))).toEqual([]);
   });
 });
 
-function filesBelow(folder: string): string[] {
-  const full = join(ROOT, folder);
-  if (!statSync(full, { throwIfNoEntry: false })) return [];
-  return readdirSync(full)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name));
+const isThere = (path: string): boolean =>
+  statSync(join(ROOT, path), { throwIfNoEntry: false }) !== undefined;
+
+function pagesBelow(folder: string): string[] {
+  return filesIn(folder, /\.md$/u).filter((file) => !file.includes('/cards/'));
 }

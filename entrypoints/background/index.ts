@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '@/lib/messages/receive';
 import { onAccessChanged } from '@/lib/access/sites';
+import { now, startingRevision } from '@/lib/clock/now';
 import { closeToPages } from '@/lib/settings/items';
 import { openAgentStore } from '@/lib/store/agent-store';
 import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
@@ -11,7 +12,6 @@ import { openPackStore } from '@/lib/store/pack-store';
 import { syncBundledPacks, readBundledPacks } from '@/lib/sync/bundled';
 import { ownVectors } from '@/lib/sync/vectors';
 import { refreshAccess } from './access';
-import { now } from './clock';
 import { onGestures } from './gestures';
 import type { Hub } from './hub';
 import { onLifecycle } from './lifecycle';
@@ -27,7 +27,7 @@ export default defineBackground({
     const agent = new AgentDatabase();
     const vectors = ownVectors(own);
     const hub: Hub = {
-      sessions: new Sessions(),
+      sessions: new Sessions(startingRevision),
       knowledge: openKnowledge(packs, {
         prepare: () => syncBundledPacks(packs, own, now(), vectors),
         fallback: () => readBundledPacks(own),

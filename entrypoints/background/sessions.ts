@@ -53,6 +53,12 @@ export class Sessions {
   readonly #sessions = new Map<number, TabSession>();
   readonly #waiting = new Map<number, (session: TabSession) => void>();
   #restored: Promise<void> | undefined;
+  readonly #startingRevision: () => number;
+
+  /** `startingRevision` grows with every start of the background. */
+  constructor(startingRevision: () => number) {
+    this.#startingRevision = startingRevision;
+  }
 
   async get(tab: number | undefined): Promise<TabSession | undefined> {
     await this.#restore();
@@ -73,7 +79,7 @@ export class Sessions {
       ...fresh,
       token: randomToken(),
       // Panels drop what is no newer than theirs, and the browser's side panel lives on where a session ends.
-      revision: Math.max(Date.now(), (old?.revision ?? 0) + 1),
+      revision: Math.max(this.#startingRevision(), (old?.revision ?? 0) + 1),
       phase: 'noTicket',
       matches: [],
       kept: old?.origin === fresh.origin ? old.kept : [],

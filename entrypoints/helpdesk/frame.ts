@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { create } from '@/lib/nodes/ask';
+import { ask, create } from '@/lib/nodes/ask';
 import { PANEL_WIDTH } from './room';
 
 export interface PanelFrame {
@@ -27,17 +27,21 @@ const STYLE: Record<string, string> = {
 export function createFrame(token: string): PanelFrame {
   const element = create(document, 'iframe');
   let wanted = false;
+  let loaded = false;
   element.title = browser.i18n.getMessage('ext_name');
   element.allow = 'clipboard-write';
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   element.src = `${browser.runtime.getURL('/panel.html')}#${token}`;
   const give = (): void => {
+    // Taken out of the frame and put back, the keyboard would lose the letter that is typed in that moment.
+    if (loaded && hasKeyboard(element)) return;
     element.focus();
     // A frame that had the focus before its document came has handed it to nobody.
     element.contentWindow?.focus();
   };
   element.addEventListener('load', () => {
     if (wanted) give();
+    loaded = true;
   });
   return {
     element,
@@ -46,4 +50,9 @@ export function createFrame(token: string): PanelFrame {
       give();
     },
   };
+}
+
+function hasKeyboard(element: HTMLIFrameElement): boolean {
+  const root = element.getRootNode();
+  return document.hasFocus() && root instanceof ShadowRoot && ask(root, 'activeElement') === element;
 }

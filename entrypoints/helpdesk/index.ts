@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { now } from '@/lib/clock/now';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
@@ -61,7 +62,7 @@ async function start(life: AbortController): Promise<void> {
   }
   watchTickets(
     document,
-    readerOnDemand((file) => askFromPage('readerWanted', { file })),
+    readerOnDemand((file) => askFromPage('readerWanted', { file }), now),
     {
       gone: (reading) => {
         ui.showCount(0, '');

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import '@/components/panel/styles.css';
 import '@/components/options/options.css';
+import '@/components/options/welcome.css';
 import { KeyMapProvider } from '@/components/panel/key-map-provider';
 import { platformOf } from '@/components/panel/platform';
 import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';

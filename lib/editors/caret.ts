@@ -83,7 +83,7 @@ export function setApart(text: string, around: Surroundings): { text: string; of
 
 /**
  * Moves the caret to `offset` of the text that has just been put in (caret at its end). White space is not counted,
- * since editors re-flow it; a place between lines is the end of the upper one.
+ * since editors re-flow it; a place between lines is the end of the upper one, behind the space that the text has there.
  */
 export function moveCaret(element: HTMLElement, text: string, offset: number): void {
   if (isPlainField(element)) {
@@ -99,8 +99,12 @@ export function moveCaret(element: HTMLElement, text: string, offset: number): v
   if (!point) return;
   const atLineEnd = /^[^\S\n]*\n/u.test(text.slice(offset)) && /\S/u.test(text.slice(0, offset));
   const place = atLineEnd ? (pointBefore(element, point.node, point.offset, 0, true) ?? point) : point;
-  selection.collapse(place.node, place.offset);
+  const isApart = atLineEnd && /[^\S\n]$/u.test(text.slice(0, offset)) && hasSpaceAt(place);
+  selection.collapse(place.node, isApart ? place.offset + 1 : place.offset);
 }
+
+const hasSpaceAt = ({ node, offset }: { node: Text; offset: number }): boolean =>
+  /^[^\S\n]/u.test(node.data.slice(offset));
 
 function countVisible(text: string): number {
   return text.replace(/\s+/gu, '').length;

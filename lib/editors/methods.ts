@@ -47,13 +47,13 @@ function fill(data: DataTransfer, element: HTMLElement, text: string): void {
   if (call(element, 'closest', '.ProseMirror')) data.setData('text/html', paragraphs(text));
 }
 
-/** Blank lines part paragraphs, others are breaks. Made of nodes and written out by the browser: nothing to escape. */
+/** Blank lines part paragraphs, others are breaks, a space at a line's end stays. Made of nodes and written out by the browser: nothing to escape. */
 function paragraphs(text: string): string {
   const page = ask(document, 'implementation').createHTMLDocument('');
   for (const paragraph of text.split(/\n{2,}/u)) {
     const element = page.createElement('p');
     for (const [index, line] of paragraph.split('\n').entries())
-      element.append(...(index > 0 ? [page.createElement('br')] : []), line);
+      element.append(...(index > 0 ? [page.createElement('br')] : []), line.replace(/ $/u, '\u00a0'));
     page.body.append(element);
   }
   return page.body.innerHTML;

@@ -24,8 +24,11 @@ export function offerWords(words: ForeignWords): void {
   world[WORDS] = words;
 }
 
-/** The generic reader for every page; `bring` has one of its files put in. */
-export function readerOnDemand(bring: (file: 'reader' | 'words') => Promise<unknown>): HelpdeskAdapter {
+/** The generic reader for every page; `bring` has one of its files put in, `now` is the clock. */
+export function readerOnDemand(
+  bring: (file: 'reader' | 'words') => Promise<unknown>,
+  now: () => number,
+): HelpdeskAdapter {
   let tellOfArrival: () => void = () => undefined;
   let wordsAre: 'away' | 'coming' | 'settled' = 'away';
   /** Words that cannot be had are done without. */
@@ -54,6 +57,7 @@ export function readerOnDemand(bring: (file: 'reader' | 'words') => Promise<unkn
         ticketIn,
         ticketKey,
         sightOf: pageSight,
+        now,
         words: world[WORDS],
         bringWords,
       }),

@@ -12,6 +12,8 @@ export interface Lent {
   ticketKey: (url: URL, id: string) => string;
   /** What a person can see, for one reading; stands in for the browser's layout in tests. */
   sightOf: () => Sight;
+  /** Epoch milliseconds. */
+  now: () => number;
   /** Words of other languages than English; undefined until they were brought. */
   words: ForeignWords | undefined;
   /** Has them brought. True while they are on their way: the page is read again when they are here. */

@@ -70,12 +70,16 @@ function toLines<Mark>(spans: readonly Span<Mark>[]): Line<Mark>[] {
   return lines;
 }
 
-/** A line without spaces at its end. Places stay, wherever they are. */
+/** A line without spaces at its end. Places stay, wherever they are; a first one there keeps the space before it. */
 function trimmedEnd<Mark>(line: Line<Mark>): Line<Mark> {
   const last = line.findLastIndex(
     ({ text, mark }) => text.trimEnd() !== '' || (mark !== undefined && text !== ''),
   );
+  const place = line.findIndex(({ text, mark }, index) => index > last && mark !== undefined && text === '');
+  // What the agent types there would stick to the word before it.
+  const apart = last >= 0 && place > 0 && /\s$/u.test(lineText(line.slice(0, place)));
   return line.flatMap((span, index) => {
+    if (index === place && apart) return [{ text: ' ' }, span];
     if (index < last || span.mark !== undefined) return [span];
     return index === last ? [{ ...span, text: span.text.trimEnd() }] : [];
   });
@@ -163,7 +167,8 @@ function blockLines<Mark>(block: Block, rules: LayoutRules<Mark>): Line<Mark>[] 
 
 /**
  * Blocks as lines: a blank line between two blocks, line breaks as they are written, lists with "- " and "1. ", quotes
- * with "> ", tables in columns, emphasis without marks, images as their description. No line ends in a space, and
+ * with "> ", tables in columns, emphasis without marks, images as their description. No line ends in a space but before a
+ * place, and
  * there are never two blank lines in a row. Whoever shows another card's reply puts it in the include's place before.
  */
 export function layout<Mark>(blocks: readonly Block[], rules: LayoutRules<Mark>): Line<Mark>[] {

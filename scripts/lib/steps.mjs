@@ -111,7 +111,7 @@ async function endToEnd(browser) {
     if (process.env['CI']) return { ...one(false), note: 'no browser' };
     return { passed: 0, failed: 0, note: 'passed over: no browser' };
   }
-  const builds = [buildOf('test'), buildOf('store')];
+  const builds = [buildOf('test'), buildOf('store'), buildOf('demo')];
   if (!builds.every(Boolean)) return { ...one(false), note: 'nothing to test: the build failed' };
   return runVitestBeside(browser, ['--config', 'vitest.e2e.config.ts'], { E2E_BROWSER: browser });
 }

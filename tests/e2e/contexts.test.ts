@@ -148,3 +148,44 @@ describe('what works where', () => {
     expect(verdict === 'works' && expected === 'page’s own' ? expected : verdict).toBe(expected);
   });
 });
+
+describe('whose data IndexedDB is', () => {
+  /** Alone in its context: writes its word into a database, unless one stands there, and answers with what stands there. */
+  const exchange = (word: string): string => `(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open('whose');
+    request.onupgradeneeded = () => request.result.createObjectStore('words');
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const store = request.result.transaction('words', 'readwrite').objectStore('words');
+      const known = store.get(1);
+      known.onsuccess = () => {
+        if (known.result === undefined) store.put(${JSON.stringify(word)}, 1);
+        request.result.close();
+        resolve(known.result ?? ${JSON.stringify(word)});
+      };
+    };
+  }))()`;
+
+  async function fromPageScript(word: string): Promise<unknown> {
+    const { tab } = await knownIds();
+    await page.evaluate('delete document.documentElement.dataset.probed');
+    await browser.backgroundEvaluate(`(globalThis.browser ?? chrome).scripting.executeScript({
+      target: { tabId: ${tab} },
+      func: () => { ${exchange(word)}.then((found) => (document.documentElement.dataset.probed = found)); },
+    }).then(() => true)`);
+    return page.waitFor('document.documentElement.dataset.probed');
+  }
+
+  test('our script on a page finds the page’s; ours are one, and no page sees them', async () => {
+    expect(await browser.backgroundEvaluate(exchange('background'))).toBe('background');
+    expect(await page.evaluate(exchange('page'))).toBe('page');
+    expect(await fromPageScript('page script')).toBe('page');
+    const { tab, surface } = await openExtensionTab();
+    expect(await surface.evaluate(exchange('extension tab'))).toBe('background');
+    await tab.close();
+    const frame = await openFrame();
+    expect(await frame.surface.evaluate(exchange('panel frame'))).toBe('background');
+    expect(await page.evaluate(exchange('page again'))).toBe('page');
+    await frame.tab.close();
+  });
+});

@@ -16,27 +16,47 @@ afterAll(async () => {
   site.close();
 });
 
-test('a page that defines our element’s name learns neither the shadow root nor the frame’s address', async () => {
+test('our element has no name that a page could define, and no definition of a page’s hits it', async () => {
   site.show({
     head: `<script>
       // ElementInternals.shadowRoot hands out a closed root, too, to whoever defined the element.
-      customElements.define('cuecard-root', class extends HTMLElement {
-        constructor() { super(); window.internals = this.attachInternals(); }
-      });
+      window.hosts = [];
+      window.internals = [];
+      window.refused = [];
+      const seize = (name, options) => {
+        try {
+          customElements.define(name, class extends HTMLDivElement {
+            constructor() { super(); window.internals.push(this.attachInternals()); }
+          }, options);
+        } catch (error) { window.refused.push(name + ': ' + error.name); }
+      };
+      // Before it is there, as far as a div can be defined; and by its own name as soon as it is.
+      seize('own-div', { extends: 'div' });
+      new MutationObserver((changes) => {
+        for (const host of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (!(host instanceof Element) || !host.hasAttribute('data-cuecard')) continue;
+          window.hosts.push({ name: host.localName, is: host.getAttribute('is'), root: host.shadowRoot !== null });
+          seize(host.localName);
+          try { window.internals.push(host.attachInternals()); }
+          catch (error) { window.refused.push('attachInternals: ' + error.name); }
+        }
+      }).observe(document.documentElement, { childList: true });
     </script>`,
   });
   const tab = await browser.newTab(site.url('/tickets/1042'));
   await suggestedCards(await openPanel(tab));
   const seen = await tab.evaluate(() => {
-    const { internals } = window as { internals?: ElementInternals };
-    const frame = internals?.shadowRoot?.querySelector('iframe');
-    return {
-      root: Boolean(internals?.shadowRoot),
-      address: frame?.src ?? '',
-      handle: Boolean(frame?.contentWindow),
+    const { hosts, internals, refused } = window as unknown as {
+      hosts: { name: string; is: string | null; root: boolean }[];
+      internals: ElementInternals[];
+      refused: string[];
     };
+    return { hosts, refused, roots: internals.map(({ shadowRoot }) => shadowRoot !== null) };
   });
-  expect(seen).toEqual({ root: false, address: '', handle: false });
+  expect(seen.hosts).toEqual([{ name: 'div', is: null, root: false }]);
+  // "div" is no name for a definition, and internals are handed out for defined names alone.
+  expect(seen.refused).toEqual(['div: SyntaxError', 'attachInternals: NotSupportedError']);
+  expect(seen.roots).toEqual([]);
   await tab.close();
 });
 

@@ -34,14 +34,42 @@ async function openFirst(panel: Panel): Promise<void> {
   await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
 }
 
-async function openStory(query = ''): Promise<{ tab: Tab; panel: Panel }> {
-  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET, query));
+async function openStory(query = '', ticket = STORY_TICKET): Promise<{ tab: Tab; panel: Panel }> {
+  const tab = await browser.newTab(ticketUrl(helpdesk, ticket, query));
   return { tab, panel: await openPanel(tab) };
+}
+
+/** What the panel showed, and when: ms of one clock for page and panel. */
+interface Watched {
+  pictures: { at: number; cards: string[]; text: string }[];
+}
+
+/** For the panel: notes what it shows, every 50 ms and at every change. */
+function watchPanel(): void {
+  const pictures: Watched['pictures'] = [];
+  const look = (): void => {
+    const cards = [...document.querySelectorAll<HTMLElement>('article[data-card]')];
+    pictures.push({
+      at: performance.timeOrigin + performance.now(),
+      cards: cards.map(({ dataset }) => dataset.card ?? ''),
+      text: document.body.innerText,
+    });
+  };
+  Object.assign(window, { pictures });
+  look();
+  setInterval(look, 50);
+  new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
 describe('the story', () => {
   test('an open ticket gets its answer: seen why, opened, inserted by one key, and not sent', async () => {
-    const { tab, panel } = await openStory();
+    const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+    // The edge tab says how many there are; until it is pressed there is no frame of ours in the page.
+    await expect.poll(() => tab.edgeTab().text(), { timeout: 15_000 }).toBe('3');
+    expect(await tab.hasPanel()).toBe(false);
+    expect(await tab.evaluate(() => window.length)).toBe(0);
+    const panel = await openPanel(tab);
+    expect(await tab.hasPanel()).toBe(true);
     const cards = await suggestedCards(panel);
     expect(cards[0]).toBe('cancel-before-shipping');
     expect(cards.length).toBeLessThanOrEqual(3);
@@ -75,12 +103,40 @@ describe('the story', () => {
   });
 
   test('a switch of tickets clears the panel at once, and never shows one beside the other', async () => {
-    const { tab, panel } = await openStory('?delay=900');
-    await suggestedCards(panel);
-    await tab.press('j');
-    await panel.waitFor(() => document.querySelector('article[data-card="cancel-before-shipping"]') === null);
-    const seen = await panel.evaluate(() => document.body.innerText);
-    expect(seen).not.toContain('Maya');
+    // The page goes on showing the old ticket for so long under the new one's address.
+    const DELAY = 900;
+    const { tab, panel } = await openStory(`?delay=${DELAY}`);
+    expect(await suggestedCards(panel)).toContain('cancel-before-shipping');
+    await panel.evaluate(watchPanel);
+    const changed = tab.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const now = (): void => resolve(performance.timeOrigin + performance.now());
+          new MutationObserver(now).observe(document.querySelector('title') ?? document.head, {
+            childList: true,
+          });
+        }),
+    );
+    await tab.evaluate(() => history.pushState(null, '', location.href.replace('1042', '987')));
+    await tab.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+    expect(await tab.url()).toContain('/tickets/987');
+    expect(await tab.evaluate(() => document.body.innerText)).toContain('Maya');
+    await panel.waitFor(() => document.querySelector('article[data-card="complaint-apology"]') !== null);
+    await tab.waitFor(() => document.title.startsWith('#987 '));
+
+    const pictures = await panel.evaluate(() => (window as unknown as Watched).pictures);
+    const gone = pictures.findIndex(({ cards }) => cards.length === 0);
+    const come = pictures.findIndex(({ cards }) => cards.includes('complaint-apology'));
+    expect(pictures[0]?.cards).toContain('cancel-before-shipping');
+    // At once: before the page itself has another text.
+    expect(pictures[gone]?.at).toBeLessThan(await changed);
+    expect(come).toBeGreaterThan(gone);
+    const after = pictures.slice(gone);
+    expect(after.length).toBeGreaterThan(5);
+    expect(after.filter(({ text }) => /Maya|10482/u.test(text))).toEqual([]);
+    // Nothing at all until the new ticket's own cards are there, and from then on those.
+    const shown = new Set(after.map(({ cards }) => cards.join(' ')));
+    expect([...shown]).toEqual(['', pictures.at(-1)?.cards.join(' ')]);
   });
 });
 
@@ -127,9 +183,31 @@ describe.each(['textarea', 'contenteditable', 'prosemirror'])('insertion into %s
     await expect.poll(() => replyText(tab)).toContain('#10482');
     const text = (await replyText(tab)).replace(/\s+/gu, ' ').trim();
     expect(text).toBe(`My own words. ${preview.replace(/\s+/gu, ' ').trim()}`);
-    expect((await caretSurroundings(tab)).before).toContain('My own words.');
+    // No place of its own in this reply: the caret ends behind it.
+    const { before, after } = await caretSurroundings(tab);
+    expect([before.replace(/\s/gu, ''), after]).toEqual([text.replace(/\s/gu, ''), '']);
     await tab.press('Control+z');
     await expect.poll(() => replyText(tab)).not.toContain('#10482');
     expect(await replyText(tab)).toContain('My own words.');
+  });
+
+  test('puts the caret where the card leaves room for the agent’s own sentence', async () => {
+    const { tab, panel } = await openStory(`?editor=${editor}`, '987');
+    expect((await suggestedCards(panel))[0]).toBe('complaint-apology');
+    await panel.press('1');
+    await panel.click({ role: 'radio', name: 'Not clear yet' });
+    await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+    await panel.press('Enter');
+    await expect.poll(() => replyText(tab)).toContain('I want to understand');
+    await panel.waitFor(() => document.querySelector('[data-outcome="inserted"]') !== null);
+    // The panel gives the keyboard back, and the agent types on.
+    await panel.press('Escape');
+    await panel.press('Escape');
+    await tab.waitFor(() => document.activeElement?.matches('textarea, [contenteditable="true"]') === true);
+    await tab.type('Two hours on hold is not acceptable.');
+    await expect
+      .poll(async () => (await replyText(tab)).replace(/\s+/gu, ' '))
+
+      .toContain('instead of just leaving. Two hours on hold is not acceptable. I want to understand');
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@/components/options/options.css';
+import '@/components/options/welcome.css';
 import type { PanelController } from '@/components/panel/controller';
 import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';

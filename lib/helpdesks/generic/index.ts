@@ -5,13 +5,14 @@ import { readSketch } from './read';
 import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. */
-export const genericReader: PageReader = (page, url, { ticketIn, ticketKey, sightOf, words, bringWords }) => {
+export const genericReader: PageReader = (page, url, lent) => {
+  const { ticketIn, ticketKey, sightOf, now, words, bringWords } = lent;
   const open = ticketIn(url);
   if (!open) return undefined;
   try {
     if (words) learnWords(words);
     const sight = sightOf();
-    const sketch = draw(page, sight, words);
+    const sketch = draw(page, sight, now(), words);
     if (!words && sketch.isForeign && bringWords()) return undefined;
     markOthers(sketch, sight, { url, open, ticketIn });
     return readSketch(sketch, sight, open.id, ticketKey(url, open.id));

@@ -16,7 +16,7 @@ function isNewestFirst(letters: readonly Letter[], sketch: Sketch): boolean {
   const first = letters[0]?.run.boxes[0]?.at ?? 0;
   const moments = letters.flatMap((letter) => {
     const time = sentAtOf(letter, sketch);
-    return (time && momentOf(time.box, time.text, sketch.timeWords)) || [];
+    return (time && momentOf(time.box, time.text, sketch.timeWords, sketch.now)) || [];
   });
   const steps = moments.map((moment, index) => Math.sign(moment - (moments[index - 1] ?? moment)));
   const days = dayLines(letters, sketch);

@@ -20,6 +20,8 @@ export interface Sketch {
   editors: Box[];
   times: Set<Box>;
   timeWords: TimeWords;
+  /** When it was drawn, epoch milliseconds: "2 hours ago" is counted from there. */
+  now: number;
   title: string;
   /** True where it is not, or not all, in English. */
   isForeign: boolean;
@@ -43,8 +45,8 @@ export const within = ({ at, end }: Box, { boxes }: Sketch): Box[] => boxes.slic
 export const holdsEditor = (box: Box, { editors }: Sketch): boolean =>
   editors.some((editor) => contains(box, editor));
 
-/** Draws what can be seen of `page`. */
-export function draw(page: Document, sight: Sight, foreign?: ForeignWords): Sketch {
+/** Draws what can be seen of `page` at `now`. */
+export function draw(page: Document, sight: Sight, now: number, foreign?: ForeignWords): Sketch {
   const start = bodyOf(page);
   const root = newBox(start, undefined, 0);
   const language = ask(ask(page, 'documentElement'), 'lang');
@@ -54,6 +56,7 @@ export function draw(page: Document, sight: Sight, foreign?: ForeignWords): Sket
     editors: [],
     times: new Set(),
     timeWords: foreign?.timesIn(language, ENGLISH_TIMES) ?? ENGLISH_TIMES,
+    now,
     title: ask(page, 'title').slice(0, 1000),
     isForeign: !/^(?:en\b|$)/iu.test(language),
     truncated: false,

@@ -111,12 +111,12 @@ export function isTime(box: Box, known: TimeWords): boolean {
 export const hoverText = (box: Box): string =>
   (attribute(box, 'title') || attribute(box, 'aria-label')).slice(0, MAX_LENGTH);
 
-/** A time as a number, for putting a page's times in order; 0 where it cannot be read with certainty. */
-export function momentOf(box: Box, text: string, known: TimeWords): number {
+/** A time as a number, for putting a page's times in order at `now`; 0 where it cannot be read with certainty. */
+export function momentOf(box: Box, text: string, known: TimeWords, now: number): number {
   // Numbers alone may be days or months first.
   const isSure = (each: string): boolean =>
     /^\d{4}-/u.test(each) || (/\d{4}/u.test(each) && /\p{L}{3}/u.test(each));
   const date = [attribute(box, 'datetime'), hoverText(box), text].find(isSure) ?? '';
   const ago = unitIn(text, known) * Number(/\d+/u.exec(text)?.[0] ?? 1);
-  return Date.parse(date.replace(' at ', ' ')) || (ago && Date.now() - ago);
+  return Date.parse(date.replace(' at ', ' ')) || (ago && now - ago);
 }

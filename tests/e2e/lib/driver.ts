@@ -19,6 +19,8 @@ export interface LaunchOptions {
   keepProfile?: boolean;
   /** `false` opens a window: on this display, or on an X server of its own where there is none. Default true. */
   headless?: boolean;
+  /** Cookies and storage of third parties are blocked, as by the browser's own switch. */
+  blockThirdParties?: boolean;
   /** Preferences of Firefox, beside the driver's own. */
   prefs?: Preferences;
   /** Command line arguments of Chromium, beside the driver's own. */

@@ -4,7 +4,7 @@ import { panelHandlers } from '@/entrypoints/background/panel-handlers';
 import { Sessions } from '@/entrypoints/background/sessions';
 
 test('nothing that is done in a private window is kept on disk: no count, no recent card', async () => {
-  const sessions = new Sessions();
+  const sessions = new Sessions(() => 1);
   const session = await sessions.begin({
     tab: 7,
     origin: 'https://desk.example',

@@ -17,7 +17,7 @@ let hub: Hub;
 let session: TabSession;
 
 async function begin(incognito = false): Promise<void> {
-  const sessions = new Sessions();
+  const sessions = new Sessions(() => 1);
   hub = {
     sessions,
     knowledge: { load: () => Promise.resolve({ trace: () => TRACE }) },

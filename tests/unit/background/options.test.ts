@@ -30,7 +30,7 @@ beforeEach(() => {
     },
     tabs: { query: () => Promise.resolve([]) },
   });
-  options = optionsHandlers({ sessions: new Sessions() } as unknown as Hub);
+  options = optionsHandlers({ sessions: new Sessions(() => 1) } as unknown as Hub);
 });
 
 test('two sites that are granted at once are both kept', async () => {

@@ -46,7 +46,7 @@ beforeEach(async () => {
     }),
   );
   hub = {
-    sessions: new Sessions(),
+    sessions: new Sessions(() => 1),
     knowledge: { load } as unknown as Hub['knowledge'],
     agent: {
       profile: () => Promise.resolve(undefined),

@@ -13,13 +13,13 @@ const kept = (ticketKey: string): Parameters<typeof keep>[1] => ({
 
 let sessions: Sessions;
 beforeEach(() => {
-  sessions = new Sessions();
+  sessions = new Sessions(() => 1);
 });
 
 describe('a tab’s session', () => {
   test('is known again by a worker that slept', async () => {
     const begun = await sessions.begin(FRESH);
-    const woken = new Sessions();
+    const woken = new Sessions(() => 1);
     expect(await woken.get(7)).toEqual(begun);
     expect((await woken.get(7))?.token).toMatch(/^[0-9a-f]{32}$/u);
   });
@@ -49,6 +49,10 @@ describe('a tab’s session', () => {
     expect((await sessions.begin(FRESH)).revision).toBeGreaterThan(revision + 1);
   });
 
+  test('begins at the number that it is given, which grows over starts of the background', async () => {
+    expect((await new Sessions(() => 5000).begin(FRESH)).revision).toBe(5001);
+  });
+
   test('keeps its answers over a reload, and not for another site', async () => {
     const session = await sessions.begin(FRESH);
     keep(session, kept('a'));
@@ -60,7 +64,7 @@ describe('a tab’s session', () => {
   test('is gone when its tab is', async () => {
     await sessions.begin(FRESH);
     await sessions.drop(7);
-    expect(await new Sessions().get(7)).toBeUndefined();
+    expect(await new Sessions(() => 1).get(7)).toBeUndefined();
   });
 
   test('is not restored from what is no session', async () => {

@@ -76,11 +76,15 @@ function isFolded(el: Element): boolean {
   );
 }
 
+/** When the fixtures' pages are read. */
+export const NOW = Date.parse('2027-01-01T10:30:00');
+
 /** What the page's script lends the reader, with the words of all languages. */
 export const LENT: Lent = {
   ticketIn,
   ticketKey,
   sightOf: styleSight,
+  now: () => NOW,
   words: FOREIGN_WORDS,
   bringWords: () => false,
 };

@@ -27,7 +27,7 @@ test('the words are brought once, and the page is read again when they are here 
       offerWords(FOREIGN_WORDS);
       return Promise.resolve();
     });
-    const adapter = readerOnDemand(bring);
+    const adapter = readerOnDemand(bring, () => 0);
     adapter.load?.(arrived);
     adapter.read(document, URL_OF_TICKET);
     adapter.read(document, URL_OF_TICKET);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LIMITS } from '@/lib/helpdesks/limits';
 import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
 import { watchTickets } from '@/lib/helpdesks/watch';
@@ -10,18 +10,25 @@ import { TicketSchema, type Ticket } from '@/lib/ticket/ticket';
 let readings: number;
 let life: AbortController;
 let seen: Ticket[];
-/** What the page's one message says. */
-let message: string;
+/** What the page's one message says; undefined where nothing can be read. */
+let message: string | undefined;
+/** What the hooks heard of the URL, in order: `reading` of each `gone`. */
+let gone: boolean[];
+let unreadable: number;
+/** The browser's Navigation API, which jsdom has not. */
+let navigation: EventTarget;
 
 const adapter: HelpdeskAdapter = {
   name: 'test',
   recognises: () => true,
-  ticketId: () => '7',
-  read: () => {
+  ticketId: (url) => /\/tickets\/(\d+)/u.exec(url.pathname)?.[1],
+  read: (_page, url) => {
     readings++;
+    const id = url.pathname.split('/').at(-1) ?? '';
+    if (message === undefined) return undefined;
     return {
-      key: 'k',
-      id: '7',
+      key: id,
+      id,
       subject: '',
       messages: [{ author: '', direction: 'customer', text: message }],
       customer: { name: '', email: '' },
@@ -39,18 +46,25 @@ const adapter: HelpdeskAdapter = {
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  history.replaceState(null, '', '/tickets/7');
+  navigation = new EventTarget();
+  vi.stubGlobal('navigation', navigation);
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
   document.body.innerHTML =
     '<p id="text">Hello</p><div contenteditable="true"><p id="reply">Dear</p></div><i contenteditable="false" id="fixed">x</i>';
   readings = 0;
   seen = [];
+  gone = [];
+  unreadable = 0;
   message = 'Hello';
   life = new AbortController();
   const hooks = {
-    gone: () => undefined,
+    gone: (reading: boolean) => void gone.push(reading),
     seen: (ticket: Ticket) => void seen.push(ticket),
-    unreadable: () => undefined,
+    unreadable: () => {
+      unreadable++;
+    },
   };
   watchTickets(document, adapter, hooks, life.signal);
   await pass(1000);
@@ -103,4 +117,124 @@ test('whatever an adapter reads is handed on within the limits of messages', asy
   change('text');
   await pass(2000);
   expect(TicketSchema.parse(seen.at(-1))).toMatchObject({ truncated: true });
+});
+
+/** The page's script changes the address, and nobody says so. */
+const goTo = (path: string): void => history.pushState(null, '', path);
+
+describe('a switch of tickets is noticed', () => {
+  beforeEach(() => {
+    expect(gone).toEqual([true]);
+  });
+
+  test.each(['currententrychange', 'navigatesuccess'])('at once by the Navigation API: %s', (type) => {
+    goTo('/tickets/8');
+    navigation.dispatchEvent(new Event(type));
+    expect(gone).toEqual([true, true]);
+  });
+
+  test.each(['popstate', 'hashchange'])('at once by %s, where there is no such API', (type) => {
+    goTo('/tickets/8');
+    window.dispatchEvent(new Event(type));
+    expect(gone).toEqual([true, true]);
+  });
+
+  test('by looking now and then, where no event comes and nothing changes', async () => {
+    goTo('/tickets/8');
+    await pass(1000);
+    expect(gone).toEqual([true, true]);
+  });
+
+  test('by the first change of the page after it', async () => {
+    goTo('/tickets/8');
+    change('reply');
+    await pass(0);
+    expect(gone).toEqual([true, true]);
+  });
+
+  test('once, though all of them tell of it', async () => {
+    goTo('/tickets/8');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    window.dispatchEvent(new Event('popstate'));
+    change('text');
+    await pass(5000);
+    expect(gone).toEqual([true, true]);
+  });
+
+  test('and no other change of the address is taken for one', async () => {
+    goTo('/tickets/7?tab=notes#last');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    await pass(2000);
+    expect(gone).toEqual([true]);
+  });
+
+  test('no more after the end', async () => {
+    life.abort();
+    goTo('/tickets/8');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    window.dispatchEvent(new Event('popstate'));
+    await pass(5000);
+    expect(gone).toEqual([true]);
+  });
+});
+
+describe('what is told of it', () => {
+  const switchTo = (path: string): void => {
+    goTo(path);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
+  const told = (): (string | undefined)[] =>
+    seen.map(({ id, messages }) => `${id}: ${messages[0]?.text ?? ''}`);
+
+  test('gone without another to read, on a page without a ticket', async () => {
+    switchTo('/settings');
+    expect(gone).toEqual([true, false]);
+    await pass(10_000);
+    expect(told()).toEqual(['7: Hello']);
+    expect(unreadable).toBe(0);
+  });
+
+  test('seen once the new text stands there: the old one is nobody’s for as long as it may still be the old one', async () => {
+    switchTo('/tickets/8');
+    await pass(800);
+    change('text'); // something of the page, but the messages are those of before
+    await pass(800);
+    expect(told()).toEqual(['7: Hello']);
+    message = 'Where is my parcel?';
+    change('text');
+    await pass(400);
+    expect(told()).toEqual(['7: Hello', '8: Where is my parcel?']);
+  });
+
+  test('unreadable when nothing could be read for some seconds, and seen when it can', async () => {
+    message = undefined;
+    switchTo('/tickets/8');
+    await pass(5900);
+    expect(unreadable).toBe(0);
+    await pass(200);
+    expect(unreadable).toBe(1);
+    message = 'Here I am';
+    change('text');
+    await pass(400);
+    expect(told().at(-1)).toBe('8: Here I am');
+    await pass(20_000);
+    expect(unreadable).toBe(1);
+  });
+
+  test('never unreadable of a ticket that was left before', async () => {
+    message = undefined;
+    switchTo('/tickets/8');
+    await pass(3000);
+    switchTo('/settings');
+    await pass(20_000);
+    expect(unreadable).toBe(0);
+  });
+
+  test('nor of one that nobody looks at', async () => {
+    message = undefined;
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    switchTo('/tickets/8');
+    await pass(20_000);
+    expect(unreadable).toBe(0);
+  });
 });

@@ -113,10 +113,11 @@ describe('reading never throws', () => {
     ['replies without end', `---\ntitle: A\n---\n${'## Reply\na\n'.repeat(5000)}`],
     ['links without end', `---\ntitle: A\n---\n${'['.repeat(60_000)}`],
     ['pipes without end', `---\ntitle: A\n---\n|a|\n|-|\n${'|'.repeat(60_000)}`],
-  ])('and ends soon for %s', (_name, text) => {
-    const start = performance.now();
-    expect(read(packWith({ 'cards/a.md': text })).problems).not.toEqual([]);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    // What took a time that grows as a power of the length would not end within the runner's own limit.
+  ])('and ends, with no more problems than the text has room for: %s', (_name, text) => {
+    const { problems } = read(packWith({ 'cards/a.md': text }));
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(text.length / 2 + 1);
   });
 });
 

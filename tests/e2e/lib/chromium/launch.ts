@@ -17,7 +17,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const id = chromiumExtensionId(folder);
   const proxy = await startProxy(options.hosts);
   const profile = openProfile(options);
-  writePreferences(profile.folder, id);
+  writePreferences(profile.folder, id, options.blockThirdParties);
   const policy = options.managed && installPolicy(id, options.managed);
   const display = options.headless === false && !process.env['DISPLAY'] ? await openDisplay() : undefined;
 

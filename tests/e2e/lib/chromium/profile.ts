@@ -39,7 +39,7 @@ const ALL_ERRORS = 7;
  * Makes Chromium keep the extension's errors, which it does by itself only for extensions that were loaded by hand.
  * Only for a profile that Chromium has not used yet.
  */
-export function writePreferences(profile: string, extensionId: string): void {
+export function writePreferences(profile: string, extensionId: string, blockThirdParties = false): void {
   const folder = join(profile, 'Default');
   const file = join(folder, 'Preferences');
   if (existsSync(file)) return;
@@ -49,6 +49,7 @@ export function writePreferences(profile: string, extensionId: string): void {
       settings: { [extensionId]: { store_extension_errors: ALL_ERRORS } },
       ui: { developer_mode: true },
     },
+    profile: blockThirdParties ? { block_third_party_cookies: true, cookie_controls_mode: 1 } : {},
     spellcheck: { dictionaries: [], dictionary: '' }, // it would fetch one
   };
   writeFileSync(file, JSON.stringify(preferences));

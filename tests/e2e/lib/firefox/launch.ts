@@ -7,7 +7,7 @@ import { openProfile } from '../profile';
 import { startProxy } from '../proxy';
 import { FirefoxBrowser } from './browser';
 import { FirefoxProcess } from './process';
-import { writeManagedStorage, writePreferences } from './profile';
+import { BLOCK_THIRD_PARTIES, writeManagedStorage, writePreferences } from './profile';
 import type { Session } from './session';
 
 /** Starts Firefox on a profile with the extension installed. */
@@ -22,7 +22,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
   const profile = openProfile(options);
   const display = !headless && !process.env['DISPLAY'] ? await openDisplay() : undefined;
 
-  writePreferences(profile.folder, proxy.port, options.prefs);
+  writePreferences(profile.folder, proxy.port, {
+    ...(options.blockThirdParties ? BLOCK_THIRD_PARTIES : {}),
+    ...options.prefs,
+  });
   if (options.managed) writeManagedStorage(profile.folder, id, options.managed);
   const release = async (): Promise<void> => {
     display?.close();

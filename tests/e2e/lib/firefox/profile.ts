@@ -35,6 +35,9 @@ const QUIET: Preferences = {
   'xpinstall.signatures.required': false, // honoured by ESR, Nightly and Developer Edition
 };
 
+/** "All cross-site cookies", in Firefox's settings: storage goes with them. */
+export const BLOCK_THIRD_PARTIES: Preferences = { 'network.cookie.cookieBehavior': 1 };
+
 /** Everything through the proxy, loopback included, and nothing past it. */
 const throughProxy = (port: number): Preferences => ({
   'dom.securecontext.allowlist': 'localhost', // as without a proxy: a name that may be led elsewhere is not secure

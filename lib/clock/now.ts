@@ -8,3 +8,11 @@ export function now(): number {
   if (__FIXED_NOW__ === undefined) return Date.now();
   return __FIXED_NOW__ + Math.round(performance.now() - started);
 }
+
+/**
+ * A number that grows with every start of the background, also where `now` is a fixed day that begins again. It only
+ * tells newer from older; no date is ever made of it.
+ */
+export function startingRevision(): number {
+  return Date.now();
+}
