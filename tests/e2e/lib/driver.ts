@@ -77,7 +77,7 @@ export interface Surface {
 export interface Wishes {
   /** The system's own few colours, black on white. In Firefox these come with `moreContrast`, which it has no other way to. */
   forcedColors?: boolean;
-  /** Chromium alone. */
+  /** `prefers-contrast: more`, with the page's own colours. */
   moreContrast?: boolean;
   lessMotion?: boolean;
 }
