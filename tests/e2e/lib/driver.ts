@@ -19,6 +19,11 @@ export interface LaunchOptions {
   keepProfile?: boolean;
   /** `false` opens a window: on this display, or on an X server of its own where there is none. Default true. */
   headless?: boolean;
+  /**
+   * The browser's own language, by its tag: what extensions are told, and in which of their languages they speak. A Chromium
+   * without that language among its packets speaks English to itself, and the extension's own first language is this one.
+   */
+  language?: string;
   /** Preferences of Firefox, beside the driver's own. */
   prefs?: Preferences;
   /** Command line arguments of Chromium, beside the driver's own. */

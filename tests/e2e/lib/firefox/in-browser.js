@@ -224,6 +224,16 @@ export async function picture(place, part) {
   return canvas.toDataURL('image/png').split(',')[1];
 }
 
+/**
+ * The browser's own language, for extensions that are installed from now on. Its window stays as it is: the words that it has
+ * come with its packets.
+ * @param {string} language
+ */
+export function setLanguage(language) {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
+}
+
 /** Packs a folder as an installable file: Firefox installs folders only for the time that it runs. */
 export function zipFolder(folder, file) {
   const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
