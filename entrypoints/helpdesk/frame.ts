@@ -32,7 +32,9 @@ export function createFrame(token: string): PanelFrame {
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   element.src = `${browser.runtime.getURL('/panel.html')}#${token}`;
   const give = (): void => {
-    element.focus();
+    const root = element.getRootNode();
+    // Chromium would take the keyboard from a frame that has it, and give it back after a moment in which keys are lost.
+    if (!(root instanceof ShadowRoot) || root.activeElement !== element) element.focus();
     // A frame that had the focus before its document came has handed it to nobody.
     element.contentWindow?.focus();
   };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Browser } from './lib/driver';
 import { poll } from './lib/poll';
 import { serveOwnPage, wholeStory, WITHOUT_ORIGIN, type OwnPage } from './own-page';

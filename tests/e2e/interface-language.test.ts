@@ -22,7 +22,7 @@ const ENGLISH = wordsOf(en);
 /** What a person reads or hears of the interface: what is said to be in a language of its own is a card's or a customer's. */
 function interfaceTexts(): string[] {
   const isContent = (element: Element | null): boolean =>
-    element?.closest('body [lang], q, kbd, script, style') !== null;
+    element?.closest('body [lang]:not(.panel), q, kbd, script, style') !== null;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: string[] = [document.title];
   while (walker.nextNode())
