@@ -26,6 +26,7 @@ test('by keyboard alone: refused, nothing has changed and the tab says so; asked
   const { origin } = new URL(desk.url('/'));
   const ticket = await browser.newTab(desk.url('/tickets/1042'));
   const asking = await browser.newTab(browser.extensionUrl(`grant.html#${encodeURIComponent(origin)}`));
+  await asking.waitFor(() => document.querySelector('#allow')?.checkVisibility());
   expect(await walk(asking, asking)).toHaveLength(1);
   await tabTo(asking, asking, /^Allow/u);
   await asking.press('Enter');
@@ -39,7 +40,7 @@ test('by keyboard alone: refused, nothing has changed and the tab says so; asked
   await asking.press('Enter');
   await browser.acceptPermissionPrompt();
   // What was pressed has gone: the keyboard is on what is said in its place.
-  await focusIsOn(asking, /now in your helpdesk/u);
+  await focusIsOn(asking, /^It is set up$/u);
   await poll('the edge tab', () => ticket.edgeTab().exists());
   await ticket.activate();
   expect((await suggestedCards(await openPanel(ticket)))[0]).toBe('cancel-before-shipping');
