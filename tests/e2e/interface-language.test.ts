@@ -4,6 +4,7 @@ import hi from '../../public/_locales/hi/messages.json';
 import th from '../../public/_locales/th/messages.json';
 import type { Browser, Panel, Surface, Tab } from './lib/driver';
 import { poll } from './lib/poll';
+import { starterPack } from '../relevance/starter';
 import { pause } from './own-page';
 import { openPanel, replyText, saveProfile, SHOTS, startWorld, suggestedCards, ticketUrl } from './support';
 
@@ -11,8 +12,21 @@ import { openPanel, replyText, saveProfile, SHOTS, startWorld, suggestedCards, t
 
 type Messages = Record<string, { message: string }>;
 const LOCALES: Record<string, Messages> = { th, hi };
-/** What cards, packs and people are called: no words of the interface. */
-const DATA = ['Orders team', 'Post-purchase care', 'NEXTONEFREE', 'Cancel an order before it ships'];
+/** What cards, packs and people are called, codes, and what the page says of an order: no words of the interface. The longest first, since some are parts of others. */
+const DATA = namesInPack().sort((a, b) => b.length - a.length);
+
+function namesInPack(): string[] {
+  const { pack, cards } = starterPack();
+  const owners = Object.values(pack.owners).map(({ name }) => name);
+  return [
+    ...cards.map(({ title }) => title),
+    ...owners,
+    pack.title,
+    'NEXTONEFREE',
+    'chat.example.com',
+    '“Processing”',
+  ];
+}
 
 const latinWords = (text: string): string[] => text.match(/[a-z]{2,}/giu) ?? [];
 const wordsOf = (messages: Messages): Set<string> =>
