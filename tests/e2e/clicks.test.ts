@@ -1,34 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type Browser, type Panel, type Rectangle, type Tab } from './lib/driver';
-import {
-  clickLikeAPerson,
-  LONG_ENOUGH,
-  mainButton,
-  openCard,
-  pause,
-  serveOwnPage,
-  type OwnPage,
-} from './own-page';
-import { browserName, replyText, saveProfile } from './support';
+import { describe, expect, test } from 'vitest';
+import type { Browser, Panel, Rectangle, Tab } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { clickLikeAPerson, LONG_ENOUGH, mainButton, openCard, pause, type OwnPage } from './own-page';
+import { browserName, replyText } from './support';
 
 /* What a click on "Insert" must be, and that a person's is: the other side of hostile-clicks.test.ts. */
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  site.show({});
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 /** Longer than an insertion takes. */
 const SETTLED = 1200;

@@ -62,11 +62,7 @@ export function watchKeystrokes(): void {
   );
   new MutationObserver(() => {
     // A task after the frame's own callbacks comes when the frame has been drawn.
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = note;
-      port2.postMessage('');
-    });
+    requestAnimationFrame(() => setTimeout(note));
   }).observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
