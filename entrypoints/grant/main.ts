@@ -41,6 +41,9 @@ function offer(origin: string): void {
 
 async function begin(origin: string): Promise<void> {
   const host = new URL(origin).host;
+  // The button that was pressed goes: the keyboard, and who listens, are led to what is said in its place.
+  title.tabIndex = -1;
+  title.focus();
   allow.hidden = next.hidden = true;
   try {
     await askBackground('siteGranted', { origin });

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Panel, Tab } from './lib/driver';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { Browser } from './lib/driver';
 import { poll } from './lib/poll';
-import { pause, serveOwnPage, type OwnPage } from './own-page';
+import { serveOwnPage, wholeStory, WITHOUT_ORIGIN, type OwnPage } from './own-page';
 import {
   browserName,
   openPanel,
-  replyText,
   saveProfile,
   SHOTS,
   startWorld,
   STORY_TICKET,
-  suggestedCards,
   ticketUrl,
   type Helpdesk,
 } from './support';
@@ -26,8 +24,7 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   ({ browser, helpdesk, stop } = await startWorld());
   site = await serveOwnPage();
-  // Scripts, but no origin: its frames are those of a page that is nobody's.
-  site.show({ headers: { 'content-security-policy': 'sandbox allow-scripts allow-forms' } });
+  site.show(WITHOUT_ORIGIN);
   await saveProfile(browser);
 });
 afterAll(async () => {
@@ -39,17 +36,6 @@ const LIVES_IN = ['csp=strict', 'csp=nonce', 'tt=1', 'csp=nonce&tt=1', 'permissi
 const CREDENTIALLESS = 'coep=credentialless';
 /** Chromium loads no page of ours there: `use_dynamic_url`, which hides our id from pages, and COEP do not go together. */
 const DEPENDS = ['coep=1', CREDENTIALLESS];
-
-async function wholeStory(tab: Tab, panel: Panel): Promise<void> {
-  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
-  await panel.waitFor(() => document.hasFocus() && document.activeElement?.role === 'combobox');
-  await panel.press('1');
-  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
-  await pause(500);
-  await panel.press('Enter');
-  await expect.poll(() => replyText(tab)).toContain('#10482');
-  expect(await panel.text('[data-outcome]')).toContain('Put into your reply');
-}
 
 describe('the panel lives in a page with', () => {
   test.each([...LIVES_IN, ...(browserName() === 'firefox' ? DEPENDS : [])])('%s', async (query) => {

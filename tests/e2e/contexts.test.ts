@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runProbe } from './contexts/probes';
-import { TABLE, type Context, type Row, type Verdict } from './contexts/table';
-import type { Browser, Surface, Tab } from './lib/driver';
+import { TABLE, type Context, type Gesture, type Row, type Verdict } from './contexts/table';
+import type { Browser, Panel, Surface, Tab } from './lib/driver';
 import { poll } from './lib/poll';
-import { openPanel, startWorld, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
+import { browserName, openPanel, startWorld, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
 
 let browser: Browser;
 let helpdesk: Helpdesk;
@@ -22,22 +22,23 @@ interface Ids {
   window: number;
 }
 
-async function knownIds(): Promise<Ids> {
-  return (await browser.backgroundEvaluate(
+async function knownIds(of: Browser): Promise<Ids> {
+  return (await of.backgroundEvaluate(
     `(globalThis.browser ?? chrome).tabs.query({ url: 'http://localhost/*' }).then(([tab]) => ({ tab: tab.id, window: tab.windowId }))`,
   )) as Ids;
 }
 
 /** The probe of a row as an expression that gives a promise of a verdict. */
-async function probeOf(row: Row): Promise<string> {
-  return `(${runProbe.toString()})(${JSON.stringify(row.api)}, ${JSON.stringify(await knownIds())})`;
+async function probeOf(row: Row, of: Browser): Promise<string> {
+  return `(${runProbe.toString()})(${JSON.stringify(row.api)}, ${JSON.stringify(await knownIds(of))})`;
 }
 
 /** In a document, by a real click on a button of its own. */
 async function byClick(surface: Surface, row: Row): Promise<unknown> {
-  const script = await probeOf(row);
+  const script = await probeOf(row, browser);
   await surface.evaluate(`(() => {
     delete document.documentElement.dataset.probed;
+    document.getElementById('probe')?.remove();
     const button = document.createElement('button');
     Object.assign(button, { id: 'probe', textContent: 'probe' });
     button.style.cssText = 'position:fixed;top:8px;left:8px;z-index:99;padding:12px';
@@ -54,7 +55,7 @@ async function byClick(surface: Surface, row: Row): Promise<unknown> {
  */
 async function quietly(surface: Surface, context: Context): Promise<Map<string, unknown>> {
   const rows = TABLE.filter((row) => row.context === context && row.gesture === 'none');
-  const scripts = await Promise.all(rows.map(probeOf));
+  const scripts = await Promise.all(rows.map((row) => probeOf(row, browser)));
   const verdicts = (await surface.evaluate(
     `new Promise((done) => setTimeout(done, 5200)).then(() => Promise.all([${scripts.join(', ')}]))`,
   )) as unknown[];
@@ -71,17 +72,18 @@ async function inDocument(open: () => Promise<{ tab: Tab; surface: Surface }>, r
     await tab.close();
     return verdict;
   }
-  let verdicts = quiet.get(row.context);
-  if (!verdicts) {
-    verdicts = open().then(({ surface }) => quietly(surface, row.context));
-    quiet.set(row.context, verdicts);
-  }
-  return (await verdicts).get(row.api);
+  return (await quietVerdicts(row.context, async () => (await open()).surface)).get(row.api);
+}
+
+function quietVerdicts(context: Context, open: () => Promise<Surface>): Promise<Map<string, unknown>> {
+  const verdicts = quiet.get(context) ?? open().then((surface) => quietly(surface, context));
+  quiet.set(context, verdicts);
+  return verdicts;
 }
 
 /** In our isolated world on the page, where the reader is. */
 async function inPageScript(row: Row): Promise<unknown> {
-  const ids = await knownIds();
+  const ids = await knownIds(browser);
   await page.evaluate(`delete document.documentElement.dataset.probed`);
   await browser.backgroundEvaluate(`(globalThis.browser ?? chrome).scripting.executeScript({
     target: { tabId: ${ids.tab} },
@@ -97,25 +99,58 @@ async function inPageScript(row: Row): Promise<unknown> {
   return page.waitFor(`document.documentElement.dataset.probed`);
 }
 
-async function inBackground(row: Row): Promise<unknown> {
-  const script = await probeOf(row);
-  if (row.gesture === 'none') return browser.backgroundEvaluate(script);
+const inBackground = (row: Row): Promise<unknown> => inBackgroundOf(browser, page, row);
+
+/** What gives the background its gesture, and the event by which it hears of it. */
+const EVENTS: Partial<Record<Gesture, { event: string; make(browser: Browser, page: Tab): Promise<void> }>> =
+  {
+    'toolbar button': {
+      event: 'action.onClicked',
+      make: (browser, page) => browser.clickToolbarButton(page),
+    },
+    shortcut: {
+      event: 'commands.onCommand',
+      make: (browser, page) => browser.pressCommand('open-panel', page),
+    },
+  };
+
+async function inBackgroundOf(browser: Browser, page: Tab, row: Row): Promise<unknown> {
+  const script = await probeOf(row, browser);
+  const gesture = EVENTS[row.gesture];
+  if (!gesture) return browser.backgroundEvaluate(script);
   await browser.backgroundEvaluate(`(async () => {
-    const { action, storage } = globalThis.browser ?? chrome;
+    const { action, commands, storage } = globalThis.browser ?? chrome;
     await storage.local.remove('probed');
     const once = async () => {
-      action.onClicked.removeListener(once);
+      ${gesture.event}.removeListener(once);
       await storage.local.set({ probed: await ${script} });
     };
-    action.onClicked.addListener(once);
+    ${gesture.event}.addListener(once);
     return true;
   })()`);
-  await browser.clickToolbarButton(page);
+  await gesture.make(browser, page);
   return poll('the verdict', () =>
     browser.backgroundEvaluate(
       `(globalThis.browser ?? chrome).storage.local.get('probed').then(({ probed }) => probed ?? null)`,
     ),
   );
+}
+
+let sidePanel: Promise<Panel> | undefined;
+
+/** The browser's own side panel, opened as the product opens it: by a gesture on the toolbar button. */
+async function openSidePanel(): Promise<Panel> {
+  const open = TABLE.find(({ api, gesture }) => api === 'side panel' && gesture === 'toolbar button');
+  if (open) await inBackground(open);
+  return browser.sidePanel();
+}
+
+/** There is one for all rows: what asks the user stays open in it, and so comes last in the table. */
+async function inSidePanel(row: Row): Promise<unknown> {
+  sidePanel ??= openSidePanel();
+  const surface = await sidePanel;
+  if (row.gesture !== 'none') return byClick(surface, row);
+  return (await quietVerdicts(row.context, () => Promise.resolve(surface))).get(row.api);
 }
 
 async function openFrame(): Promise<{ tab: Tab; surface: Surface }> {
@@ -136,17 +171,43 @@ function verdictOf(row: Row): Promise<unknown> {
       return inDocument(openFrame, row);
     case 'extension tab':
       return inDocument(openExtensionTab, row);
+    case 'side panel':
+      return inSidePanel(row);
     case 'background':
       return inBackground(row);
   }
 }
 
+async function holds(row: Row, verdict: Promise<unknown>): Promise<void> {
+  const expected: Verdict = row[browserName()];
+  const found = await verdict;
+  expect(found === 'works' && expected === 'page’s own' ? expected : found).toBe(expected);
+}
+
+const byShortcut = ({ gesture }: Row): boolean => gesture === 'shortcut';
+
 describe('what works where', () => {
-  test.each(TABLE)('$context, $api, $gesture', async (row) => {
-    const expected: Verdict = row[browser.name];
-    const verdict = await verdictOf(row);
-    expect(verdict === 'works' && expected === 'page’s own' ? expected : verdict).toBe(expected);
-  });
+  test.each(TABLE.filter((row) => !byShortcut(row)))('$context, $api, $gesture', (row) =>
+    holds(row, verdictOf(row)),
+  );
+});
+
+describe('what works by the shortcut', () => {
+  // In a Chromium without a window the keys do not reach commands.
+  test.each(TABLE.filter(byShortcut))(
+    '$context, $api, $gesture',
+    async (row) => {
+      const world = await startWorld({ headless: browserName() === 'firefox' });
+      try {
+        const tab = await world.browser.newTab(ticketUrl(world.helpdesk, STORY_TICKET));
+        await openPanel(tab);
+        await holds(row, inBackgroundOf(world.browser, tab, row));
+      } finally {
+        await world.stop();
+      }
+    },
+    60_000,
+  );
 });
 
 describe('whose data IndexedDB is', () => {
@@ -167,7 +228,7 @@ describe('whose data IndexedDB is', () => {
   }))()`;
 
   async function fromPageScript(word: string): Promise<unknown> {
-    const { tab } = await knownIds();
+    const { tab } = await knownIds(browser);
     await page.evaluate('delete document.documentElement.dataset.probed');
     await browser.backgroundEvaluate(`(globalThis.browser ?? chrome).scripting.executeScript({
       target: { tabId: ${tab} },

@@ -1,26 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
-import { mainButton, openCard, pause, serveOwnPage, type OwnPage } from './own-page';
-import { browserName, replyText, saveProfile } from './support';
+import { expect, test } from 'vitest';
+import type { Browser, Panel, Tab } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { mainButton, openCard, pause, type OwnPage } from './own-page';
+import { replyText } from './support';
 
 /* A page that wins a click which its user did not mean for "Insert". */
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  site.show({});
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 const styleHost = (tab: Tab, css: string): Promise<void> =>
   tab.evaluate((style: string) => {

@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './lib/driver';
-import { serveOwnPage, type OwnPage } from './own-page';
-import { browserName, openPanel, saveProfile, suggestedCards } from './support';
+import { expect, test } from 'vitest';
+import type { Browser } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import type { OwnPage } from './own-page';
+import { browserName, openPanel, suggestedCards } from './support';
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 test('our element has no name that a page could define, and no definition of a page’s hits it', async () => {
   site.show({

@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './lib/driver';
-import { openCard, serveOwnPage, TICKET, type OwnPage } from './own-page';
-import { browserName, openPanel, saveProfile, suggestedCards } from './support';
+import { expect, test } from 'vitest';
+import type { Browser } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { openCard, TICKET, type OwnPage } from './own-page';
+import { openPanel, suggestedCards } from './support';
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 test('a subject that says “Order status: Processing” of a shipped order unlocks no offer', async () => {
   site.show({

@@ -1,15 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Loot } from '../demo-helpdesk/hostile/loot';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { poll } from './lib/poll';
+import { useWorld } from './lib/use-world';
 import { pause } from './own-page';
 import {
   browserName,
   openByKey,
   openPanel,
   replyText,
-  saveProfile,
-  startWorld,
   STORY_TICKET,
   suggestedCards,
   ticketUrl,
@@ -23,16 +22,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
-});
+useWorld((world) => ({ browser, helpdesk } = world));
 
 const open = (query: string): Promise<Tab> =>
   browser.newTab(ticketUrl(helpdesk, STORY_TICKET, `?editor=textarea&${query}`));

@@ -1,18 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser, Panel, Tab } from './lib/driver';
+import { DRAFT, escapeToEditor, openFromDraft as openDraft, unhurried, type Opened } from './draft';
+import type { Browser } from './lib/driver';
 import { focusIsOn, tabTo, walk } from './lib/focus';
-import { poll } from './lib/poll';
-import {
-  caretSurroundings,
-  openByKey,
-  replyText,
-  SHOTS,
-  startWorld,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { caretSurroundings, openByKey, replyText, SHOTS, startWorld, type Helpdesk } from './support';
 
 /* Every screen by keyboard alone: nothing here is clicked, and the focus is on something seen and named at every step. */
 
@@ -25,43 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 
-const DRAFT = { before: 'Hello Maya, I had a look', after: 'and will write again.' };
-/** Longer than the time after opening in which Enter is taken for the end of a double press. */
-const unhurried = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
-
-/** A ticket with a draft, the caret in the middle of it, and the panel opened from there by the shortcut. */
-async function openFromDraft(): Promise<{ tab: Tab; panel: Panel }> {
-  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET, '?editor=contenteditable'));
-  // Read and settled: the helpdesk draws its editor anew until then.
-  await poll('the count', async () => /\d/u.test(await tab.edgeTab().text()), { timeout: 15_000 });
-  await tab.waitFor(() => {
-    const fields = [...document.querySelectorAll<HTMLElement>('[contenteditable="true"]')];
-    fields.find((field) => field.getBoundingClientRect().height > 0)?.focus();
-    return document.activeElement?.matches('[contenteditable="true"]');
-  });
-  await tab.type(`${DRAFT.before} ${DRAFT.after}`);
-  for (let at = 0; at < DRAFT.after.length; at++) await tab.press('ArrowLeft');
-  await expect.poll(() => caretSurroundings(tab)).toEqual(DRAFT);
-  await browser.pressCommand('open-panel', tab);
-  const panel = await tab.panel();
-  await openByKey(browser, tab, panel);
-  await suggestedCards(panel);
-  return { tab, panel };
-}
-
-/** Escape from wherever the panel is, at most so many times, until the keyboard is with the page again. */
-async function escapeToEditor(tab: Tab, panel: Panel): Promise<number> {
-  for (let times = 1; times <= 6; times++) {
-    await tab.press('Escape');
-    await unhurried();
-    if (!(await panelHasKeyboard(tab, panel))) return times;
-  }
-  throw new Error('Escape does not lead out of the panel.');
-}
-
-async function panelHasKeyboard(tab: Tab, panel: Panel): Promise<boolean> {
-  return (await tab.hasPanel()) && panel.evaluate(() => document.hasFocus()).catch(() => false);
-}
+const openFromDraft = (): Promise<Opened> => openDraft(browser, helpdesk, 'contenteditable');
 
 describe('the panel', () => {
   test('is walked from the draft through every screen and back to the caret', async () => {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type Browser, type Tab } from './lib/driver';
 import { poll } from './lib/poll';
-import { openCard, serveOwnPage, type OwnPage } from './own-page';
-import { browserName, openPanel, saveProfile, suggestedCards } from './support';
+import { openCard, pause, serveOwnPage, type OwnPage } from './own-page';
+import { browserName, openPanel, replyText, saveProfile, suggestedCards } from './support';
 
 /* The extension goes from under an open panel: updated, and switched off. */
 
+const inFirefox = browserName() === 'firefox';
 let browser: Browser;
 let site: OwnPage;
 
@@ -36,9 +37,32 @@ test('updated: the old script leaves nothing behind, and the new one answers on 
   await tab.close();
 });
 
-// Firefox ends our script without a word: docs/threat-model.md.
-test.skipIf(browserName() === 'firefox')('switched off: nothing is left on the page', async () => {
+test.skipIf(inFirefox)('switched off: nothing is left on the page in Chromium', async () => {
   const { tab } = await openCard(browser, site.url('/tickets/1042'));
   await browser.disableExtension();
   await expect.poll(() => traces(tab), { timeout: 10_000 }).toEqual({ elements: 0, style: '' });
 });
+
+// Firefox ends our script without a word, and asks nobody to take the element away: docs/threat-model.md.
+test.runIf(inFirefox)(
+  'switched off, what remains in Firefox: the panel and its room, dead, until the page is loaded anew',
+  async () => {
+    const { tab, panel } = await openCard(browser, site.url('/tickets/1042'));
+    await browser.disableExtension();
+    await pause(2000); // longer than it takes in Chromium to go
+    expect(await traces(tab)).toEqual({
+      elements: 1,
+      style: expect.stringContaining('margin-right') as string,
+    });
+    expect(await panel.text('[data-part=reply]')).toContain('#10482');
+
+    await tab.press('Enter');
+    await pause(2000); // longer than an insertion takes
+    expect(await replyText(tab)).toBe('');
+    // The next thing that it would have to draw tells that it is dead: not even its words can be had any more.
+    await panel.click({ role: 'radio', name: 'Hindi' });
+    await expect.poll(() => panel.text()).toContain('The panel stopped');
+    await tab.reload();
+    expect(await traces(tab)).toEqual({ elements: 0, style: '' });
+  },
+);

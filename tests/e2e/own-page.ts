@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { expect } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
-import { openPanel, suggestedCards } from './support';
+import { openPanel, replyText, suggestedCards } from './support';
 
 /** A ticket as any helpdesk might show it; pages that attack are built around it. */
 export const TICKET = `<main><h1>Cancel my order</h1>
@@ -66,6 +67,23 @@ export async function mainButton(
   });
   const left = (await tab.evaluate(() => innerWidth)) - own.width;
   return { ...own, x: own.x + left };
+}
+
+/** A page with scripts, but without an origin: its frames are those of a page that is nobody's, and no panel lives in it. */
+export const WITHOUT_ORIGIN = {
+  headers: { 'content-security-policy': 'sandbox allow-scripts allow-forms' },
+} as const;
+
+/** From the suggestions to the inserted reply, by key, wherever the panel is shown. */
+export async function wholeStory(tab: Tab, panel: Panel): Promise<void> {
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  await panel.waitFor(() => document.hasFocus() && document.activeElement?.role === 'combobox');
+  await panel.press('1');
+  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+  await pause(500);
+  await panel.press('Enter');
+  await expect.poll(() => replyText(tab)).toContain('#10482');
+  expect(await panel.text('[data-outcome]')).toContain('Put into your reply');
 }
 
 export const pause = (milliseconds: number): Promise<void> =>

@@ -1,14 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser } from './lib/driver';
-import {
-  openPanel,
-  saveProfile,
-  startWorld,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { useWorld } from './lib/use-world';
+import { openPanel, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /*
  * A browser whose database fails. Browsers give no switch for that which holds for extensions with unlimited storage,
@@ -17,16 +10,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
-});
+useWorld((world) => ({ browser, helpdesk } = world));
 
 test('blocked: packs answer from memory, and the panel says what to do', async () => {
   await browser.stopBackground();

@@ -1,13 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
+import { useWorld } from './lib/use-world';
 import {
   caretSurroundings,
   openByKey,
   openPanel,
   replyText,
-  saveProfile,
   SHOTS,
-  startWorld,
   STORY_TICKET,
   suggestedCards,
   ticketUrl,
@@ -16,16 +15,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
-});
+useWorld((world) => ({ browser, helpdesk } = world));
 
 /** Opens the card of the first suggestion and waits for its reply. */
 async function openFirst(panel: Panel): Promise<void> {

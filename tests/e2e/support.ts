@@ -46,8 +46,13 @@ export async function openPanel(tab: Tab): Promise<Panel> {
   return panel;
 }
 
-/** The shortcut, and the wait until keys go to the panel's search box. */
+/**
+ * The shortcut, and the wait until keys go to the panel's search box: until its message has come, which leads back to the list,
+ * also where the box has the keyboard before.
+ */
 export async function openByKey(browser: Browser, tab: Tab, panel: Panel): Promise<void> {
+  // Where the panel is closed there is nothing to blur.
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()).catch(() => undefined);
   await browser.pressCommand('open-panel', tab);
   await panel.waitFor(
     () => document.hasFocus() && document.activeElement?.getAttribute('role') === 'combobox',

@@ -1,25 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
-import { clickLikeAPerson, mainButton, openCard, serveOwnPage, TICKET, type OwnPage } from './own-page';
-import { browserName, saveProfile } from './support';
+import { expect, test } from 'vitest';
+import type { Browser, Panel, Tab } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { clickLikeAPerson, mainButton, openCard, TICKET, type OwnPage } from './own-page';
 
 /* Where Cuecard cannot know which field is meant it asks: nothing goes into the wrong one. */
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 const FIELD = /<form>.*<\/form>/su;
 const twoFields = ['a', 'b']

@@ -1,16 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Browser, Tab } from './lib/driver';
 import { poll } from './lib/poll';
-import {
-  openPanel,
-  replyText,
-  saveProfile,
-  startWorld,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { useWorld } from './lib/use-world';
+import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* Two windows beside each other, and private ones: each panel answers its own window's ticket. */
 
@@ -19,16 +11,8 @@ const OTHER_TICKET = '1034';
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith('http')) await tab.close();
-});
+useWorld((world) => ({ browser, helpdesk } = world));
 
 /** The reply of a card is in the editor when the panel says so. */
 async function insertFirst(tab: Tab): Promise<string> {

@@ -85,18 +85,39 @@ interface CpuProfile {
   timeDeltas: number[];
 }
 
+/** What stands for doing nothing, and for what is not the script's. */
+const NOT_WORK = ['(idle)', '(program)', '(root)'];
+
+/** Milliseconds that a target's thread runs scripts, or collects their garbage, while `work` runs. */
+export async function busyDuring(target: TargetSession, work: () => Promise<void>): Promise<number> {
+  const { nodes, samples, timeDeltas } = await profileOf(target, work, 200);
+  const idle = new Set(
+    nodes.flatMap(({ id, callFrame }) => (NOT_WORK.includes(callFrame.functionName) ? id : [])),
+  );
+  return samples.reduce((sum, id, at) => sum + (idle.has(id) ? 0 : (timeDeltas[at + 1] ?? 0) / 1000), 0);
+}
+
+async function profileOf(
+  target: TargetSession,
+  work: () => Promise<void>,
+  interval: number,
+): Promise<CpuProfile> {
+  await target.send('Profiler.enable');
+  await target.send('Profiler.setSamplingInterval', { interval });
+  await target.send('Profiler.start');
+  await work();
+  const { profile } = (await target.send('Profiler.stop')) as { profile: CpuProfile };
+  await target.send('Profiler.disable');
+  return profile;
+}
+
 /** Where a target spends its time while `work` runs: the functions with the most time of their own, in ms. */
 export async function hottest(
   target: TargetSession,
   work: () => Promise<void>,
   most = 25,
 ): Promise<{ what: string; own: number; total: number }[]> {
-  await target.send('Profiler.enable');
-  await target.send('Profiler.setSamplingInterval', { interval: 500 });
-  await target.send('Profiler.start');
-  await work();
-  const { profile } = (await target.send('Profiler.stop')) as { profile: CpuProfile };
-  await target.send('Profiler.disable');
+  const profile = await profileOf(target, work, 500);
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]));
   const parents = new Map(
     profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),

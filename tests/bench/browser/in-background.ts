@@ -1,10 +1,11 @@
-import { buildSegment, loadIndex, match } from '../../../lib/match';
+import { buildSegment, createLookup, loadIndex, match, type Index } from '../../../lib/match';
+import type { Card } from '../../../lib/policy/card';
 import type { Ticket } from '../../../lib/ticket/ticket';
 import { fuseRanker } from '../peers/fuse';
 import { miniSearchRanker } from '../peers/minisearch';
-import { PACK, syntheticCards, syntheticTickets } from '../synthetic';
+import { PACK, syntheticCards, syntheticKeystrokes, syntheticTickets } from '../synthetic';
 
-/* Bundled and evaluated in the extension's background: the same matching as the product's, on the same engine. */
+/* Bundled and evaluated in the extension's background: the same matching and lookup as the product's, on the same engine. */
 
 const SHARD = 250;
 const NOW = Date.parse('2027-01-01T11:00:00Z');
@@ -20,19 +21,34 @@ function timesOf(tickets: readonly Ticket[], work: (ticket: Ticket) => unknown):
   });
 }
 
+function indexOf(cards: readonly Card[]): Index {
+  const shards = Array.from({ length: Math.ceil(cards.length / SHARD) }, (_, at) =>
+    cards.slice(at * SHARD, (at + 1) * SHARD),
+  );
+  return loadIndex(
+    shards.map((shard) => buildSegment(shard, PACK)),
+    PACK,
+  );
+}
+
+/** Milliseconds that finding takes for each keystroke among so many cards. */
+export function measureLookup(size: number): number[] {
+  const lookup = createLookup(indexOf(syntheticCards(size)), { now: NOW });
+  for (const query of syntheticKeystrokes(5)) lookup.find(query); // compiled
+  return syntheticKeystrokes(40).map((query) => {
+    const start = performance.now();
+    lookup.find(query);
+    return performance.now() - start;
+  });
+}
+
 /** What one ticket takes us and its peers among so many cards. */
 export function measureMatching(
   size: number,
 ): Record<'ours' | 'miniSearch' | 'miniSearchExact' | 'fuse', number[]> {
   const cards = syntheticCards(size);
   const tickets = syntheticTickets(30);
-  const shards = Array.from({ length: Math.ceil(size / SHARD) }, (_, at) =>
-    cards.slice(at * SHARD, (at + 1) * SHARD),
-  );
-  const index = loadIndex(
-    shards.map((shard) => buildSegment(shard, PACK)),
-    PACK,
-  );
+  const index = indexOf(cards);
   const ours = (ticket: Ticket): unknown => match(index, ticket, { now: NOW });
   const miniSearch = miniSearchRanker(cards);
   const exact = miniSearchRanker(cards, { exact: true });

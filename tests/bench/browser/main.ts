@@ -6,11 +6,13 @@
  *   npm run bench:browser -- --record                     writes the figures into the baseline
  *   npm run bench:browser -- --record --provisional       the same, said to be of a busy machine
  *
- * BENCH_CARDS and BENCH_PERIOD (seconds that a page is watched) make a run smaller, for trying it out.
+ * BENCH_CARDS, BENCH_PERIOD (seconds that a page is watched) and BENCH_QUERIES (that are typed) make a run smaller, for
+ * trying it out.
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../e2e/lib/driver';
 import type { Figure } from './figures';
+import { measureLookup } from './lookup';
 import { measurePeers } from './matching';
 import { measureMemory } from './memory';
 import { measureOpening } from './opening';
@@ -23,6 +25,7 @@ import { CARDS, startWorld, type World } from './world';
 const MEASURES: Record<string, (world: World) => Promise<Figure[]>> = {
   suggestions: measureSuggestions,
   opening: measureOpening,
+  lookup: measureLookup,
   memory: measureMemory,
   row: measureRow,
   page: measurePageTime,

@@ -41,6 +41,46 @@ export async function suggestionsPainted(customer: string): Promise<number> {
   return performance.timeOrigin + performance.now();
 }
 
+/**
+ * In the panel's frame: keeps when a key last went down, and when what it changed in the list had been painted. The document
+ * keeps both, and what is written there is outside of what is watched.
+ */
+export function watchKeystrokes(): void {
+  const { dataset } = document.documentElement;
+  const list = document.querySelector('.panel-body');
+  if (!list) throw new Error('no list to watch');
+  const note = (): void => {
+    dataset['painted'] = String(performance.timeOrigin + performance.now());
+  };
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      dataset['keyDown'] = String(performance.timeOrigin + timeStamp);
+      delete dataset['painted'];
+    },
+    true,
+  );
+  new MutationObserver(() => {
+    // A task after the frame's own callbacks comes when the frame has been drawn.
+    requestAnimationFrame(() => setTimeout(note));
+  }).observe(list, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** In the panel's frame: milliseconds from the last key to the painted list; -1 where the list stays as it was so long. */
+export async function listPaintedAt(patience: number): Promise<number> {
+  const { dataset } = document.documentElement;
+  const end = performance.now() + patience;
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  while (dataset['painted'] === undefined && performance.now() < end) await pause();
+  // A list may come in two steps: the last one counts.
+  let last: string | undefined;
+  while (dataset['painted'] !== last) {
+    last = dataset['painted'];
+    for (let at = 0; at < 5; at++) await pause();
+  }
+  return last === undefined ? -1 : Number(last) - Number(dataset['keyDown']);
+}
+
 /** A fixed piece of work, in ms: tells how fast the machine is now. Others are seen as a multiple of it. */
 export function yardstick(): number {
   const once = (): number => {

@@ -11,7 +11,7 @@ export function contextsDocument(): string {
     '',
     '- **works**: done. **asks**: the call waits, since the browser asks the user. **refused**: the call fails. **absent**: no such API there.',
     '- **page script**: our reader in the helpdesk’s page. **panel frame**: the panel inside that page. **extension tab**: a page',
-    '  of the extension as a tab of its own, which stands for the browser’s side panel too: the same page, not framed.',
+    '  of the extension as a tab of its own. **side panel**: the panel in the browser’s own side panel (Firefox: sidebar).',
   ];
   return [...head, ...CONTEXTS.flatMap(section), ''].join('\n');
 }

@@ -3,7 +3,7 @@
  * to people. The design stands on these rows: a browser that changes one of them fails its test.
  */
 
-export const CONTEXTS = ['page script', 'panel frame', 'extension tab', 'background'] as const;
+export const CONTEXTS = ['page script', 'panel frame', 'extension tab', 'side panel', 'background'] as const;
 export type Context = (typeof CONTEXTS)[number];
 
 export const APIS = [
@@ -82,10 +82,21 @@ export const TABLE: readonly Row[] = [
   row('background', 'IndexedDB', 'none', 'works'),
   row('background', 'commands', 'none', 'works'),
   row('background', 'executeScript', 'none', 'works'),
+  row('background', 'permissions.request', 'shortcut', 'asks', 'refused'),
+  row('background', 'side panel', 'shortcut', 'works'),
+  row('background', 'side panel, storage first', 'shortcut', 'works', 'refused'),
   // Last: an open side panel takes room from the pages that the other rows click in.
   row('panel frame', 'side panel', 'click', 'works', 'absent'),
   row('extension tab', 'side panel', 'click', 'works'),
   row('background', 'side panel', 'toolbar button', 'works'),
   // Why which tabs are blocked is asked of localStorage in Firefox, and of storage by a callback in Chromium.
   row('background', 'side panel, storage first', 'toolbar button', 'works', 'refused'),
+  row('side panel', 'clipboard', 'click', 'works'),
+  row('side panel', 'copy command', 'click', 'works'),
+  row('side panel', 'storage.local', 'none', 'works'),
+  row('side panel', 'storage.session', 'none', 'works'),
+  row('side panel', 'IndexedDB', 'none', 'works'),
+  row('side panel', 'commands', 'none', 'works'),
+  row('side panel', 'executeScript', 'none', 'works'),
+  row('side panel', 'permissions.request', 'click', 'asks'),
 ];

@@ -21,6 +21,11 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Cookies and storage of third parties are blocked, as by the browser's own switch. */
   blockThirdParties?: boolean;
+  /**
+   * The browser's own language, by its tag: what extensions are told, and in which of their languages they speak. A Chromium
+   * without that language among its packets speaks English to itself, and the extension's own first language is this one.
+   */
+  language?: string;
   /** Preferences of Firefox, beside the driver's own. */
   prefs?: Preferences;
   /** Command line arguments of Chromium, beside the driver's own. */
@@ -79,7 +84,7 @@ export interface Surface {
 export interface Wishes {
   /** The system's own few colours, black on white. In Firefox these come with `moreContrast`, which it has no other way to. */
   forcedColors?: boolean;
-  /** Chromium alone. */
+  /** `prefers-contrast: more`, with the page's own colours. */
   moreContrast?: boolean;
   lessMotion?: boolean;
 }

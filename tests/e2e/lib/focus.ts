@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
-import type { Surface, Tab } from './driver';
+import type { Surface } from './driver';
+
+/** What keys are pressed in: a tab, or the browser's side panel. */
+type Keys = Pick<Surface, 'press'>;
 
 /** What has the focus in a document, as a person and a screen reader would find it. */
 export interface Focused {
@@ -62,7 +65,13 @@ function expectSound(found: Focused | undefined): Focused {
 }
 
 /** Presses Tab until something of this name has the focus. */
-export async function tabTo(tab: Tab, surface: Surface, name: RegExp, key = 'Tab', most = 40): Promise<void> {
+export async function tabTo(
+  tab: Keys,
+  surface: Surface,
+  name: RegExp,
+  key = 'Tab',
+  most = 40,
+): Promise<void> {
   const passed: string[] = [];
   for (let press = 0; press < most; press++) {
     await tab.press(key);
@@ -77,7 +86,7 @@ export async function tabTo(tab: Tab, surface: Surface, name: RegExp, key = 'Tab
 }
 
 /** Walks on by Tab until the focus leaves the document, which it must; every stop sound, and none before the last one. */
-export async function walk(tab: Tab, surface: Surface, most = 90): Promise<string[]> {
+export async function walk(tab: Keys, surface: Surface, most = 90): Promise<string[]> {
   const stops: Focused[] = [];
   while (stops.length < most) {
     await tab.press('Tab');

@@ -48,7 +48,7 @@ beforeEach(async () => {
   const card: Card = { ...first, id: 'greet', ask: [], replies: [{ language: 'en', when: {}, body }] };
   delete card.offer;
   const found = { card: () => Promise.resolve({ card, pack }), includes: () => Promise.resolve({}) };
-  const sessions = new Sessions();
+  const sessions = new Sessions(() => 1);
   hub = {
     sessions,
     now: () => NOW,

@@ -31,7 +31,7 @@ describe('a tab’s session', () => {
     session.ticket = ticketWith(['A longer one'], { key: 'new' });
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
     await sessions.put(session);
-    const woken = await new Sessions().get(7);
+    const woken = await new Sessions(() => 1).get(7);
     expect(woken?.token).toBe(session.token);
     expect(woken?.ticket).toBeUndefined();
   });

@@ -6,6 +6,7 @@ import { chromiumExtensionId, extensionFolder } from '../paths';
 import { openProfile } from '../profile';
 import { startProxy } from '../proxy';
 import { ChromiumBrowser } from './browser';
+import { speakingOnly } from './language';
 import { installPolicy } from './policy';
 import { QUIET_ARGUMENTS, writePreferences } from './profile';
 
@@ -13,7 +14,9 @@ import { QUIET_ARGUMENTS, writePreferences } from './profile';
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined) throw new Error(missingBrowser('chromium'));
-  const folder = extensionFolder('chromium', options);
+  const built = extensionFolder('chromium', options);
+  const spoken = options.language === undefined ? undefined : speakingOnly(options.language, built);
+  const folder = spoken?.folder ?? built;
   const id = chromiumExtensionId(folder);
   const proxy = await startProxy(options.hosts);
   const profile = openProfile(options);
@@ -36,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         `--disable-extensions-except=${folder}`,
         `--load-extension=${folder}`,
         `--proxy-server=http://127.0.0.1:${proxy.port}`,
+        ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
         ...(display ? ['--ozone-platform=x11'] : []),
         ...(options.args ?? []),
       ],
@@ -43,6 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const release = async (): Promise<void> => {
     display?.close();
     policy?.remove();
+    spoken?.remove();
     profile.dispose();
     await proxy.close();
   };

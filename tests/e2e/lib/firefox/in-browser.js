@@ -196,10 +196,16 @@ export function setColorScheme(id, scheme) {
   browserOf(id).browsingContext.prefersColorSchemeOverride = scheme;
 }
 
-/** For all pages. @param {{ forcedColors?: boolean, lessMotion?: boolean }} wishes */
-export function setWishes({ forcedColors = false, lessMotion = false }) {
-  // 2: the person's colours, always. 0: as the system has it.
-  Services.prefs.setIntPref('browser.display.document_color_use', forcedColors ? 2 : 0);
+/**
+ * For all pages. Firefox takes a system with a theme of high contrast for one that asks for more contrast, and for one that
+ * forces its colours unless the person keeps those of pages.
+ * @param {{ forcedColors?: boolean, moreContrast?: boolean, lessMotion?: boolean }} wishes
+ */
+export function setWishes({ forcedColors = false, moreContrast = false, lessMotion = false }) {
+  // 2: the person's colours, always. 1: the page's. 0: as the system has it.
+  const colors = forcedColors ? 2 : moreContrast ? 1 : 0;
+  Services.prefs.setIntPref('browser.display.document_color_use', colors);
+  Services.prefs.setIntPref('ui.useAccessibilityTheme', moreContrast ? 1 : 0);
   Services.prefs.setIntPref('ui.prefersReducedMotion', lessMotion ? 1 : 0);
 }
 
@@ -216,6 +222,16 @@ export async function picture(place, part) {
   canvas.height = bitmap.height;
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png').split(',')[1];
+}
+
+/**
+ * The browser's own language, for extensions that are installed from now on. Its window stays as it is: the words that it has
+ * come with its packets.
+ * @param {string} language
+ */
+export function setLanguage(language) {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
 }
 
 /** Packs a folder as an installable file: Firefox installs folders only for the time that it runs. */

@@ -37,7 +37,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrow
     folder,
     proxy,
     start: () => FirefoxProcess.start({ executable, home: profile.folder, headless, display: display?.name }),
-    install: (session) => install(session, folder, join(profile.folder, 'extension.xpi')),
+    install: async (session) => {
+      if (options.language !== undefined) await session.call('setLanguage', options.language);
+      return install(session, folder, join(profile.folder, 'extension.xpi'));
+    },
     release,
   });
   try {
