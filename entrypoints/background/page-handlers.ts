@@ -6,7 +6,10 @@ import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites } from '@/lib/settings/items';
 import { namedChannel } from '@/lib/reply/channel';
+import type { Silence } from '@/lib/match';
+import { speaksAnother, type Detected } from '@/lib/ticket/foreign';
 import type { Ticket } from '@/lib/ticket/ticket';
+import { browser } from 'wxt/browser';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { viewerFor } from './card-views';
 import type { Hub } from './hub';
@@ -132,16 +135,29 @@ async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<voi
       judgments,
       aside: asideFor(session),
     });
+    const silent = await toldMore(silence, ticket, knowledge.languages);
     if (isStale(session, ticket)) return;
     session.matches = matches;
     session.phase = matches.length > 0 ? 'suggestions' : 'silent';
     delete session.trouble;
-    if (silence === undefined) delete session.silence;
-    else session.silence = silence;
+    if (silent === undefined) delete session.silence;
+    else session.silence = silent;
   } catch (error) {
     if (isStale(session, ticket)) return;
     session.matches = [];
     session.phase = 'trouble';
     session.trouble = troubleOf(error);
   }
+}
+
+/** Of a ticket that no card fits: whether its language is one that there are no answers in. The browser tells, locally. */
+async function toldMore(
+  silence: Silence | undefined,
+  ticket: Ticket,
+  answers: readonly string[],
+): Promise<Silence | undefined> {
+  const detect = (text: string): Promise<Detected> => browser.i18n.detectLanguage(text);
+  return silence === 'noCardFits' && (await speaksAnother(ticket, answers, detect))
+    ? 'otherLanguage'
+    : silence;
 }

@@ -1,5 +1,5 @@
+import { SCRIPTS } from '../ticket/scripts';
 import { saturated } from './bm25';
-import { scriptNumber } from './codec';
 import { GRAM_WEIGHT, NOT_FOR, PART, STORED_PARTS } from './constants';
 import { weightOf, wordImpact } from './impact';
 import { openIndex, type Index, type IndexSource, type PackFacts } from './load';
@@ -144,7 +144,9 @@ function documentColumns({ documents, languages }: Numbering): DocumentColumns {
     source: numbersBelow(most, documents.length).map((_, number) => documents[number]?.source ?? 0),
     shard: numbersBelow(most, documents.length).map((_, number) => documents[number]?.shard ?? 0),
     language: Uint8Array.from(documents, ({ language }) => language),
-    script: Uint8Array.from(documents, ({ description }) => scriptNumber(description.script)),
+    script: Uint8Array.from(documents, ({ description: { script } }) =>
+      script ? SCRIPTS.indexOf(script) + 1 : 0,
+    ),
     kin: kinOf(documents),
   };
 }

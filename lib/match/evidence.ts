@@ -1,4 +1,6 @@
+import { foldWord } from '../ticket/fold';
 import { SUBJECT } from '../ticket/reading';
+import { mainScript } from '../ticket/runs';
 import type { Ticket } from '../ticket/ticket';
 import { MOST_EVIDENCE } from './constants';
 import type { IndexDocument } from './document';
@@ -63,10 +65,12 @@ const STEM = 4;
 
 /** True where the card's word is another one, as of a synonym, and not another form or spelling of the ticket's. */
 function isAnotherWord(own: string, met: string): boolean {
-  const [a, b] = [own.toLowerCase(), met.toLowerCase()];
+  const [a, b] = [folded(own), folded(met)];
   const shared = Math.min(STEM, a.length - 1, b.length - 1);
   return a !== b && a.slice(0, Math.max(1, shared)) !== b.slice(0, Math.max(1, shared));
 }
+
+const folded = (word: string): string => foldWord(word, mainScript([word]));
 
 type TextOf = (message: number) => string;
 

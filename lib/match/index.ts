@@ -3,8 +3,7 @@
  * segments are stored as bytes, and an index is loaded from them; see README.md.
  */
 export { builtTables, loadIndex, loadPacks } from './build';
-export { decodeSegment, encodeSegment } from './codec';
-export { IndexError } from './columns';
+export { checksumOf } from './checksum';
 export { THRESHOLD } from './confidence';
 export type { Judgment } from './feedback';
 export { openIndex, type Index, type IndexSource, type PackFacts } from './load';
@@ -13,7 +12,7 @@ export { match } from './match';
 export { remembered } from './remembered';
 export type { MatchOptions } from './score';
 export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';
-export { decodeTables, encodeTables, type Tables } from './tables';
+export type { Tables } from './tables';
 export { traceIn, type Trace } from './trace';
 export * from './types';
 export { readVectors, VectorsError, type WordVectors } from './vectors';

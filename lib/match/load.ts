@@ -38,6 +38,8 @@ export interface Index {
   synonyms: readonly SynonymGroup[];
   /** The groups by the first term of each member. */
   synonymStarts: SynonymStarts;
+  /** BCP 47 tags, of all cards. */
+  languages: readonly string[];
   analyses: readonly Analysis[];
   scripts: ReadonlySet<Script>;
 }
@@ -65,6 +67,7 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
     exampled: scalars[1] ?? 0,
     synonyms,
     synonymStarts: startsOf(synonyms),
+    languages,
     analyses: [...new Set(languages.map(analysisOf))],
     scripts: new Set([...new Set(tables.script)].flatMap((number) => SCRIPTS[number - 1] ?? [])),
   };

@@ -1,6 +1,3 @@
-import { fromBytes, toBytes, type Column } from './columns';
-import { SEGMENT_VERSION } from './segment';
-
 type Wide = Uint32Array<ArrayBuffer>;
 type Narrow = Uint8Array<ArrayBuffer>;
 type Reals = Float32Array<ArrayBuffer>;
@@ -60,29 +57,6 @@ export interface Tables {
   groupStarts: Wide;
   groupDocument: Numbers;
   groupImpact: Reals;
-}
-
-const ORDER = [
-  ...['scalars', 'termUnits', 'termEnds', 'termTable', 'postingStarts', 'postingDocument', 'postingImpact'],
-  ...['idf', 'formStarts', 'formUnits', 'formEnds', 'wordStarts', 'wordTerm', 'wordPart', 'wordFrequency'],
-  ...['wordForm', 'nameStarts', 'nameUnits', 'nameEnds', 'languageUnits', 'languageEnds', 'source', 'shard'],
-  ...['language', 'script', 'kin', 'wordNorms', 'titleMass', 'rowStarts', 'rowPart', 'rows', 'groupStarts'],
-  ...['groupDocument', 'groupImpact'],
-] as (keyof Tables)[];
-
-/** The index as bytes. The same packs make the same bytes. */
-export const encodeTables = (tables: Tables): Uint8Array<ArrayBuffer> =>
-  toBytes(
-    SEGMENT_VERSION,
-    ORDER.map((name) => tables[name]),
-  );
-
-/** The index that `encodeTables` made these bytes of: views of them. Throws IndexError for any other bytes. */
-export function decodeTables(bytes: Uint8Array): Tables {
-  const columns = fromBytes(SEGMENT_VERSION, bytes);
-  return Object.fromEntries(
-    ORDER.map((name, at): [string, Column | undefined] => [name, columns[at]]),
-  ) as unknown as Tables;
 }
 
 /** Room for `length` numbers below `limit`. */

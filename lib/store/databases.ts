@@ -1,4 +1,4 @@
-import type { Judgment } from '@/lib/match';
+import type { Judgment, Segment, Tables } from '@/lib/match';
 import type { Scope } from '@/lib/policy/card';
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
@@ -21,7 +21,9 @@ export interface PackRow {
 /** The search index of one shard, named by the shard's hash and the index format. Rebuildable. */
 export interface SegmentRow {
   key: string;
-  bytes: Uint8Array;
+  segment: Segment;
+  /** Of the segment: see `checksumOf`. */
+  checksum: number;
   /** The shard's cards that are not for everybody: matching must know them without reading the cards. */
   scoped: ScopedCard[];
 }
@@ -30,7 +32,9 @@ export interface SegmentRow {
 export interface IndexRow {
   /** Which packs it is of, in their order, and the format of the index. */
   key: string;
-  bytes: Uint8Array;
+  tables: Tables;
+  /** Of the tables: see `checksumOf`. */
+  checksum: number;
   /** By pack: its cards that are not for everybody. */
   scoped: ScopedCard[][];
 }

@@ -104,6 +104,11 @@ export class Knowledge {
     this.#index = index;
   }
 
+  /** The languages that there are answers in, as BCP 47 tags. */
+  get languages(): readonly string[] {
+    return this.#index.languages;
+  }
+
   /** How many cards a pack has, whatever revisions and languages they come in. */
   cardCount(pack: string): number {
     return this.#index.cardsOf(this.packs.findIndex(({ id }) => id === pack));

@@ -1,14 +1,4 @@
-import {
-  builtTables,
-  decodeSegment,
-  decodeTables,
-  encodeTables,
-  openIndex,
-  SEGMENT_VERSION,
-  type Index,
-  type Segment,
-  type Tables,
-} from '@/lib/match';
+import { builtTables, checksumOf, openIndex, SEGMENT_VERSION, type Index, type Segment } from '@/lib/match';
 import { readShard } from '@/lib/pack/shard';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
 import type { IndexRow, PackRow, ScopedCard } from './databases';
@@ -45,7 +35,7 @@ export async function libraryFrom(
 ): Promise<Library & { kept: Promise<void> }> {
   const key = indexKey(rows);
   const [row, packs] = await Promise.all([stored, Promise.all(rows.map((each) => packOf(store, each)))]);
-  const known = row?.key === key ? opened(row) : undefined;
+  const known = row?.key === key && row.checksum === checksumOf(row.tables) ? row : undefined;
   const { tables, scoped } = known ?? (await builtFrom(store, rows, packs, vectors));
   const index = openIndex(tables, packs);
   const shelves = rows.flatMap((each, number) => {
@@ -56,7 +46,7 @@ export async function libraryFrom(
   const keep = async (): Promise<void> => {
     // Whoever waits for the first answer comes first.
     await pause();
-    await store.putIndex({ key, bytes: encodeTables(tables), scoped });
+    await store.putIndex({ key, tables, checksum: checksumOf(tables), scoped });
   };
   // Without room it is built again the next time.
   return { index, shelves, kept: known ? Promise.resolve() : keep().catch(() => undefined) };
@@ -71,16 +61,7 @@ async function packOf(store: PackStore, { manifest }: PackRow): Promise<Pack> {
   return PackSchema.parse(JSON.parse(new TextDecoder().decode(await store.blob(manifest))));
 }
 
-type Stored = Pick<IndexRow, 'scoped'> & { tables: Tables };
-
-function opened({ bytes, scoped }: IndexRow): Stored | undefined {
-  try {
-    return { tables: decodeTables(bytes), scoped };
-  } catch {
-    // Built anew: an index is never the only copy of anything.
-    return undefined;
-  }
-}
+type Stored = Pick<IndexRow, 'tables' | 'scoped'>;
 
 async function builtFrom(
   store: PackStore,
@@ -107,20 +88,15 @@ async function loadSegment(
   vectors: VectorSource,
 ): Promise<{ segment: Segment; scoped: ScopedCard[] }> {
   const row = await store.segment(segmentKey(sha256));
-  if (row) {
-    try {
-      return { segment: decodeSegment(row.bytes), scoped: row.scoped };
-    } catch {
-      // Rebuilt below: a segment is never the only copy of anything.
-    }
-  }
+  // Otherwise built again below: a segment is never the only copy of anything.
+  if (row && row.checksum === checksumOf(row.segment)) return row;
   const shard = await store.blob(sha256);
   // No index of nothing is kept in its place: its cards would be missing for good.
   if (!shard) throw new Error(sha256);
   const fresh = segmentRow(sha256, readShard(shard), pack, await vectors());
   // Without room it is built again the next time.
   await store.putSegment(fresh).catch(() => undefined);
-  return { segment: decodeSegment(fresh.bytes), scoped: fresh.scoped };
+  return fresh;
 }
 
 /** The library of packs that are in memory alone. */

@@ -1,4 +1,4 @@
-import { buildSegment, encodeSegment, SEGMENT_VERSION } from '@/lib/match';
+import { buildSegment, checksumOf, SEGMENT_VERSION } from '@/lib/match';
 import type { Index, Segment, WordVectors } from '@/lib/match';
 import { readShard } from '@/lib/pack/shard';
 import type { Card, CardRef } from '@/lib/policy/card';
@@ -39,8 +39,8 @@ export function segmentRow(
   pack: Pack,
   vectors: WordVectors | undefined,
 ): SegmentRow {
-  const bytes = encodeSegment(buildSegment(cards, pack, vectors));
-  return { key: segmentKey(sha256), bytes, scoped: scopedOf(cards) };
+  const segment = buildSegment(cards, pack, vectors);
+  return { key: segmentKey(sha256), segment, checksum: checksumOf(segment), scoped: scopedOf(cards) };
 }
 
 export function scopedOf(cards: readonly Card[]): ScopedCard[] {

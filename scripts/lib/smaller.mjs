@@ -6,6 +6,12 @@ import { minify } from 'terser';
 /** The background, and what it puts into pages. */
 const SCRIPTS = new Set(['background.js', 'helpdesk.js', 'reader.js', 'words.js', 'inserter.js']);
 
+/**
+ * Libraries' notes to their own developers are left out.
+ * @type {import('terser').CompressOptions}
+ */
+const COMPRESS = { passes: 4, pure_getters: true, drop_console: ['debug', 'log', 'info', 'warn'] };
+
 /** @returns {import('vite').Plugin} */
 export function smallerScripts() {
   return {
@@ -15,7 +21,7 @@ export function smallerScripts() {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !SCRIPTS.has(chunk.fileName)) continue;
-        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+        const { code } = await minify(chunk.code, { ecma: 2020, compress: COMPRESS });
         if (code !== undefined) chunk.code = code;
       }
     },

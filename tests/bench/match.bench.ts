@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { buildSegment, decodeSegment, encodeSegment, loadIndex, match, type Index } from '@/lib/match';
+import { buildSegment, checksumOf, loadIndex, match, openIndex, type Index } from '@/lib/match';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { naiveRanker } from './naive-ranker';
 import { PACK, syntheticCards, syntheticTickets } from './synthetic';
@@ -25,13 +25,15 @@ describe.each([34, 1000, 10_000])('%i cards', (size) => {
     cards.slice(at * SHARD, (at + 1) * SHARD),
   );
   const segments = shards.map((shard) => buildSegment(shard, PACK));
-  const stored = segments.map(encodeSegment);
   const index: Index = loadIndex(segments, PACK);
   const once = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 };
 
   bench('build one shard', () => void buildSegment(shards[0] ?? [], PACK), { time: 500 });
-  bench('encode all shards', () => void segments.map(encodeSegment), once);
-  bench('decode and load all shards', () => void loadIndex(stored.map(decodeSegment), PACK), once);
+  bench('build the index from all shards', () => void loadIndex(segments, PACK), once);
+  bench('check and open a stored index', () => {
+    checksumOf(index.tables);
+    openIndex(index.tables, [PACK]);
+  });
 
   describe('a ticket', () => {
     bench('match', () => void match(index, nextTicket(), { now: NOW }));

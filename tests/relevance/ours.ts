@@ -1,4 +1,4 @@
-import { buildSegment, encodeTables, loadIndex, type WordVectors } from '@/lib/match';
+import { buildSegment, loadIndex, type WordVectors } from '@/lib/match';
 import { confidenceFor } from '@/lib/match/explain';
 import { rank } from '@/lib/match/rank';
 import { readTicket } from '@/lib/ticket/reading';
@@ -29,7 +29,7 @@ export function ours(
   );
   const index = loadIndex(segments, pack);
   return {
-    indexBytes: encodeTables(index.tables).length,
+    indexBytes: bytesOf(index.tables),
     search(text) {
       const ticket = ticketOf(text);
       const reading = readTicket(ticket);
@@ -42,6 +42,13 @@ export function ours(
       };
     },
   };
+}
+
+function bytesOf(columns: object): number {
+  return Object.values(columns).reduce<number>(
+    (sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
+    0,
+  );
 }
 
 export function cardOf({ id, title, category, body, examples }: SetCard): Card {

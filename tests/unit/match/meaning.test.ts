@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  buildSegment,
-  decodeSegment,
-  encodeSegment,
-  loadIndex,
-  match,
-  readVectors,
-  VectorsError,
-} from '@/lib/match';
+import { buildSegment, loadIndex, match, readVectors, VectorsError } from '@/lib/match';
 import { closenessOf, meantBy } from '@/lib/match/closeness';
 import { queryOf } from '@/lib/match/query';
 import { candidatesFor } from '@/lib/match/score';
@@ -61,10 +53,9 @@ describe('a table of word vectors', () => {
 });
 
 describe('a segment with meanings', () => {
-  test('comes back as it was', () => {
+  test('has rows', () => {
     const segment = buildSegment(SHOP, PACK, VECTORS);
     expect(segment.meanings?.rows.length).toBeGreaterThan(0);
-    expect(decodeSegment(encodeSegment(segment))).toEqual(segment);
   });
 
   test('has none for languages that the table is not of', () => {

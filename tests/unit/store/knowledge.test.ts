@@ -90,9 +90,9 @@ describe('a worker that slept', () => {
   test('builds a segment again that is damaged, from its shard, and keeps it', async () => {
     await fill();
     const [row] = await database.segments.toArray();
-    await database.segments.put({ ...row!, bytes: new Uint8Array([1, 2, 3]) });
+    await database.segments.put({ ...row!, segment: { ...row!.segment, starts: new Uint32Array([1, 2]) } });
     expect(await first()).toBe('cancel-before-shipping');
-    expect((await database.segments.get(row!.key))?.bytes).toEqual(row!.bytes);
+    expect(await database.segments.get(row!.key)).toEqual(row);
   });
 });
 

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { buildSegment } from '@/lib/match';
 import { PackDatabase } from '@/lib/store/databases';
 import { DiskFullError, guarded, StorageBlockedError } from '@/lib/store/errors';
 import { openPackStore, type PackStore, type StoredPack } from '@/lib/store/pack-store';
@@ -16,7 +17,8 @@ const pack = (version: number, shards: string[]): StoredPack => ({
   shards: shards.map((letter) => ({ sha256: hash(letter), bytes: bytes(`shard ${letter}`) })),
   segments: shards.map((letter) => ({
     key: `${hash(letter)}:1`,
-    bytes: bytes(`segment ${letter}`),
+    segment: { ...buildSegment([], { language: 'en' }), terms: [letter] },
+    checksum: 0,
     scoped: [],
   })),
 });
