@@ -11,7 +11,7 @@ import {
   type LoadedCard,
   type Alternative,
 } from './reply';
-import { pushed, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
+import { pushed, refKey, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
 type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
@@ -22,6 +22,8 @@ const KEEP_AFTER_MS = 400;
 export class CardController {
   private keeping: { what: KeptAnswers; timer: ReturnType<typeof setTimeout> } | undefined;
   private openings = 0;
+  /** The card and ticket of the last reply that went in. */
+  private lastIn = '';
 
   constructor(
     private readonly store: PanelStore,
@@ -44,10 +46,10 @@ export class CardController {
     return isLoaded(card) && card.opening === opening ? card : undefined;
   };
 
-  /** Opens a card and inserts its reply at once where nothing is unknown. */
+  /** Opens a card and inserts its reply at once where nothing is missing and it is not in already: a run of one key inserts once. */
   readonly choose = async (summary: CardSummary): Promise<void> => {
     const card = await this.open(summary);
-    if (card && replyOf(card).ready) await this.insert();
+    if (card && replyOf(card).ready && this.nameOf(card) !== this.lastIn) await this.insert();
   };
 
   /** Reads the open card again, keeping what the agent has said. */
@@ -95,8 +97,13 @@ export class CardController {
     const result = await this.ask(() => this.actions.insert(choice, confirmed));
     const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
     this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
-    if (outcome.kind === 'inserted') this.rememberName(card);
+    if (outcome.kind !== 'inserted') return;
+    this.lastIn = this.nameOf(card);
+    this.rememberName(card);
   };
+
+  /** Says that the reply is to be read first. */
+  readonly unseen = (): void => this.tell({ kind: 'unseen' });
 
   /** Copies the reply instead: complete or not at all, as with inserting. */
   readonly copy = async (): Promise<void> => {
@@ -120,6 +127,10 @@ export class CardController {
     const name = typedBy(card)['agent.name'];
     if (!state || name === undefined || state.profile.name !== '') return;
     void this.ask(() => this.actions.saveProfile({ ...state.profile, name }));
+  }
+
+  private nameOf(card: OpenCard): string {
+    return `${refKey(card.ref)} ${ticketKey(this.store.getState())}`;
   }
 
   /** Has what was typed kept now, for the ticket that it was typed for. */

@@ -34,7 +34,8 @@ export function CardList({ cards, onLeaveTop, className, children }: CardListPro
             const step = at === 0 ? 1 : -1;
             return moveFocus(press.currentTarget, press.target, step, onLeaveTop);
           },
-          choose: () => run(press, panel.choose),
+          // A key held down may not insert.
+          choose: () => press.repeat || run(press, panel.choose),
           open: () => run(press, panel.open),
         })
       }

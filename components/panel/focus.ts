@@ -42,6 +42,13 @@ export class FocusKeeper {
   };
 }
 
+/** Brings an element into view, a question as a whole. */
+export function bring(element: Element): void {
+  const whole = element.closest('.ask') ?? element;
+  // jsdom has no layout and no scrollIntoView.
+  if ('scrollIntoView' in whole) whole.scrollIntoView({ block: 'nearest' });
+}
+
 export const FocusContext = createContext<FocusKeeper>(new FocusKeeper());
 
 /** The panel's share of the keyboard. */
@@ -62,5 +69,6 @@ export function focusUnknown(root: HTMLElement, after?: Element): boolean {
   });
   if (!next) return false;
   (next.querySelector<HTMLElement>('[tabindex="0"]') ?? next).focus();
+  bring(next);
   return true;
 }

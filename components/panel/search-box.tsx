@@ -61,7 +61,10 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
 function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: () => boolean): void {
   const { query, answered, hits, marked } = panel.store.getState().search;
   if (query.trim() === '') {
-    keys.run(press, 'choice', { move: (_, at) => at === 0 && onDown(), choose: onDown });
+    keys.run(press, 'choice', {
+      move: (_, at) => at === 0 && onDown(),
+      choose: () => press.repeat || onDown(),
+    });
     return;
   }
   const hit = answered === query ? hits[marked] : undefined;
@@ -71,6 +74,7 @@ function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: (
       return true;
     },
     choose: () => {
+      if (press.repeat) return true;
       if (hit) panel.choose(hit.card);
       else if (answered !== query) panel.chooseWhenFound();
       return true;

@@ -34,6 +34,8 @@ export type Outcome =
   | { kind: 'copied' }
   /** The browser refused the clipboard: the text is shown, to be copied by hand. */
   | { kind: 'copyFailed' }
+  /** Insert was asked for while the reply had not been in view as it stands. */
+  | { kind: 'unseen' }
   /** Something is still open; said when Insert or Copy was asked for. */
   | { kind: 'notReady' };
 

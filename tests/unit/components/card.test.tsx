@@ -132,7 +132,7 @@ describe('what is missing', () => {
     const promising = { ...CANCEL_CARD, commits: true };
     const { user } = await openCard(cancelView({ card: promising }));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(status()).toHaveTextContent('do that before you send'));
+    await waitFor(() => expect(status()).toHaveTextContent('do it before you send'));
   });
 
   it('signs the next replies too, where it is the agent’s name and the profile has none', async () => {
@@ -223,28 +223,48 @@ describe('questions', () => {
     expect(screen.getByText('Your answer. The page says: Order status “processing”')).toBeVisible();
   });
 
-  it('that are open come first; Enter gives the answer that has the focus, and goes on', async () => {
+  it('that are open come first; a digit answers and goes on, and only the next Enter inserts', async () => {
     const { user, actions } = await openCard(cancelView({ pageAnswers: {} }));
     expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
     expect(screen.queryByText('Free shipping on the next order')).toBeNull();
     await afterHaste();
-    await user.keyboard('{Enter}');
+    await user.keyboard('1');
     expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
     expect(actions.insert).not.toHaveBeenCalled();
     expect(main()).toHaveFocus();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+    expect(actions.insert.mock.calls[0]![0].answers).toEqual({ shipped: 'no' });
   });
 
-  it('are not answered by a double Enter that opened the card', async () => {
+  it('stop a run of Enters: none is answered, nothing goes in, and what is asked is said', async () => {
     const { user, actions } = await openCard(cancelView({ pageAnswers: {} }));
     await user.keyboard('{Enter}{Enter}');
+    await afterHaste();
+    await user.keyboard('{Enter}{Enter>4/}{Enter}{Enter}');
     expect(screen.getByRole('radio', { name: 'No' })).not.toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Yes' })).not.toBeChecked();
+    expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
     expect(actions.insert).not.toHaveBeenCalled();
+    expect(status()).toHaveTextContent('Still to answer: Has the order left the warehouse?');
+  });
+
+  it('are not answered by a digit that is held down, pressed twice to open the card, or has no answer', async () => {
+    const { user } = await openCard(cancelView({ pageAnswers: {} }));
+    await user.keyboard('1');
+    await afterHaste();
+    await user.keyboard('3');
+    expect(
+      screen.getAllByRole('radio', { checked: true }).map(({ textContent }) => textContent),
+    ).not.toContain('No');
+    await user.keyboard('{1>3/}');
+    expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
+    expect(main()).toHaveFocus();
   });
 
   it('are answered by Space and the arrows too', async () => {
     const { user } = await openCard(cancelView({ pageAnswers: {} }));
+    await afterHaste();
     await user.keyboard(' ');
     expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
     await user.keyboard('{ArrowRight}');

@@ -146,6 +146,17 @@ describe('keys on the list', () => {
     expect(await screen.findByRole('status')).toHaveTextContent('Put into your reply.');
   });
 
+  it('inserts once, however often Enter is pressed or how long it is held', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('{ArrowDown}{Enter>3/}');
+    expect(await screen.findByRole('status')).toHaveTextContent('Put into your reply.');
+    await user.keyboard('{Enter}');
+    expect(suggestion(CANCEL.title)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Insert' })).toHaveFocus();
+    expect(actions.insert).toHaveBeenCalledTimes(1);
+  });
+
   it('opens the card at the first unknown with Enter when something is', async () => {
     const openCard = () =>
       Promise.resolve(cancelView({ values: without(cancelView().values, 'order.number') }));
