@@ -156,9 +156,10 @@ export class PanelController {
     void this.ask(() => this.actions.leave());
   };
 
-  /** "None fits": counted, and set aside. */
+  /** "None fits": counted, and set aside; what is typed next searches. */
   readonly noneFits = (): void => {
     this.judge('noneFits');
+    this.store.setState({ searchAsked: true });
     void this.ask(() => this.actions.noneFits());
   };
 

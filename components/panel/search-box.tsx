@@ -3,6 +3,7 @@ import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import type { PanelController } from './controller';
+import { saidNoneFits } from './suggested';
 import { useKeys, type KeyMap, type Press } from './key-map';
 
 /** Longer than any question that finds a card, shorter than what a message may carry. */
@@ -29,7 +30,12 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
   const packs = useModel((model) => model.state?.packs);
   const openKey = useModel((model) => model.state?.openKey) ?? '';
   const cards = (packs ?? []).reduce((sum, pack) => sum + pack.cards, 0);
-  const hint = cards === 0 ? t('search_hint') : count('search_hint_count', cards);
+  const noneFits = useModel(saidNoneFits);
+  const hint = noneFits
+    ? t('search_hint_none_fits')
+    : cards === 0
+      ? t('search_hint')
+      : count('search_hint_count', cards);
   const searching = query.trim() !== '';
   return (
     <div className="search">

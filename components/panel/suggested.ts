@@ -9,6 +9,11 @@ export function suggestionsOf(model: PanelModel): Suggestion[] {
   return isSetAside(model) ? NONE : model.state.suggestions;
 }
 
+/** True where the agent has said that nothing suggested fits this ticket. */
+export function saidNoneFits(model: PanelModel): boolean {
+  return isSetAside(model) && model.verdict?.says === 'noneFits';
+}
+
 /** True where the agent has said that what was read is not the ticket, or that nothing suggested fits it. */
 export function isSetAside(model: PanelModel): boolean {
   const { verdict } = model;

@@ -313,6 +313,10 @@ describe('the states of the panel', () => {
     await user.click(screen.getByRole('button', { name: 'None fits' }));
     expect(actions.noneFits).toHaveBeenCalledTimes(1);
     expect(screen.queryAllByRole('article')).toHaveLength(0);
+    expect(box()).toHaveFocus();
+    expect(box()).toHaveAttribute('placeholder', 'Search in your own words');
+    await user.keyboard('gift{Escape}');
+    expect(actions.lookup).toHaveBeenLastCalledWith('gift');
     await user.click(screen.getByRole('button', { name: 'Show suggestions again' }));
     expect(screen.getAllByRole('article')).toHaveLength(3);
   });
