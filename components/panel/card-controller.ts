@@ -11,7 +11,7 @@ import {
   type LoadedCard,
   type Alternative,
 } from './reply';
-import { pushed, refKey, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
+import { pushed, refKey, shown, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
 type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
@@ -36,7 +36,7 @@ export class CardController {
     this.flush();
     const opening = ++this.openings;
     this.store.setState((model) => ({
-      card: closed(summary, opening),
+      card: closed(summary, opening, shown(model).name === 'card' ? model.card : undefined),
       views: pushed(model, { name: 'card' }),
     }));
     const view = await this.ask(() => this.actions.openCard(summary.ref));
@@ -167,7 +167,7 @@ export class CardController {
   }
 }
 
-function closed(summary: CardSummary, opening: number): OpenCard {
+function closed(summary: CardSummary, opening: number, from: OpenCard | undefined): OpenCard {
   return {
     opening,
     openedAt: undefined,
@@ -182,6 +182,7 @@ function closed(summary: CardSummary, opening: number): OpenCard {
     tone: 'plain',
     favourite: summary.favourite,
     busy: false,
+    from,
     outcome: undefined,
   };
 }

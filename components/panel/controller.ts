@@ -145,6 +145,10 @@ export class PanelController {
       return;
     }
     this.card.flush();
+    if (name === 'card' && model.card?.from) {
+      this.store.setState({ card: model.card.from });
+      return;
+    }
     this.store.setState({
       views: popped(model),
       ...(name === 'card' ? { card: undefined, returnTo: model.card && refKey(model.card.ref) } : {}),

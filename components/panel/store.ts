@@ -58,6 +58,8 @@ export interface OpenCard {
   tone: Tone;
   favourite: boolean;
   busy: boolean;
+  /** The card that this one was opened from, as it was left: one level back. */
+  from: OpenCard | undefined;
   outcome: Outcome | undefined;
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { INSERT_REFUSALS } from '@/lib/messages/contract';
 import type { CardView, PanelState } from '@/lib/messages/views';
 import type { PanelActions } from '@/components/panel/actions';
-import { CANCEL, CANCEL_CARD, cancelView, without } from '../../gallery/cards';
+import { CANCEL, CANCEL_CARD, cancelView, REFUND, without } from '../../gallery/cards';
 import { LOCALES } from '../../gallery/wordings';
 import { panelState } from '../../gallery/samples';
 import { showPanel } from './show';
@@ -359,6 +359,20 @@ describe('an insertion that is refused', () => {
 });
 
 describe('the rest of the card', () => {
+  it('leads to related cards, and Escape back through each of them, what was said kept', async () => {
+    const related = cancelView({ ref: REFUND.ref, summary: REFUND, related: [] });
+    const { user, actions } = await openCard(cancelView({ related: [REFUND], pageAnswers: {} }));
+    await user.click(screen.getByRole('radio', { name: 'No' }));
+    actions.openCard.mockResolvedValue(related);
+    await user.click(screen.getByRole('button', { name: REFUND.title }));
+    await screen.findByRole('heading', { name: REFUND.title, level: 2 });
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { name: CANCEL.title, level: 2 });
+    expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: CANCEL.title })).toHaveFocus();
+  });
+
   it('can be a favourite', async () => {
     const { user, actions } = await openCard();
     await user.click(screen.getByRole('button', { name: 'Favourite' }));
