@@ -167,6 +167,13 @@ export class PanelController {
     void this.ask(() => this.actions.noneFits());
   };
 
+  /** As `noneFits`, where anything is suggested that might have fitted. */
+  readonly noneFitsNow = (): boolean => {
+    if (suggestionsOf(this.store.getState()).length === 0) return false;
+    this.noneFits();
+    return true;
+  };
+
   /** "Not this one", or "bring it back": for this ticket, and for what is learned from it. */
   readonly setAside = ({ ref }: CardSummary, aside: boolean): void => {
     void this.ask(() => this.actions.setAside(ref, ticketKey(this.store.getState()), aside));

@@ -8,9 +8,11 @@ export type Place = 'page' | 'emptyBox' | 'choice' | 'question' | 'card' | 'pane
 export type Command =
   | 'openPanel'
   | 'openNumber'
+  | 'noneFits'
   | 'move'
   | 'choose'
   | 'open'
+  | 'setAside'
   | 'answerNumber'
   | 'answer'
   | 'ask'
@@ -42,9 +44,11 @@ export const KEYS: readonly KeyRow[] = [
     does: 'keys_open_number',
     changes: true,
   },
+  { place: 'emptyBox', command: 'noneFits', keys: ['0'], does: 'keys_none_fits', changes: true },
   { place: 'choice', command: 'move', keys: ['ArrowDown', 'ArrowUp'], does: 'keys_move', changes: true },
   { place: 'choice', command: 'choose', keys: ['Enter'], does: 'keys_choose', changes: true },
   { place: 'choice', command: 'open', keys: ['ArrowRight'], does: 'keys_open', changes: true },
+  { place: 'choice', command: 'setAside', keys: ['Delete'], does: 'keys_set_aside', changes: true },
   {
     place: 'question',
     command: 'answerNumber',

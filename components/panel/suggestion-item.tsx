@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { CardSummary, Excerpt, Suggestion } from '@/lib/messages/views';
-import { keySign } from '../ui/kbd';
+import { ariaKeys, keySign } from '../ui/kbd';
 import { Sentence, useText } from '../ui/text';
 import { Button } from '../ui/button';
 import { CardButton } from './card-button';
@@ -42,10 +42,13 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
 function NotThisOne({ card }: { card: CardSummary }) {
   const { t } = useText();
   const panel = usePanel();
+  const key = useKeys().of('setAside');
   return (
     <Button
       kind="plain"
       aria-label={t('aside_not_this', card.title)}
+      aria-keyshortcuts={ariaKeys(key)}
+      title={keySign(key)}
       onClick={() => panel.setAside(card, true)}
     >
       {t('aside_not_this_short')}

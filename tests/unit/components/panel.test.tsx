@@ -64,6 +64,29 @@ describe('"not this one"', () => {
     );
   });
 
+  it('has a key, and the way back stands on top with the focus, where the same key inserts nothing', async () => {
+    const { user, actions, panel } = showPanel();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Delete}');
+    expect(actions.setAside).toHaveBeenLastCalledWith(REFUND.ref, 'https://desk.example.com/10482', true);
+    const left = SUGGESTIONS.filter(({ card }) => card !== REFUND);
+    act(() => panel.receive(panelState({ revision: 9, suggestions: left, setAside: [REFUND] })));
+    const back = screen.getByRole('button', { name: `Bring it back: ${REFUND.title}` });
+    expect(back).toHaveFocus();
+    expect(back.compareDocumentPosition(suggestion(CANCEL.title))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByText('2 cards · 1 set aside')).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(actions.setAside).toHaveBeenLastCalledWith(REFUND.ref, 'https://desk.example.com/10482', false);
+    expect(actions.insert).not.toHaveBeenCalled();
+    expect(box()).toHaveFocus();
+  });
+
+  it('leaves Delete to the box', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('ab{ArrowLeft}{Delete}');
+    expect(box()).toHaveValue('a');
+    expect(actions.setAside).not.toHaveBeenCalled();
+  });
+
   it('shows nothing where nothing was set aside', () => {
     showPanel();
     expect(screen.queryByRole('region', { name: 'Set aside for this ticket' })).toBeNull();
@@ -308,9 +331,10 @@ describe('the states of the panel', () => {
     expect(screen.getAllByRole('article')).toHaveLength(3);
   });
 
-  it('tells "none fits"', async () => {
+  it.each(['by key', 'by click'])('tells "none fits" %s', async (how) => {
     const { user, actions } = showPanel();
-    await user.click(screen.getByRole('button', { name: 'None fits' }));
+    if (how === 'by key') await user.keyboard('0');
+    else await user.click(screen.getByRole('button', { name: 'None fits' }));
     expect(actions.noneFits).toHaveBeenCalledTimes(1);
     expect(screen.queryAllByRole('article')).toHaveLength(0);
     expect(box()).toHaveFocus();
