@@ -31,6 +31,11 @@ export class FocusKeeper {
     if (element && this.isOurs()) element.focus();
   };
 
+  /** A click on an answer takes the focus along, where the panel has it: its ring is on what was pressed. */
+  readonly follow = (target: EventTarget): void => {
+    this.give(target instanceof Element ? target.closest<HTMLElement>('[role="radio"]') : null);
+  };
+
   /** Brings the focus back to the panel when what had it has gone. */
   readonly keep = (): void => {
     const active = this.root?.ownerDocument.activeElement;

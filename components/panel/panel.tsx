@@ -52,6 +52,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
             onFocus={(event) => focus.note(event)}
             onKeyDown={(press) => keys.run(press, 'panel', { back, showKeys })}
             onMouseDown={sparesCaret ? spareCaret : undefined}
+            onClick={({ target }) => focus.follow(target)}
           >
             {model.keyboardTaken ? <KeyboardTaken /> : null}
             <Screen panel={panel} />

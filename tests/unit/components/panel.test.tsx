@@ -237,6 +237,14 @@ describe('the focus', () => {
     editor.remove();
   });
 
+  it('goes along with a click on an answer where the panel has it', async () => {
+    const { user } = showPanel({ sparesCaret: true });
+    await user.keyboard('1');
+    await waitFor(() => expect(document.querySelector('.button-main')).toHaveFocus());
+    await user.click(await screen.findByRole('radio', { name: 'Yes' }));
+    expect(screen.getByRole('radio', { name: 'Yes' })).toHaveFocus();
+  });
+
   it('still goes into a field that is clicked', async () => {
     const { user } = showPanel({ sparesCaret: true });
     box().blur();
