@@ -76,6 +76,7 @@ describe('where a reply goes', () => {
       await panel.waitFor(hasReply);
       await panel.press('Enter');
       await panel.waitFor(() => document.querySelector('[role=status]')?.textContent !== '');
+      expect(await panel.text('[role=status]')).toContain('internal note');
       expect(await replyText(tab)).not.toContain('#10482');
       await tab.close();
     },
