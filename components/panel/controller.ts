@@ -2,7 +2,7 @@ import type { PanelState, CardSummary } from '@/lib/messages/views';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { PanelActions } from './actions';
 import { CardController } from './card-controller';
-import { suggestionsOf } from './suggested';
+import { numberedOf, suggestionsOf } from './suggested';
 import {
   createPanelStore,
   emptyModel,
@@ -33,11 +33,11 @@ export class PanelController {
     this.openWanted();
   };
 
-  /** Opens a suggestion by its number; one that is not there yet, while the ticket is being read, when it comes. */
+  /** Opens a suggestion, or what is at hand where there is none, by its number; one that is not there yet, while the ticket is being read, when it comes. */
   readonly openNumber = (number: number): boolean => {
     const model = this.store.getState();
-    const suggestion = suggestionsOf(model)[number - 1];
-    if (suggestion) this.open(suggestion.card);
+    const card = numberedOf(model)[number - 1];
+    if (card) this.open(card);
     else if (isComing(model)) this.store.setState({ wanted: number });
     else return false;
     return true;

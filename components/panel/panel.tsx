@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../ui/text';
 import { Announcer } from './announcer';
@@ -6,7 +6,7 @@ import { CardScreen } from './card-screen';
 import { PanelContext } from './context';
 import type { PanelController } from './controller';
 import { FocusContext, FocusKeeper } from './focus';
-import { useKeys } from './key-map';
+import { useKeys, type Commands } from './key-map';
 import { KeyboardTaken } from './notices';
 import { KeysScreen } from './keys-screen';
 import { PlatformContext, type Platform } from './platform';
@@ -30,15 +30,6 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
   const keyboard = useKeyboard();
   const keys = useKeys();
   if (model.link === 'unpaired') return null;
-  const showKeys = (press: KeyboardEvent): boolean => {
-    if (isTyping(press.target, model.search.query)) return false;
-    panel.show('keys');
-    return true;
-  };
-  const back = (): boolean => {
-    panel.back();
-    return true;
-  };
   return (
     <PanelContext value={panel}>
       <PlatformContext value={platform}>
@@ -50,7 +41,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
             lang={language}
             dir={direction}
             onFocus={(event) => focus.note(event)}
-            onKeyDown={(press) => keys.run(press, 'panel', { back, showKeys })}
+            onKeyDown={(press) => keys.run(press, 'panel', commandsOf(panel))}
             onMouseDown={sparesCaret ? spareCaret : undefined}
             onClick={({ target }) => focus.follow(target)}
           >
@@ -62,6 +53,20 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
       </PlatformContext>
     </PanelContext>
   );
+}
+
+function commandsOf(panel: PanelController): Commands {
+  return {
+    back: () => {
+      panel.back();
+      return true;
+    },
+    showKeys: ({ target }) => {
+      if (isTyping(target, panel.store.getState().search.query)) return false;
+      panel.show('keys');
+      return true;
+    },
+  };
 }
 
 /** True while keys go to this document; while they go to the page, keys on our buttons would be a false promise. */

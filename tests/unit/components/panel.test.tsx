@@ -318,6 +318,18 @@ describe('the states of the panel', () => {
     ]);
   });
 
+  it.each(['noTicket', 'silent'] as const)('numbers them, and digits open them (%s)', async (phase) => {
+    const { user, actions } = showPanel({
+      state: { phase, ...nothingSuggested, favourites: [AFTER], recent: [CANCEL, AFTER] },
+    });
+    const rows = [...document.querySelectorAll('.shelf .row')];
+    expect(rows.map((row) => row.querySelector('.row-number')?.textContent)).toEqual(['1', '2']);
+    await user.keyboard('3');
+    expect(box()).toHaveValue('3');
+    await user.keyboard('{Backspace}2');
+    expect(actions.openCard).toHaveBeenCalledExactlyOnceWith(CANCEL.ref);
+  });
+
   it('asks for this helpdesk where access ends with the page, and warns of http', async () => {
     const { user, actions } = showPanel({
       state: { access: { kind: 'thisPage', origin: 'http://desk', insecure: true } },
