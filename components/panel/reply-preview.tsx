@@ -59,7 +59,11 @@ function PieceElement({ piece, card }: { piece: Piece; card: LoadedCard }) {
   if (piece.type === 'missing' || piece.source === 'agent')
     return <ValueSlot name={piece.name} label={name} value={card.values[piece.name] ?? ''} />;
   return (
-    <span className="value" data-value={piece.name} title={text.t(`source_${piece.source}`)}>
+    <span
+      className={piece.source === 'fallback' ? 'value value-fallback' : 'value'}
+      data-value={piece.name}
+      title={text.t(`source_${piece.source}`)}
+    >
       {piece.value}
     </span>
   );

@@ -37,6 +37,24 @@ describe('the reply', () => {
     expect(within(reply() as HTMLElement).getByText('Alex')).toHaveAttribute('title', 'From your profile');
   });
 
+  it('does not colour the card’s own wording as if it were a value', async () => {
+    const body = [
+      {
+        type: 'paragraph' as const,
+        children: [{ type: 'variable' as const, name: 'customer.first_name', fallback: 'there' }],
+      },
+    ];
+    await openCard(
+      cancelView({
+        values: without(values, 'customer.first_name'),
+        card: { ...CANCEL_CARD, replies: [{ when: {}, language: 'en', body }] },
+      }),
+    );
+    const fallback = screen.getByText('there');
+    expect(fallback).toHaveClass('value-fallback');
+    expect(fallback).toHaveAttribute('title', 'Not known: the card’s own wording');
+  });
+
   it('goes in with Enter, and Enter then closes the card', async () => {
     const { user, actions } = await openCard();
     expect(main()).toHaveFocus();
