@@ -7,6 +7,7 @@ import { PanelContext } from './context';
 import type { PanelController } from './controller';
 import { FocusContext, FocusKeeper } from './focus';
 import { useKeys, type Commands } from './key-map';
+import { useKeyboard } from './keyboard';
 import { KeyboardTaken } from './notices';
 import { KeysScreen } from './keys-screen';
 import { PlatformContext, type Platform } from './platform';
@@ -69,23 +70,6 @@ function commandsOf(panel: PanelController): Commands {
   };
 }
 
-/** True while keys go to this document; while they go to the page, keys on our buttons would be a false promise. */
-function useKeyboard(): boolean {
-  const [here, setHere] = useState(() => document.hasFocus());
-  useEffect(() => {
-    const look = () => setHere(document.hasFocus());
-    // The keyboard may have come between the first drawing and now.
-    look();
-    window.addEventListener('focus', look);
-    window.addEventListener('blur', look);
-    return () => {
-      window.removeEventListener('focus', look);
-      window.removeEventListener('blur', look);
-    };
-  }, []);
-  return here;
-}
-
 function Screen({ panel }: { panel: PanelController }) {
   const { name } = useStore(panel.store, shown);
   const card = useStore(panel.store, (model) => model.card);
@@ -100,10 +84,15 @@ function isTyping(target: EventTarget, query: string): boolean {
   return query !== '' || target.getAttribute('role') !== 'combobox';
 }
 
-/** Keeps the caret in the page's editor when something here is clicked, unless it is something to type into. */
+/**
+ * Keeps the caret in the page's editor when something here is clicked, unless it is something to type into, or a card: what
+ * opens has keys, and the next one is meant for it.
+ */
 function spareCaret(event: MouseEvent): void {
   const { target } = event;
-  const takesText = target instanceof Element && target.closest('input, textarea, select, label') !== null;
+  const takesKeys =
+    target instanceof Element &&
+    target.closest('input, textarea, select, label, [data-ref], [role="option"]') !== null;
   // A second click in the same place selects a word: that needs the focus, and the agent asks for it.
-  if (!takesText && event.detail < 2) event.preventDefault();
+  if (!takesKeys && event.detail < 2) event.preventDefault();
 }

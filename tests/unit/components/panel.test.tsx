@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TROUBLES } from '@/lib/messages/views';
 import { SILENCES } from '@/lib/match/types';
 import { AFTER, CANCEL, cancelView, CHANGE, REFUND, SUGGESTIONS, without } from '../../gallery/cards';
@@ -225,13 +225,34 @@ describe('keys on the list', () => {
 });
 
 describe('the focus', () => {
-  it('stays in the editor when the panel is clicked there', async () => {
-    const { user } = showPanel({ sparesCaret: true });
+  it('comes with a click on a suggestion: the next key is meant for the card', async () => {
+    const { user, actions } = showPanel({ sparesCaret: true });
     const editor = document.body.appendChild(document.createElement('textarea'));
     editor.focus();
     await user.click(suggestion(CANCEL.title));
+    await waitFor(() => expect(document.querySelector('.button-main')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+    editor.remove();
+  });
+
+  it('says on the first line which key brings it, while it is elsewhere', () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    showPanel();
+    expect(box()).toHaveAttribute('placeholder', 'Alt+K brings the keyboard here');
+    act(() => {
+      vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+      window.dispatchEvent(new Event('focus'));
+    });
+    expect(box()).toHaveAttribute('placeholder', 'Search 34 cards');
+  });
+
+  it('stays in the editor when the panel is clicked there', async () => {
+    const { user } = showPanel({ sparesCaret: true });
+    const editor = document.body.appendChild(document.createElement('textarea'));
+    await user.keyboard('1');
     await screen.findByRole('button', { name: 'Insert' });
-    expect(editor).toHaveFocus();
+    editor.focus();
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
     expect(editor).toHaveFocus();
     editor.remove();
