@@ -3,6 +3,7 @@ import type { CardSummary, Excerpt, Suggestion } from '@/lib/messages/views';
 import { ariaKeys, keySign } from '../ui/kbd';
 import { Sentence, useText } from '../ui/text';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { CardButton } from './card-button';
 import { useModel, usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
@@ -24,6 +25,7 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
           {card.title}
         </CardButton>
       </h3>
+      <NotThisOne card={card} />
       <Why why={why} closeTo={closeTo} />
       {firstLines === '' ? null : (
         <p className="suggestion-lines" lang={language} dir="auto">
@@ -33,7 +35,6 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
       <div className="meta">
         <FreshnessLine freshness={card.freshness} />
         {card.hasOffer ? <span className="badge">{t('suggestion_offer')}</span> : null}
-        <NotThisOne card={card} />
       </div>
     </article>
   );
@@ -48,10 +49,10 @@ function NotThisOne({ card }: { card: CardSummary }) {
       kind="plain"
       aria-label={t('aside_not_this', card.title)}
       aria-keyshortcuts={ariaKeys(key)}
-      title={keySign(key)}
+      title={`${t('aside_not_this_short')} (${keySign(key)})`}
       onClick={() => panel.setAside(card, true)}
     >
-      {t('aside_not_this_short')}
+      <Icon name="close" />
     </Button>
   );
 }

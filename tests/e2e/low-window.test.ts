@@ -60,6 +60,18 @@ test.each([600, 800])('at %i pixels the reply is in view before Enter inserts it
   await tab.close();
 });
 
+test('three suggestions fit into a window of 800 pixels', async () => {
+  const { tab, panel } = await openList(800);
+  expect(await panel.count('article[data-card]')).toBe(3);
+  const { last, port } = await panel.evaluate(() => ({
+    last: document.querySelector('article[data-card]:last-child')!.getBoundingClientRect().bottom,
+    port: document.querySelector('.panel-body')!.getBoundingClientRect().bottom,
+  }));
+  await tab.screenshot(`${SHOTS}/${browser.name}-list-800.png`);
+  expect(last).toBeLessThanOrEqual(port);
+  await tab.close();
+});
+
 test('with the focus on Insert the keys scroll the card', async () => {
   const { tab, panel } = await openList(600);
   await panel.press('1');
