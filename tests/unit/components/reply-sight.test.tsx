@@ -86,6 +86,24 @@ describe('the reply in a low window', () => {
   });
 });
 
+describe('what is still to be filled in', () => {
+  it('stays in view when the line that asks for it takes room', async () => {
+    const scrolled = vi.fn<(element: Element, said: boolean) => void>();
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled(this, status() !== null);
+    };
+    const { values } = cancelView();
+    const { user } = await openCard({ values: without(values, 'order.number') });
+    const field = screen.getByRole('textbox', { name: 'Order number' });
+    scrolled.mockClear();
+    await user.keyboard('{Enter}');
+    expect(status()).toHaveTextContent('Still to fill in: Order number.');
+    expect(field).toHaveFocus();
+    expect(scrolled).toHaveBeenLastCalledWith(field, true);
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
+  });
+});
+
 describe('keys that scroll', () => {
   it('move the card while Insert has the focus', async () => {
     const { user } = await openCard();
