@@ -191,7 +191,7 @@ describe('the pages beside it', () => {
     await tab.waitFor(() => document.querySelector('.key-editor') !== null);
     const stops = await walk(tab, tab);
     expect(stops[0]).toMatch(/name/iu);
-    expect(stops.filter((name) => /change the key/u.test(name))).toHaveLength(9);
+    expect(stops.filter((name) => /change the key/u.test(name))).toHaveLength(11);
     expect(stops.at(-1)).toMatch(/First steps/u);
     await tab.close();
   });
