@@ -80,9 +80,10 @@ function holderOf(bindings: Bindings, { command, at }: Slot, key: string): Comma
 }
 
 /** Keys that move or press stay where they are, but for a place whose commands have such keys from the start. */
-function stays({ ctrl, alt, meta, shift, key }: Chord, { place }: KeyRow): boolean {
-  if (ALWAYS_STAY.test(key)) return true;
+function stays({ ctrl, alt, meta, shift, key }: Chord, { place, keys }: KeyRow): boolean {
   const alone = !ctrl && !alt && !meta;
+  // What a command has from the start it may have again.
+  if (ALWAYS_STAY.test(key)) return shift || !alone || !keys.includes(key);
   if ((ctrl || meta) && !alt && (EDITING.test(key) || (MOVE_OR_PRESS.test(key) && key !== 'Enter')))
     return true;
   if (!MOVE_OR_PRESS.test(key) || !alone) return false;

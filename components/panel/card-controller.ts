@@ -11,7 +11,7 @@ import {
   type LoadedCard,
   type Alternative,
 } from './reply';
-import { pushed, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
+import { pushed, refKey, shown, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
 type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
@@ -22,6 +22,8 @@ const KEEP_AFTER_MS = 400;
 export class CardController {
   private keeping: { what: KeptAnswers; timer: ReturnType<typeof setTimeout> } | undefined;
   private openings = 0;
+  /** The card and ticket of the last reply that went in. */
+  private lastIn = '';
 
   constructor(
     private readonly store: PanelStore,
@@ -34,7 +36,7 @@ export class CardController {
     this.flush();
     const opening = ++this.openings;
     this.store.setState((model) => ({
-      card: closed(summary, opening),
+      card: closed(summary, opening, shown(model).name === 'card' ? model.card : undefined),
       views: pushed(model, { name: 'card' }),
     }));
     const view = await this.ask(() => this.actions.openCard(summary.ref));
@@ -44,10 +46,10 @@ export class CardController {
     return isLoaded(card) && card.opening === opening ? card : undefined;
   };
 
-  /** Opens a card and inserts its reply at once where nothing is unknown. */
+  /** Opens a card and inserts its reply at once where nothing is missing and it is not in already: a run of one key inserts once. */
   readonly choose = async (summary: CardSummary): Promise<void> => {
     const card = await this.open(summary);
-    if (card && replyOf(card).ready) await this.insert();
+    if (card && replyOf(card).ready && this.nameOf(card) !== this.lastIn) await this.insert();
   };
 
   /** Reads the open card again, keeping what the agent has said. */
@@ -96,8 +98,13 @@ export class CardController {
     const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
     if (isOutdated(outcome)) await this.refresh();
     this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
-    if (outcome.kind === 'inserted') this.rememberName(card);
+    if (outcome.kind !== 'inserted') return;
+    this.lastIn = this.nameOf(card);
+    this.rememberName(card);
   };
+
+  /** Says that the reply is to be read first. */
+  readonly unseen = (): void => this.tell({ kind: 'unseen' });
 
   /** Copies the reply instead: complete or not at all, as with inserting. */
   readonly copy = async (): Promise<void> => {
@@ -121,6 +128,10 @@ export class CardController {
     const name = typedBy(card)['agent.name'];
     if (!state || name === undefined || state.profile.name !== '') return;
     void this.ask(() => this.actions.saveProfile({ ...state.profile, name }));
+  }
+
+  private nameOf(card: OpenCard): string {
+    return `${refKey(card.ref)} ${ticketKey(this.store.getState())}`;
   }
 
   /** Has what was typed kept now, for the ticket that it was typed for. */
@@ -157,7 +168,7 @@ export class CardController {
   }
 }
 
-function closed(summary: CardSummary, opening: number): OpenCard {
+function closed(summary: CardSummary, opening: number, from: OpenCard | undefined): OpenCard {
   return {
     opening,
     openedAt: undefined,
@@ -172,6 +183,7 @@ function closed(summary: CardSummary, opening: number): OpenCard {
     tone: 'plain',
     favourite: summary.favourite,
     busy: false,
+    from,
     outcome: undefined,
   };
 }

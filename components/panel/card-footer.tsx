@@ -5,10 +5,18 @@ import { usePanel } from './context';
 import { useKeys } from './key-map';
 import { MoreMenu } from './more-menu';
 import { OutcomeLine } from './outcome-line';
+import { GOES_ID } from './reply-preview';
 import { canBecomeReady, replyOf, type LoadedCard } from './reply';
 
-/** The actions on a card, and the line that says what will happen, or has. */
-export function CardFooter({ card, onMain }: { card: LoadedCard; onMain: () => void }) {
+interface CardFooterProps {
+  card: LoadedCard;
+  onMain: () => void;
+  /** The main action has the focus: the next key may insert. */
+  onReachMain: () => void;
+}
+
+/** The actions on a card, and the line that says what has happened. */
+export function CardFooter({ card, onMain, onReachMain }: CardFooterProps) {
   const { t } = useText();
   const panel = usePanel();
   const insert = useKeys().of('insert');
@@ -19,7 +27,14 @@ export function CardFooter({ card, onMain }: { card: LoadedCard; onMain: () => v
     <>
       <OutcomeLine card={card} reply={reply} />
       <footer className="panel-foot">
-        <Button kind="main" shortcut={insert} blocked={stuck} aria-describedby="card-goes" onClick={onMain}>
+        <Button
+          kind="main"
+          shortcut={insert}
+          blocked={stuck}
+          aria-describedby={GOES_ID}
+          onClick={onMain}
+          onFocus={onReachMain}
+        >
           {t(done ? 'action_done' : 'action_insert')}
         </Button>
         {done ? (
@@ -34,11 +49,6 @@ export function CardFooter({ card, onMain }: { card: LoadedCard; onMain: () => v
           <MoreMenu />
         </span>
       </footer>
-      <div className="panel-bar">
-        <span id="card-goes" className="panel-bar-words">
-          {t('card_goes')}
-        </span>
-      </div>
     </>
   );
 }

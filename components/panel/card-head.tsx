@@ -9,10 +9,11 @@ import type { OpenCard, PanelModel } from './store';
 export function CardHead({ card }: { card: OpenCard }) {
   const { t } = useText();
   const language = useModel(({ state }) => state?.packs.find(({ id }) => id === card.ref.pack)?.language);
-  const from = useModel(cameFrom);
+  const level = useModel(cameFrom);
+  const back = card.from ? card.from.summary.title : t(level);
   return (
     <header className="panel-head">
-      <BackButton>{t(from)}</BackButton>
+      <BackButton>{back}</BackButton>
       <h2 id="card-title" className="card-title" tabIndex={-1} data-home="" lang={language} dir="auto">
         {card.summary.title}
       </h2>

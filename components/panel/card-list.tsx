@@ -6,6 +6,8 @@ import { refKey } from './store';
 
 interface CardListProps {
   cards: CardSummary[];
+  /** Sets a card aside for this ticket, where that can be. */
+  onAside?: (card: CardSummary) => void;
   /** Where the focus goes from the first line upwards. */
   onLeaveTop: () => void;
   className: string;
@@ -13,7 +15,7 @@ interface CardListProps {
 }
 
 /** Lines of cards that the arrow keys walk through. */
-export function CardList({ cards, onLeaveTop, className, children }: CardListProps) {
+export function CardList({ cards, onAside, onLeaveTop, className, children }: CardListProps) {
   const panel = usePanel();
   const keys = useKeys();
   const cardOf = ({ target }: KeyboardEvent): CardSummary | undefined => {
@@ -34,8 +36,10 @@ export function CardList({ cards, onLeaveTop, className, children }: CardListPro
             const step = at === 0 ? 1 : -1;
             return moveFocus(press.currentTarget, press.target, step, onLeaveTop);
           },
-          choose: () => run(press, panel.choose),
+          // A key held down may not insert.
+          choose: () => press.repeat || run(press, panel.choose),
           open: () => run(press, panel.open),
+          setAside: () => press.repeat || (onAside !== undefined && run(press, onAside)),
         })
       }
     >

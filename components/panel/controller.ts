@@ -2,7 +2,7 @@ import type { PanelState, CardSummary } from '@/lib/messages/views';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { PanelActions } from './actions';
 import { CardController } from './card-controller';
-import { suggestionsOf } from './suggested';
+import { numberedOf, suggestionsOf } from './suggested';
 import {
   createPanelStore,
   emptyModel,
@@ -33,11 +33,11 @@ export class PanelController {
     this.openWanted();
   };
 
-  /** Opens a suggestion by its number; one that is not there yet, while the ticket is being read, when it comes. */
+  /** Opens a suggestion, or what is at hand where there is none, by its number; one that is not there yet, while the ticket is being read, when it comes. */
   readonly openNumber = (number: number): boolean => {
     const model = this.store.getState();
-    const suggestion = suggestionsOf(model)[number - 1];
-    if (suggestion) this.open(suggestion.card);
+    const card = numberedOf(model)[number - 1];
+    if (card) this.open(card);
     else if (isComing(model)) this.store.setState({ wanted: number });
     else return false;
     return true;
@@ -145,6 +145,10 @@ export class PanelController {
       return;
     }
     this.card.flush();
+    if (name === 'card' && model.card?.from) {
+      this.store.setState({ card: model.card.from });
+      return;
+    }
     this.store.setState({
       views: popped(model),
       ...(name === 'card' ? { card: undefined, returnTo: model.card && refKey(model.card.ref) } : {}),
@@ -156,10 +160,18 @@ export class PanelController {
     void this.ask(() => this.actions.leave());
   };
 
-  /** "None fits": counted, and set aside. */
+  /** "None fits": counted, and set aside; what is typed next searches. */
   readonly noneFits = (): void => {
     this.judge('noneFits');
+    this.store.setState({ searchAsked: true });
     void this.ask(() => this.actions.noneFits());
+  };
+
+  /** As `noneFits`, where anything is suggested that might have fitted. */
+  readonly noneFitsNow = (): boolean => {
+    if (suggestionsOf(this.store.getState()).length === 0) return false;
+    this.noneFits();
+    return true;
   };
 
   /** "Not this one", or "bring it back": for this ticket, and for what is learned from it. */

@@ -31,6 +31,11 @@ export class FocusKeeper {
     if (element && this.isOurs()) element.focus();
   };
 
+  /** A click on an answer takes the focus along, where the panel has it: its ring is on what was pressed. */
+  readonly follow = (target: EventTarget): void => {
+    this.give(target instanceof Element ? target.closest<HTMLElement>('[role="radio"]') : null);
+  };
+
   /** Brings the focus back to the panel when what had it has gone. */
   readonly keep = (): void => {
     const active = this.root?.ownerDocument.activeElement;
@@ -40,6 +45,13 @@ export class FocusKeeper {
       this.root?.querySelector<HTMLElement>('[data-home]') ?? this.root?.querySelector<HTMLElement>('.screen')
     )?.focus();
   };
+}
+
+/** Brings an element into view, a question as a whole. */
+export function bring(element: Element): void {
+  const whole = element.closest('.ask') ?? element;
+  // jsdom has no layout and no scrollIntoView.
+  if ('scrollIntoView' in whole) whole.scrollIntoView({ block: 'nearest' });
 }
 
 export const FocusContext = createContext<FocusKeeper>(new FocusKeeper());
@@ -62,5 +74,6 @@ export function focusUnknown(root: HTMLElement, after?: Element): boolean {
   });
   if (!next) return false;
   (next.querySelector<HTMLElement>('[tabindex="0"]') ?? next).focus();
+  bring(next);
   return true;
 }

@@ -38,7 +38,7 @@ function Keys({ row, openKey, changing }: KeyTableProps & { row: KeyRow }) {
   const { t } = useText();
   const { bindings } = useKeys();
   if (row.keys.length > 0)
-    return keysOf(bindings, row.command).map((key, at) =>
+    return (row.shownAs ?? keysOf(bindings, row.command)).map((key, at) =>
       changing && row.changes ? changing(row, at) : <kbd key={at}>{keySign(key)}</kbd>,
     );
   return openKey === '' ? <em className="key-none">{t('keys_none')}</em> : <kbd>{openKey}</kbd>;

@@ -57,6 +57,8 @@ function sentence(
       return t(`refusal_${outcome.reason}`);
     case 'unconfirmed':
       return t('outcome_unconfirmed');
+    case 'unseen':
+      return t('outcome_unseen');
     case 'copied':
       return t('outcome_copied');
     case 'copyFailed':

@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useState, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../ui/text';
 import { Announcer } from './announcer';
@@ -6,7 +6,8 @@ import { CardScreen } from './card-screen';
 import { PanelContext } from './context';
 import type { PanelController } from './controller';
 import { FocusContext, FocusKeeper } from './focus';
-import { useKeys } from './key-map';
+import { useKeys, type Commands } from './key-map';
+import { useKeyboard } from './keyboard';
 import { KeyboardTaken } from './notices';
 import { KeysScreen } from './keys-screen';
 import { PlatformContext, type Platform } from './platform';
@@ -30,15 +31,6 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
   const keyboard = useKeyboard();
   const keys = useKeys();
   if (model.link === 'unpaired') return null;
-  const showKeys = (press: KeyboardEvent): boolean => {
-    if (isTyping(press.target, model.search.query)) return false;
-    panel.show('keys');
-    return true;
-  };
-  const back = (): boolean => {
-    panel.back();
-    return true;
-  };
   return (
     <PanelContext value={panel}>
       <PlatformContext value={platform}>
@@ -50,8 +42,9 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
             lang={language}
             dir={direction}
             onFocus={(event) => focus.note(event)}
-            onKeyDown={(press) => keys.run(press, 'panel', { back, showKeys })}
+            onKeyDown={(press) => keys.run(press, 'panel', commandsOf(panel))}
             onMouseDown={sparesCaret ? spareCaret : undefined}
+            onClick={({ target }) => focus.follow(target)}
           >
             {model.keyboardTaken ? <KeyboardTaken /> : null}
             <Screen panel={panel} />
@@ -63,21 +56,18 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
   );
 }
 
-/** True while keys go to this document; while they go to the page, keys on our buttons would be a false promise. */
-function useKeyboard(): boolean {
-  const [here, setHere] = useState(() => document.hasFocus());
-  useEffect(() => {
-    const look = () => setHere(document.hasFocus());
-    // The keyboard may have come between the first drawing and now.
-    look();
-    window.addEventListener('focus', look);
-    window.addEventListener('blur', look);
-    return () => {
-      window.removeEventListener('focus', look);
-      window.removeEventListener('blur', look);
-    };
-  }, []);
-  return here;
+function commandsOf(panel: PanelController): Commands {
+  return {
+    back: () => {
+      panel.back();
+      return true;
+    },
+    showKeys: ({ target }) => {
+      if (isTyping(target, panel.store.getState().search.query)) return false;
+      panel.show('keys');
+      return true;
+    },
+  };
 }
 
 function Screen({ panel }: { panel: PanelController }) {
@@ -94,10 +84,15 @@ function isTyping(target: EventTarget, query: string): boolean {
   return query !== '' || target.getAttribute('role') !== 'combobox';
 }
 
-/** Keeps the caret in the page's editor when something here is clicked, unless it is something to type into. */
+/**
+ * Keeps the caret in the page's editor when something here is clicked, unless it is something to type into, or a card: what
+ * opens has keys, and the next one is meant for it.
+ */
 function spareCaret(event: MouseEvent): void {
   const { target } = event;
-  const takesText = target instanceof Element && target.closest('input, textarea, select, label') !== null;
+  const takesKeys =
+    target instanceof Element &&
+    target.closest('input, textarea, select, label, [data-ref], [role="option"]') !== null;
   // A second click in the same place selects a word: that needs the focus, and the agent asks for it.
-  if (!takesText && event.detail < 2) event.preventDefault();
+  if (!takesKeys && event.detail < 2) event.preventDefault();
 }

@@ -13,6 +13,9 @@ interface ReplyPreviewProps {
   reply: ComposedReply;
 }
 
+/** Names the line that says where the reply goes. */
+export const GOES_ID = 'card-goes';
+
 /** The reply exactly as it will go in, its values marked, what is missing asked for where it will stand. */
 export function ReplyPreview({ card, reply }: ReplyPreviewProps) {
   const { t } = useText();
@@ -28,6 +31,11 @@ export function ReplyPreview({ card, reply }: ReplyPreviewProps) {
   return (
     <section className="reply-part" aria-label={t('reply_label')}>
       <ReplyLanguage card={card} language={reply.language} />
+      {card.outcome?.kind === 'inserted' ? null : (
+        <p id={GOES_ID} className="source">
+          {t('card_goes')}
+        </p>
+      )}
       <div className="reply" data-part="reply" lang={reply.language} dir="auto">
         {reply.pieces.map((piece, index) => (
           <PieceElement key={keyOf(piece, index)} piece={piece} card={card} />
@@ -51,7 +59,11 @@ function PieceElement({ piece, card }: { piece: Piece; card: LoadedCard }) {
   if (piece.type === 'missing' || piece.source === 'agent')
     return <ValueSlot name={piece.name} label={name} value={card.values[piece.name] ?? ''} />;
   return (
-    <span className="value" data-value={piece.name} title={text.t(`source_${piece.source}`)}>
+    <span
+      className={piece.source === 'fallback' ? 'value value-fallback' : 'value'}
+      data-value={piece.name}
+      title={text.t(`source_${piece.source}`)}
+    >
       {piece.value}
     </span>
   );

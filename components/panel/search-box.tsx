@@ -3,6 +3,8 @@ import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import type { PanelController } from './controller';
+import { useKeyboard } from './keyboard';
+import { saidNoneFits } from './suggested';
 import { useKeys, type KeyMap, type Press } from './key-map';
 
 /** Longer than any question that finds a card, shorter than what a message may carry. */
@@ -22,14 +24,12 @@ interface SearchBoxProps {
 
 /** The search box at the top: a combobox over the results while there is text in it. */
 export function SearchBox({ box, onDown }: SearchBoxProps) {
-  const { t, count } = useText();
   const panel = usePanel();
   const keys = useKeys();
   const { query, hits, marked } = useModel((model) => model.search);
-  const packs = useModel((model) => model.state?.packs);
   const openKey = useModel((model) => model.state?.openKey) ?? '';
-  const cards = (packs ?? []).reduce((sum, pack) => sum + pack.cards, 0);
-  const hint = cards === 0 ? t('search_hint') : count('search_hint_count', cards);
+  const here = useKeyboard();
+  const { hint, first } = useHint(here, openKey);
   const searching = query.trim() !== '';
   return (
     <div className="search">
@@ -47,7 +47,7 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
         autoComplete="off"
         spellCheck={false}
         maxLength={LONGEST_QUERY}
-        placeholder={hint}
+        placeholder={first}
         value={query}
         onChange={(event) => panel.type(event.target.value)}
         onKeyDown={(press) => runBoxKey(press, keys, panel, onDown)}
@@ -57,11 +57,25 @@ export function SearchBox({ box, onDown }: SearchBoxProps) {
   );
 }
 
+/** What the box is for, and what stands in it first: while the keyboard is elsewhere, the key that brings it. */
+function useHint(here: boolean, openKey: string): { hint: string; first: string } {
+  const { t, count } = useText();
+  const packs = useModel((model) => model.state?.packs) ?? [];
+  const noneFits = useModel(saidNoneFits);
+  const cards = packs.reduce((sum, pack) => sum + pack.cards, 0);
+  const plain = cards === 0 ? t('search_hint') : count('search_hint_count', cards);
+  const hint = noneFits ? t('search_hint_none_fits') : plain;
+  return { hint, first: here || openKey === '' ? hint : t('search_hint_elsewhere', openKey) };
+}
+
 /** While the hits are an older query's, Enter waits for its own: it would choose what the agent has not meant. */
 function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: () => boolean): void {
   const { query, answered, hits, marked } = panel.store.getState().search;
   if (query.trim() === '') {
-    keys.run(press, 'choice', { move: (_, at) => at === 0 && onDown(), choose: onDown });
+    keys.run(press, 'choice', {
+      move: (_, at) => at === 0 && onDown(),
+      choose: () => press.repeat || onDown(),
+    });
     return;
   }
   const hit = answered === query ? hits[marked] : undefined;
@@ -71,6 +85,7 @@ function runBoxKey(press: Press, keys: KeyMap, panel: PanelController, onDown: (
       return true;
     },
     choose: () => {
+      if (press.repeat) return true;
       if (hit) panel.choose(hit.card);
       else if (answered !== query) panel.chooseWhenFound();
       return true;

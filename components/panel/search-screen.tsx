@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { CloseButton } from './close-button';
 import { usePanel, useModel } from './context';
 import { useFocus } from './focus';
-import { useKeys, type Press } from './key-map';
+import { useKeys, type Commands, type Press } from './key-map';
 import { PackBar } from './pack-bar';
 import { Results, ResultsFooter } from './results';
 import { SearchBox } from './search-box';
@@ -26,14 +26,16 @@ export function SearchScreen() {
     line?.focus();
     return line !== null && line !== undefined;
   };
-  const openNumber = (press: Press, at: number): boolean => {
-    const boxIsEmpty = panel.store.getState().search.query === '';
-    if (!boxIsEmpty || isOtherField(press.target, box.current)) return false;
-    return panel.openNumber(at + 1);
+  /** In the box with nothing in it, and outside every field, signs are commands. */
+  const isCommand = ({ target }: Press): boolean =>
+    panel.store.getState().search.query === '' && !isOtherField(target, box.current);
+  const commands: Commands = {
+    openNumber: (press, at) => isCommand(press) && panel.openNumber(at + 1),
+    noneFits: (press) => isCommand(press) && panel.noneFitsNow(),
   };
 
   return (
-    <div className="screen" tabIndex={-1} onKeyDown={(press) => keys.run(press, 'emptyBox', { openNumber })}>
+    <div className="screen" tabIndex={-1} onKeyDown={(press) => keys.run(press, 'emptyBox', commands)}>
       <header className="panel-head">
         <div className="head-row">
           <SearchBox box={box} onDown={toFirstLine} />

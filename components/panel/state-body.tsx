@@ -20,8 +20,8 @@ export function StateBody({ onLeaveTop }: { onLeaveTop: () => void }) {
   return (
     <>
       <Notices />
-      <Phase state={state} onLeaveTop={onLeaveTop} />
       <AsideList />
+      <Phase state={state} onLeaveTop={onLeaveTop} />
       <ProfileAsk />
     </>
   );

@@ -34,6 +34,8 @@ export type Outcome =
   | { kind: 'copied' }
   /** The browser refused the clipboard: the text is shown, to be copied by hand. */
   | { kind: 'copyFailed' }
+  /** Insert was asked for while the reply had not been in view as it stands. */
+  | { kind: 'unseen' }
   /** Something is still open; said when Insert or Copy was asked for. */
   | { kind: 'notReady' };
 
@@ -56,6 +58,8 @@ export interface OpenCard {
   tone: Tone;
   favourite: boolean;
   busy: boolean;
+  /** The card that this one was opened from, as it was left: one level back. */
+  from: OpenCard | undefined;
   outcome: Outcome | undefined;
 }
 

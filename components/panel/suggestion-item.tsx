@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import type { CardSummary, Excerpt, Suggestion } from '@/lib/messages/views';
-import { keySign } from '../ui/kbd';
+import { ariaKeys, keySign } from '../ui/kbd';
 import { Sentence, useText } from '../ui/text';
 import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { CardButton } from './card-button';
 import { useModel, usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
@@ -24,6 +25,7 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
           {card.title}
         </CardButton>
       </h3>
+      <NotThisOne card={card} />
       <Why why={why} closeTo={closeTo} />
       {firstLines === '' ? null : (
         <p className="suggestion-lines" lang={language} dir="auto">
@@ -33,7 +35,6 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
       <div className="meta">
         <FreshnessLine freshness={card.freshness} />
         {card.hasOffer ? <span className="badge">{t('suggestion_offer')}</span> : null}
-        <NotThisOne card={card} />
       </div>
     </article>
   );
@@ -42,13 +43,16 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
 function NotThisOne({ card }: { card: CardSummary }) {
   const { t } = useText();
   const panel = usePanel();
+  const key = useKeys().of('setAside');
   return (
     <Button
       kind="plain"
       aria-label={t('aside_not_this', card.title)}
+      aria-keyshortcuts={ariaKeys(key)}
+      title={`${t('aside_not_this_short')} (${keySign(key)})`}
       onClick={() => panel.setAside(card, true)}
     >
-      {t('aside_not_this_short')}
+      <Icon name="close" />
     </Button>
   );
 }

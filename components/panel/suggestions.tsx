@@ -17,6 +17,8 @@ export function useSuggestions(): Suggestion[] {
 /** For whose message, how many, and the suggestions themselves. */
 export function SuggestionList({ onLeaveTop }: { onLeaveTop: () => void }) {
   const { t, count } = useText();
+  const panel = usePanel();
+  const aside = useModel(({ state }) => state?.setAside.length ?? 0);
   const suggestions = useSuggestions();
   const customer = useModel((model) => model.state?.ticket?.customer ?? '');
   return (
@@ -25,9 +27,17 @@ export function SuggestionList({ onLeaveTop }: { onLeaveTop: () => void }) {
         <h2 className="section-title" dir="auto">
           {customer === '' ? t('lead_message') : t('lead_message_from', customer)}
         </h2>
-        <span>{count('cards', suggestions.length)}</span>
+        <span>
+          {count('cards', suggestions.length)}
+          {aside === 0 ? null : ` · ${count('aside_count', aside)}`}
+        </span>
       </div>
-      <CardList className="suggestions" cards={suggestions.map(({ card }) => card)} onLeaveTop={onLeaveTop}>
+      <CardList
+        className="suggestions"
+        cards={suggestions.map(({ card }) => card)}
+        onAside={(card) => panel.setAside(card, true)}
+        onLeaveTop={onLeaveTop}
+      >
         {suggestions.map((suggestion, index) => (
           <SuggestionItem key={refKey(suggestion.card.ref)} suggestion={suggestion} number={index + 1} />
         ))}
@@ -53,15 +63,17 @@ export function SetAside() {
 export function SuggestionsFooter() {
   const { t } = useText();
   const panel = usePanel();
-  const openFirst = useKeys().of('openNumber');
+  const keys = useKeys();
   const first = useSuggestions()[0];
   if (!first) return null;
   return (
     <footer className="panel-foot">
-      <Button kind="main" shortcut={openFirst} onClick={() => panel.open(first.card)}>
+      <Button kind="main" shortcut={keys.of('openNumber')} onClick={() => panel.open(first.card)}>
         {t('action_open')}
       </Button>
-      <Button onClick={panel.noneFits}>{t('action_none_fits')}</Button>
+      <Button shortcut={keys.of('noneFits')} onClick={panel.noneFits}>
+        {t('action_none_fits')}
+      </Button>
     </footer>
   );
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { Kbd } from './kbd';
 
 interface Option {
   id: string;
@@ -37,7 +38,7 @@ export function ChoiceGroup({ options, chosen, onChoose, look = 'choice', ...gro
       data-unknown={group.unknown}
       onKeyDown={(press) => moveChoice(press, options, onChoose)}
     >
-      {options.map(({ id, label, lang }) => (
+      {options.map(({ id, label, lang }, index) => (
         <button
           key={id}
           type="button"
@@ -48,6 +49,7 @@ export function ChoiceGroup({ options, chosen, onChoose, look = 'choice', ...gro
           tabIndex={id === entry ? 0 : -1}
           onClick={() => onChoose(id)}
         >
+          {group.unknown === undefined ? null : <Kbd>{String(index + 1)}</Kbd>}
           {label}
         </button>
       ))}

@@ -5,6 +5,8 @@ const SIGNS: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
   Meta: '⌘',
 };
 

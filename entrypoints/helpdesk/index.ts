@@ -86,7 +86,8 @@ function leaveWhenOrphaned(life: AbortController): void {
 
 function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenInPage>[0] {
   return {
-    openPanel: ({ focus }) => ui.openPanel(focus === 'search'),
+    // Whoever opens the panel, by key or by the toolbar button, means to use it: the next key is the panel's.
+    openPanel: () => ui.openPanel(true),
     closePanel: () => {
       ui.closePanel();
       restoreCaret();

@@ -3,7 +3,10 @@ import type { FoundEditor, InsertRefusalReason } from './types';
 /** The field a reply goes into, or why none: several could be meant, or there is none. */
 export type EditorChoice =
   | { element: HTMLElement }
-  | { refused: Extract<InsertRefusalReason, 'noEditor' | 'whichEditor'>; candidates: HTMLElement[] };
+  | {
+      refused: Extract<InsertRefusalReason, 'noEditor' | 'onlyNote' | 'whichEditor'>;
+      candidates: HTMLElement[];
+    };
 
 /**
  * The reply field that had the caret last, else the one reply field there is. Never an internal note, never a search
@@ -17,5 +20,6 @@ export function chooseEditor(found: readonly FoundEditor[], last: HTMLElement | 
   const [only] = replies;
   if (only && replies.length === 1) return { element: only.element };
   const candidates = (replies.length > 1 ? replies : possible).map((editor) => editor.element);
-  return { refused: candidates.length === 0 ? 'noEditor' : 'whichEditor', candidates };
+  if (candidates.length > 0) return { refused: 'whichEditor', candidates };
+  return { refused: found.some(({ role }) => role === 'note') ? 'onlyNote' : 'noEditor', candidates };
 }

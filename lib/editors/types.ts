@@ -1,6 +1,6 @@
 /** Why a reply did not go in; each has its sentence in the locale files. */
 export type InsertRefusalReason =
-  'noEditor' | 'whichEditor' | 'editorGone' | 'readOnly' | 'notThere' | 'otherTicket';
+  'noEditor' | 'onlyNote' | 'whichEditor' | 'editorGone' | 'readOnly' | 'notThere' | 'otherTicket';
 
 /** What an insertion reports: the field was read back and the text is there, or it says why not. */
 export type InsertResult =

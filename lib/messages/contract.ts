@@ -69,6 +69,8 @@ export const toPage = {
 export const INSERT_REFUSALS = [
   /** No reply field is to be seen on the page. */
   'noEditor',
+  /** The field that is open is an internal note, and no reply field is to be seen. */
+  'onlyNote',
   /** Several fields could be meant; they are marked on the page. */
   'whichEditor',
   /** The field was there and went away before the text was in. */

@@ -106,7 +106,7 @@ describe('where a reply goes', () => {
       await panel.waitFor(hasReply);
       await panel.press('Enter');
       await panel.waitFor(() => document.querySelector('[role=status][data-outcome]') !== null);
-      expect(await panel.text('[data-outcome="refused"]')).toContain('No reply field is open on the page.');
+      expect(await panel.text('[data-outcome="refused"]')).toContain('You are in an internal note');
       expect(await fields(tab)).toEqual({ Reply: '', 'Internal note': 'For us only.' });
 
       // The agent opens the reply, and that is where it goes.

@@ -17,7 +17,7 @@ export const EDITORS = ['textarea', 'contenteditable', 'prosemirror'] as const;
 export type Editor = (typeof EDITORS)[number];
 
 export const DRAFT = { before: 'Hello Maya, I had a look', after: 'and will write again.' };
-/** Longer than the time after opening in which Enter is taken for the end of a double press. */
+/** Longer than the time after opening in which a key is taken for the end of a double press. */
 export const unhurried = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 600));
 
 export interface Opened {

@@ -53,6 +53,8 @@ describe('a key that is chosen', () => {
     ['insert', 'F2'],
     ['showKeys', 'F1'],
     ['showKeys', 'Ctrl+K'],
+    ['setAside', 'Delete'],
+    ['noneFits', '4'],
   ])('%s may have %s', (command, key) => expect(why(command, key)).toBeUndefined());
 
   it.each<[Command, string, string]>([
@@ -61,6 +63,10 @@ describe('a key that is chosen', () => {
     ['showKeys', 'Shift+Tab', 'stays'],
     ['insert', 'Space', 'stays'],
     ['choose', 'Backspace', 'stays'],
+    ['choose', 'Delete', 'stays'],
+    ['setAside', 'Shift+Delete', 'stays'],
+    ['setAside', 'x', 'types'],
+    ['noneFits', '3', 'taken'],
     ['showKeys', 'Enter', 'stays'],
     ['insert', 'ArrowDown', 'stays'],
     ['choose', 'Ctrl+A', 'stays'],

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { INSERT_REFUSALS } from '@/lib/messages/contract';
 import type { CardView, PanelState } from '@/lib/messages/views';
 import type { PanelActions } from '@/components/panel/actions';
-import { CANCEL, CANCEL_CARD, cancelView, without } from '../../gallery/cards';
+import { CANCEL, CANCEL_CARD, cancelView, REFUND, without } from '../../gallery/cards';
 import { LOCALES } from '../../gallery/wordings';
 import { panelState } from '../../gallery/samples';
 import { showPanel } from './show';
@@ -35,6 +35,24 @@ describe('the reply', () => {
     );
     expect(within(reply() as HTMLElement).getByText('#10482')).toHaveAttribute('title', 'Read from the page');
     expect(within(reply() as HTMLElement).getByText('Alex')).toHaveAttribute('title', 'From your profile');
+  });
+
+  it('does not colour the card’s own wording as if it were a value', async () => {
+    const body = [
+      {
+        type: 'paragraph' as const,
+        children: [{ type: 'variable' as const, name: 'customer.first_name', fallback: 'there' }],
+      },
+    ];
+    await openCard(
+      cancelView({
+        values: without(values, 'customer.first_name'),
+        card: { ...CANCEL_CARD, replies: [{ when: {}, language: 'en', body }] },
+      }),
+    );
+    const fallback = screen.getByText('there');
+    expect(fallback).toHaveClass('value-fallback');
+    expect(fallback).toHaveAttribute('title', 'Not known: the card’s own wording');
   });
 
   it('goes in with Enter, and Enter then closes the card', async () => {
@@ -132,7 +150,7 @@ describe('what is missing', () => {
     const promising = { ...CANCEL_CARD, commits: true };
     const { user } = await openCard(cancelView({ card: promising }));
     await user.keyboard('{Enter}');
-    await waitFor(() => expect(status()).toHaveTextContent('do that before you send'));
+    await waitFor(() => expect(status()).toHaveTextContent('do it before you send'));
   });
 
   it('signs the next replies too, where it is the agent’s name and the profile has none', async () => {
@@ -223,28 +241,48 @@ describe('questions', () => {
     expect(screen.getByText('Your answer. The page says: Order status “processing”')).toBeVisible();
   });
 
-  it('that are open come first; Enter gives the answer that has the focus, and goes on', async () => {
+  it('that are open come first; a digit answers and goes on, and only the next Enter inserts', async () => {
     const { user, actions } = await openCard(cancelView({ pageAnswers: {} }));
     expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
     expect(screen.queryByText('Free shipping on the next order')).toBeNull();
     await afterHaste();
-    await user.keyboard('{Enter}');
+    await user.keyboard('1');
     expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
     expect(actions.insert).not.toHaveBeenCalled();
     expect(main()).toHaveFocus();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+    expect(actions.insert.mock.calls[0]![0].answers).toEqual({ shipped: 'no' });
   });
 
-  it('are not answered by a double Enter that opened the card', async () => {
+  it('stop a run of Enters: none is answered, nothing goes in, and what is asked is said', async () => {
     const { user, actions } = await openCard(cancelView({ pageAnswers: {} }));
     await user.keyboard('{Enter}{Enter}');
+    await afterHaste();
+    await user.keyboard('{Enter}{Enter>4/}{Enter}{Enter}');
     expect(screen.getByRole('radio', { name: 'No' })).not.toBeChecked();
+    expect(screen.getByRole('radio', { name: 'Yes' })).not.toBeChecked();
+    expect(screen.getByRole('radio', { name: 'No' })).toHaveFocus();
     expect(actions.insert).not.toHaveBeenCalled();
+    expect(status()).toHaveTextContent('Still to answer: Has the order left the warehouse?');
+  });
+
+  it('are not answered by a digit that is held down, pressed twice to open the card, or has no answer', async () => {
+    const { user } = await openCard(cancelView({ pageAnswers: {} }));
+    await user.keyboard('1');
+    await afterHaste();
+    await user.keyboard('3');
+    expect(
+      screen.getAllByRole('radio', { checked: true }).map(({ textContent }) => textContent),
+    ).not.toContain('No');
+    await user.keyboard('{1>3/}');
+    expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
+    expect(main()).toHaveFocus();
   });
 
   it('are answered by Space and the arrows too', async () => {
     const { user } = await openCard(cancelView({ pageAnswers: {} }));
+    await afterHaste();
     await user.keyboard(' ');
     expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
     await user.keyboard('{ArrowRight}');
@@ -361,6 +399,20 @@ describe('an insertion that is refused', () => {
 });
 
 describe('the rest of the card', () => {
+  it('leads to related cards, and Escape back through each of them, what was said kept', async () => {
+    const related = cancelView({ ref: REFUND.ref, summary: REFUND, related: [] });
+    const { user, actions } = await openCard(cancelView({ related: [REFUND], pageAnswers: {} }));
+    await user.click(screen.getByRole('radio', { name: 'No' }));
+    actions.openCard.mockResolvedValue(related);
+    await user.click(screen.getByRole('button', { name: REFUND.title }));
+    await screen.findByRole('heading', { name: REFUND.title, level: 2 });
+    await user.keyboard('{Escape}');
+    await screen.findByRole('heading', { name: CANCEL.title, level: 2 });
+    expect(screen.getByRole('radio', { name: 'No' })).toBeChecked();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: CANCEL.title })).toHaveFocus();
+  });
+
   it('can be a favourite', async () => {
     const { user, actions } = await openCard();
     await user.click(screen.getByRole('button', { name: 'Favourite' }));

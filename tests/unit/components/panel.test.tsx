@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { TROUBLES } from '@/lib/messages/views';
 import { SILENCES } from '@/lib/match/types';
 import { AFTER, CANCEL, cancelView, CHANGE, REFUND, SUGGESTIONS, without } from '../../gallery/cards';
@@ -62,6 +62,29 @@ describe('"not this one"', () => {
       'https://desk.example.com/10482',
       false,
     );
+  });
+
+  it('has a key, and the way back stands on top with the focus, where the same key inserts nothing', async () => {
+    const { user, actions, panel } = showPanel();
+    await user.keyboard('{ArrowDown}{ArrowDown}{Delete}');
+    expect(actions.setAside).toHaveBeenLastCalledWith(REFUND.ref, 'https://desk.example.com/10482', true);
+    const left = SUGGESTIONS.filter(({ card }) => card !== REFUND);
+    act(() => panel.receive(panelState({ revision: 9, suggestions: left, setAside: [REFUND] })));
+    const back = screen.getByRole('button', { name: `Bring it back: ${REFUND.title}` });
+    expect(back).toHaveFocus();
+    expect(back.compareDocumentPosition(suggestion(CANCEL.title))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByText('2 cards · 1 set aside')).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(actions.setAside).toHaveBeenLastCalledWith(REFUND.ref, 'https://desk.example.com/10482', false);
+    expect(actions.insert).not.toHaveBeenCalled();
+    expect(box()).toHaveFocus();
+  });
+
+  it('leaves Delete to the box', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('ab{ArrowLeft}{Delete}');
+    expect(box()).toHaveValue('a');
+    expect(actions.setAside).not.toHaveBeenCalled();
   });
 
   it('shows nothing where nothing was set aside', () => {
@@ -146,6 +169,17 @@ describe('keys on the list', () => {
     expect(await screen.findByRole('status')).toHaveTextContent('Put into your reply.');
   });
 
+  it('inserts once, however often Enter is pressed or how long it is held', async () => {
+    const { user, actions } = showPanel();
+    await user.keyboard('{ArrowDown}{Enter>3/}');
+    expect(await screen.findByRole('status')).toHaveTextContent('Put into your reply.');
+    await user.keyboard('{Enter}');
+    expect(suggestion(CANCEL.title)).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Insert' })).toHaveFocus();
+    expect(actions.insert).toHaveBeenCalledTimes(1);
+  });
+
   it('opens the card at the first unknown with Enter when something is', async () => {
     const openCard = () =>
       Promise.resolve(cancelView({ values: without(cancelView().values, 'order.number') }));
@@ -191,16 +225,45 @@ describe('keys on the list', () => {
 });
 
 describe('the focus', () => {
-  it('stays in the editor when the panel is clicked there', async () => {
-    const { user } = showPanel({ sparesCaret: true });
+  it('comes with a click on a suggestion: the next key is meant for the card', async () => {
+    const { user, actions } = showPanel({ sparesCaret: true });
     const editor = document.body.appendChild(document.createElement('textarea'));
     editor.focus();
     await user.click(suggestion(CANCEL.title));
+    await waitFor(() => expect(document.querySelector('.button-main')).toHaveFocus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
+    editor.remove();
+  });
+
+  it('says on the first line which key brings it, while it is elsewhere', () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    showPanel();
+    expect(box()).toHaveAttribute('placeholder', 'Alt+K brings the keyboard here');
+    act(() => {
+      vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+      window.dispatchEvent(new Event('focus'));
+    });
+    expect(box()).toHaveAttribute('placeholder', 'Search 34 cards');
+  });
+
+  it('stays in the editor when the panel is clicked there', async () => {
+    const { user } = showPanel({ sparesCaret: true });
+    const editor = document.body.appendChild(document.createElement('textarea'));
+    await user.keyboard('1');
     await screen.findByRole('button', { name: 'Insert' });
-    expect(editor).toHaveFocus();
+    editor.focus();
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
     expect(editor).toHaveFocus();
     editor.remove();
+  });
+
+  it('goes along with a click on an answer where the panel has it', async () => {
+    const { user } = showPanel({ sparesCaret: true });
+    await user.keyboard('1');
+    await waitFor(() => expect(document.querySelector('.button-main')).toHaveFocus());
+    await user.click(await screen.findByRole('radio', { name: 'Yes' }));
+    expect(screen.getByRole('radio', { name: 'Yes' })).toHaveFocus();
   });
 
   it('still goes into a field that is clicked', async () => {
@@ -276,6 +339,18 @@ describe('the states of the panel', () => {
     ]);
   });
 
+  it.each(['noTicket', 'silent'] as const)('numbers them, and digits open them (%s)', async (phase) => {
+    const { user, actions } = showPanel({
+      state: { phase, ...nothingSuggested, favourites: [AFTER], recent: [CANCEL, AFTER] },
+    });
+    const rows = [...document.querySelectorAll('.shelf .row')];
+    expect(rows.map((row) => row.querySelector('.row-number')?.textContent)).toEqual(['1', '2']);
+    await user.keyboard('3');
+    expect(box()).toHaveValue('3');
+    await user.keyboard('{Backspace}2');
+    expect(actions.openCard).toHaveBeenCalledExactlyOnceWith(CANCEL.ref);
+  });
+
   it('asks for this helpdesk where access ends with the page, and warns of http', async () => {
     const { user, actions } = showPanel({
       state: { access: { kind: 'thisPage', origin: 'http://desk', insecure: true } },
@@ -297,11 +372,16 @@ describe('the states of the panel', () => {
     expect(screen.getAllByRole('article')).toHaveLength(3);
   });
 
-  it('tells "none fits"', async () => {
+  it.each(['by key', 'by click'])('tells "none fits" %s', async (how) => {
     const { user, actions } = showPanel();
-    await user.click(screen.getByRole('button', { name: 'None fits' }));
+    if (how === 'by key') await user.keyboard('0');
+    else await user.click(screen.getByRole('button', { name: 'None fits' }));
     expect(actions.noneFits).toHaveBeenCalledTimes(1);
     expect(screen.queryAllByRole('article')).toHaveLength(0);
+    expect(box()).toHaveFocus();
+    expect(box()).toHaveAttribute('placeholder', 'Search in your own words');
+    await user.keyboard('gift{Escape}');
+    expect(actions.lookup).toHaveBeenLastCalledWith('gift');
     await user.click(screen.getByRole('button', { name: 'Show suggestions again' }));
     expect(screen.getAllByRole('article')).toHaveLength(3);
   });

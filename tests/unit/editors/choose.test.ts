@@ -24,8 +24,9 @@ describe('the field a reply goes into', () => {
   test('never a note and never a search box, though the caret is in it and nothing else is there', () => {
     const [note, search] = [editor('note'), editor('other')];
     for (const last of [note.element, search.element]) {
-      expect(chooseEditor([note, search], last)).toEqual({ refused: 'noEditor', candidates: [] });
+      expect(chooseEditor([note, search], last)).toEqual({ refused: 'onlyNote', candidates: [] });
     }
+    expect(chooseEditor([search], search.element)).toEqual({ refused: 'noEditor', candidates: [] });
   });
 
   test('asks when two could be meant, and offers only those', () => {

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Panel, Tab } from './lib/driver';
+import { focusIsOn } from './lib/focus';
+import {
+  openPanel,
+  replyText,
+  saveProfile,
+  startWorld,
+  STORY_TICKET,
+  suggestedCards,
+  ticketUrl,
+  type Helpdesk,
+} from './support';
+
+/* Ways into the panel by mouse: the key that follows is the panel's. */
+
+let browser: Browser;
+let helpdesk: Helpdesk;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ browser, helpdesk, stop } = await startWorld());
+  await saveProfile(browser);
+});
+afterAll(() => stop());
+
+const openTicket = (): Promise<Tab> => browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+const hasKeyboard = (panel: Panel): Promise<boolean> => panel.evaluate(() => document.hasFocus());
+const focusEditor = (tab: Tab): Promise<unknown> =>
+  tab.waitFor(() => {
+    const fields = [...document.querySelectorAll<HTMLElement>('textarea, [contenteditable="true"]')];
+    fields.find((field) => field.getBoundingClientRect().height > 0)?.focus();
+    return document.activeElement?.matches('textarea, [contenteditable="true"]');
+  });
+
+test('a click on a suggestion: Enter inserts what it opened', async () => {
+  const tab = await openTicket();
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  await focusEditor(tab);
+  await expect.poll(() => hasKeyboard(panel)).toBe(false);
+  const place = await panel.evaluate(() => {
+    const { x, y, width, height } = document.querySelector('article[data-card]')!.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2, room: innerWidth };
+  });
+  const left = (await tab.evaluate(() => innerWidth)) - place.room;
+  await tab.clickAt(left + place.x, place.y);
+  await focusIsOn(panel, /^Insert/u);
+  await tab.press('Enter');
+  await expect.poll(() => replyText(tab)).toContain('#10482');
+  await tab.close();
+});
+
+test('the toolbar button: a digit opens a suggestion', async () => {
+  const tab = await openTicket();
+  await focusEditor(tab);
+  await browser.clickToolbarButton(tab);
+  const panel = await tab.panel();
+  await suggestedCards(panel);
+  await expect.poll(() => hasKeyboard(panel)).toBe(true);
+  await tab.press('1');
+  await focusIsOn(panel, /^Insert/u);
+  await tab.close();
+});
