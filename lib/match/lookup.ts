@@ -42,10 +42,13 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
     find(query) {
       const text = query.slice(0, LONGEST_QUERY);
       const typed = fold(text).trim().replace(/^\//, '');
-      if (typed === '') return NOTHING;
+      // A slash alone asks which shortcuts there are.
+      if (typed === '' && text.trim() !== '/') return NOTHING;
       const words = typedWords(index, text);
       const met = new Map<number, LookupCandidate>();
-      const begun = shortcuts.filter(({ shortcut }) => shortcut.startsWith(typed)).slice(0, MOST_SHORTCUTS);
+      const begun = shortcuts
+        .filter(({ shortcut }) => shortcut !== '' && shortcut.startsWith(typed))
+        .slice(0, MOST_SHORTCUTS);
       for (const { at } of begun) met.set(at, { at, score: 0 });
       // No index has stop words, but titles have.
       const inTitles = words.every((word) => isStopWord(index, word)) ? words.flatMap(titled) : [];

@@ -88,7 +88,7 @@ test('the browser’s side panel is walked from the search box to the inserted r
   await panel.waitFor(() => document.querySelector('[role=option][aria-selected=true]') !== null);
   await pause(600); // the answer to the last letter
   await panel.press('ArrowRight');
-  await focusIsOn(panel, /^Yes, they want an answer$/u);
+  await focusIsOn(panel, /Yes, they want an answer$/u);
   await panel.press('Escape');
   await focusIsOn(panel, /search/iu);
   await panel.press('Escape');

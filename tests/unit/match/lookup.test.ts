@@ -69,6 +69,13 @@ describe('a card is found by', () => {
     expect(found(query)[0]).toBe(expected);
   });
 
+  test('a slash alone lists what has a shortcut', () => {
+    const named = CARDS.filter(({ shortcut }) => shortcut !== undefined).map(({ id }) => id);
+    expect(named.length).toBeGreaterThan(1);
+    expect([...found('/')].sort()).toEqual(named.sort());
+    expect(found(' ')).toEqual([]);
+  });
+
   test('all words narrow, and where no card has all of them, any will do', () => {
     expect(found('cancel subscription')).toEqual(['end']);
     expect(found('cancel xylophone').sort()).toEqual(['cancel', 'end']);
@@ -216,7 +223,7 @@ describe('marks', () => {
 test('gives no more than it is asked for, and nothing for nothing', () => {
   expect(lookup.search('cancel', 1)).toHaveLength(1);
   expect(lookup.search('cancel', 0)).toEqual([]);
-  expect(['', '  ', '/', '?!'].flatMap((query) => lookup.search(query, 10))).toEqual([]);
+  expect(['', '  ', '?!'].flatMap((query) => lookup.search(query, 10))).toEqual([]);
   expect(lookupOver([]).search('cancel', 10)).toEqual([]);
 });
 
