@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { escapeToEditor } from './draft';
 import type { Browser, Panel, Tab } from './lib/driver';
-import { focusIsOn, tabTo, walk } from './lib/focus';
+import { focusIsOn, walk } from './lib/focus';
 import { poll } from './lib/poll';
 import { pause, serveOwnPage, TICKET, WITHOUT_ORIGIN, type OwnPage } from './own-page';
 import { openByKey, openPanel, replyText, saveProfile, startWorld, suggestedCards } from './support';
@@ -83,7 +83,12 @@ test('the browser’s side panel is walked from the search box to the inserted r
   await focusIsOn(panel, /search/iu);
   expect((await walk(panel, panel)).filter((name) => /cancel/iu.test(name)).length).toBeGreaterThan(0);
 
-  await tabTo(panel, panel, /^Search/u, 'Shift+Tab');
+  // The walk may have ended in the browser's own bars, from where no key of ours leads back.
+  await panel.evaluate(() => {
+    window.focus();
+    document.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  });
+  await focusIsOn(panel, /search/iu);
   await panel.type('apology');
   await panel.waitFor(() => document.querySelector('[role=option][aria-selected=true]') !== null);
   await pause(600); // the answer to the last letter

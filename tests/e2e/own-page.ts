@@ -97,6 +97,6 @@ export async function clickLikeAPerson(tab: Tab, { x, y }: { x: number; y: numbe
   await tab.pointAt(x + 20, y - 80);
   await pause(LONG_ENOUGH / 2);
   await tab.pointAt(x - 3, y - 2);
-  await pause(LONG_ENOUGH / 2);
+  await pause(LONG_ENOUGH);
   await tab.clickAt(x, y);
 }
