@@ -123,7 +123,7 @@ async function suggestionsOf(session: TabSession, context: ViewContext): Promise
 }
 
 async function summaries(
-  rows: { pack: string; card: string }[],
+  rows: readonly { pack: string; card: string }[],
   context: ViewContext,
 ): Promise<CardSummary[]> {
   const found = await Promise.all(rows.map((row) => context.knowledge.current(row, context.now)));

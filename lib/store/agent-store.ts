@@ -1,6 +1,7 @@
 import { AgentProfileSchema, EMPTY_PROFILE, type AgentProfile } from '@/lib/policy/agent';
 import type { AgentDatabase, FavouriteRow, RecentRow } from './databases';
 import { guarded } from './errors';
+import { kept } from './kept';
 
 /** What happens with a card, as it is counted. */
 export const EVENTS = ['suggested', 'opened', 'inserted', 'copied', 'refused', 'noneFits'] as const;
@@ -12,23 +13,24 @@ export type AgentStore = ReturnType<typeof openAgentStore>;
 
 /** The agent's own data: profile, favourites, recent cards, counts. */
 export function openAgentStore(database: AgentDatabase) {
+  const profile = kept(async () => {
+    const parsed = AgentProfileSchema.safeParse((await database.values.get('profile'))?.value);
+    return parsed.success ? parsed.data : undefined;
+  });
+  const favourites = kept(() => database.favourites.toArray());
   return {
     /** Undefined until the agent has saved one, or has said "later". */
-    profile: (): Promise<AgentProfile | undefined> =>
-      guarded(async () => {
-        const parsed = AgentProfileSchema.safeParse((await database.values.get('profile'))?.value);
-        return parsed.success ? parsed.data : undefined;
+    profile: (): Promise<AgentProfile | undefined> => profile.read(),
+
+    saveProfile: (value: AgentProfile = EMPTY_PROFILE): Promise<void> =>
+      profile.change(async () => {
+        await database.values.put({ key: 'profile', value });
       }),
 
-    saveProfile: (profile: AgentProfile = EMPTY_PROFILE): Promise<void> =>
-      guarded(async () => {
-        await database.values.put({ key: 'profile', value: profile });
-      }),
-
-    favourites: (): Promise<FavouriteRow[]> => guarded(() => database.favourites.toArray()),
+    favourites: (): Promise<readonly FavouriteRow[]> => favourites.read(),
 
     setFavourite: (pack: string, card: string, favourite: boolean, now: number): Promise<void> =>
-      guarded(async () => {
+      favourites.change(async () => {
         if (favourite) await database.favourites.put({ pack, card, at: now });
         else await database.favourites.delete([pack, card]);
       }),

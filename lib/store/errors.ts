@@ -23,7 +23,7 @@ const BLOCKED = new Set([
  * are short of memory: expensify/react-native-onyx counted 58,700 such events), and names what went wrong.
  * `work` must be repeatable.
  */
-export async function guarded<T>(work: () => Promise<T>): Promise<T> {
+export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,6 +1,6 @@
 import { remembered, type Judgment } from '@/lib/match';
 import type { AgentDatabase, JudgmentRow } from './databases';
-import { guarded } from './errors';
+import { kept } from './kept';
 
 /** How often what was done with a card is remembered. */
 export interface LearnedCard {
@@ -14,27 +14,16 @@ export type LearningStore = ReturnType<typeof openLearning>;
 
 /** What was learned from this agent on this machine: bounded, the oldest goes first. */
 export function openLearning(database: AgentDatabase) {
-  // Matching asks for them at every ticket.
-  let known: Promise<JudgmentRow[]> | undefined;
-  const rows = (): Promise<JudgmentRow[]> => {
-    known ??= guarded(() => database.judgments.toArray());
-    known.catch(() => (known = undefined));
-    return known;
-  };
-  const change = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await guarded(work);
-    } finally {
-      known = undefined;
-    }
-  };
-  const isOn = (): Promise<boolean> =>
-    guarded(async () => (await database.values.get(SWITCH))?.value !== false);
+  const { read: rows, change } = kept(() => database.judgments.toArray());
+  const { read: isOn, change: changeSwitch } = kept(
+    async () => (await database.values.get(SWITCH))?.value !== false,
+  );
   return {
     isOn,
 
     /** What was learned stays while it is off, and changes nothing. */
-    turn: (on: boolean): Promise<unknown> => change(() => database.values.put({ key: SWITCH, value: on })),
+    turn: (on: boolean): Promise<unknown> =>
+      changeSwitch(() => database.values.put({ key: SWITCH, value: on })),
 
     /** What ranking may learn from, oldest first; nothing while learning is off. */
     judgments: async (): Promise<readonly Judgment[]> => ((await isOn()) ? rows() : []),
