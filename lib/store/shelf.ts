@@ -57,31 +57,20 @@ export function revisionsFrom(
 ): Shelf['revisions'] {
   const blobs = new Map<string, Promise<Uint8Array | undefined>>();
   const cards = new Map<string, Promise<Card[]>>();
-  const places = new Map<string, number>();
-  const placeOf = (card: string): IndexDocument | undefined => {
-    if (places.size === 0)
-      for (const { pack, ref, number: at } of documents) if (pack === number) places.set(ref.card, at);
-    return documents[places.get(card) ?? -1];
-  };
+  const places = new Map<string, IndexDocument>();
   const read = async (card: string): Promise<Card[]> => {
-    const own = placeOf(card);
+    if (places.size === 0)
+      for (const each of documents) if (each.pack === number) places.set(each.ref.card, each);
+    const own = places.get(card);
     const sha256 = shards[own?.shard ?? -1];
     if (!own || sha256 === undefined) return [];
     const bytes = await once(blobs, sha256, store.blob, KEPT.shards);
-    const refs = neighboursOf(own, documents).map(({ ref }) => ref);
+    const refs = documents
+      .filter(({ pack, shard }) => pack === number && shard === own.shard)
+      .map(({ ref }) => ref);
     return readShard(linesOf(card, refs, bytes ?? new Uint8Array()));
   };
   return (card) => once(cards, card, read, KEPT.cards);
-}
-
-/** The documents of a shard stand one after the other. */
-function neighboursOf(own: IndexDocument, documents: readonly IndexDocument[]): readonly IndexDocument[] {
-  const isApart = (at: number): boolean =>
-    documents[at]?.shard !== own.shard || documents[at].pack !== own.pack;
-  let [start, end] = [own.number, own.number + 1];
-  while (!isApart(start - 1)) start--;
-  while (!isApart(end)) end++;
-  return documents.slice(start, end);
 }
 
 /** Remembers what succeeds, of so many the last ones. */
