@@ -21,8 +21,11 @@ export function smallerScripts() {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !SCRIPTS.has(chunk.fileName)) continue;
-        const { code } = await minify(chunk.code, { ecma: 2020, compress: COMPRESS });
-        if (code !== undefined) chunk.code = code;
+        // Functions at the front compress better, but only once it is known which of them are left.
+        for (const hoist_funs of [false, true]) {
+          const { code } = await minify(chunk.code, { ecma: 2020, compress: { ...COMPRESS, hoist_funs } });
+          if (code !== undefined) chunk.code = code;
+        }
       }
     },
   };
