@@ -156,7 +156,8 @@ async function toldMore(
   ticket: Ticket,
   answers: readonly string[],
 ): Promise<Silence | undefined> {
-  const detect = (text: string): Promise<Detected> => browser.i18n.detectLanguage(text);
+  // Async: a browser without a detector throws at once, and is one that knows nothing.
+  const detect = async (text: string): Promise<Detected> => browser.i18n.detectLanguage(text);
   return silence === 'noCardFits' && (await speaksAnother(ticket, answers, detect))
     ? 'otherLanguage'
     : silence;

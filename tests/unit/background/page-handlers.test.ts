@@ -41,6 +41,7 @@ beforeEach(async () => {
     Promise.resolve({
       match,
       packs: [],
+      languages: ['en', 'th'],
       card: () => Promise.resolve(undefined),
       learnMeanings,
     }),
@@ -140,6 +141,25 @@ describe('a ticket', () => {
     load.mockRejectedValue(error);
     await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
     expect(await session()).toMatchObject({ phase: 'trouble', trouble, matches: [] });
+  });
+
+  test.each([
+    [
+      'otherLanguage',
+      () => Promise.resolve({ isReliable: true, languages: [{ language: 'de', percentage: 98 }] }),
+    ],
+    [
+      'noCardFits',
+      () => Promise.resolve({ isReliable: true, languages: [{ language: 'en', percentage: 98 }] }),
+    ],
+    ['noCardFits', undefined],
+  ])('that no card fits is %s, as the browser tells its language: %#', async (silence, detectLanguage) => {
+    match.mockReturnValue({ matches: [], silence: 'noCardFits' });
+    Object.assign(fakeBrowser, { i18n: { ...fakeBrowser.i18n, detectLanguage } });
+    const text = 'Mein Rucksack ist nach fünf Monaten an der Naht aufgegangen';
+    const german = { ...ticket('german'), messages: [{ author: '', direction: 'customer' as const, text }] };
+    await handlers.ticketSeen({ ticket: german }, SENDER);
+    expect(await session()).toMatchObject({ phase: 'silent', silence });
   });
 
   test('with nothing sure enough is met with silence and its reason', async () => {
