@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// One browser for a run, named by E2E_BROWSER; one file after the other, since the other browser runs beside it.
+// One kind of browser for a run, named by E2E_BROWSER; one file after the other in one process, since most share a browser and
+// the other kind runs beside it.
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: ['tests/e2e/**/*.test.ts'],
-    environment: 'node',
+    environment: './tests/e2e/lib/environment.ts',
     pool: 'forks',
     fileParallelism: false,
+    isolate: false,
     testTimeout: 60_000,
     // Two browsers on two busy cores: what fails once and then holds was the machine, what fails twice is ours.
     retry: 1,

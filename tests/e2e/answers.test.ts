@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
+import { useWorld } from './lib/use-world';
 import { clickLikeAPerson, mainButton } from './own-page';
-import {
-  openByKey,
-  openPanel,
-  saveProfile,
-  startWorld,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { openByKey, openPanel, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world));
 
 async function open(id: string, query = ''): Promise<{ tab: Tab; panel: Panel }> {
   const tab = await browser.newTab(ticketUrl(helpdesk, id, query));

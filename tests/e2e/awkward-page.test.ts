@@ -2,35 +2,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Browser } from './lib/driver';
 import { poll } from './lib/poll';
+import { useWorld } from './lib/use-world';
 import { serveOwnPage, wholeStory, WITHOUT_ORIGIN, type OwnPage } from './own-page';
-import {
-  browserName,
-  openPanel,
-  saveProfile,
-  SHOTS,
-  startWorld,
-  STORY_TICKET,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { browserName, openPanel, SHOTS, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
 
 /* Pages with policies of their own: the panel lives in them, or the browser's side panel does its work. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
 let site: OwnPage;
-let stop: () => Promise<void>;
 
+useWorld((world) => ({ browser, helpdesk } = world));
 beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
   site = await serveOwnPage();
   site.show(WITHOUT_ORIGIN);
-  await saveProfile(browser);
 });
-afterAll(async () => {
-  site.close();
-  await stop();
-});
+afterAll(() => site.close());
 
 const LIVES_IN = ['csp=strict', 'csp=nonce', 'tt=1', 'csp=nonce&tt=1', 'permissions=1', 'sandbox=1'];
 const CREDENTIALLESS = 'coep=credentialless';

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, type Browser } from './lib/driver';
-import { openCard, pause, serveOwnPage, type OwnPage } from './own-page';
-import { browserName, openPanel, replyText, saveProfile, suggestedCards } from './support';
+import { expect, test } from 'vitest';
+import type { Browser } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { openCard, pause, type OwnPage } from './own-page';
+import { openPanel, replyText, suggestedCards } from './support';
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  site.show({});
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 test('a page that the browser brings back as it was (Back) is still answered', async () => {
   const { tab } = await openCard(browser, site.url('/tickets/1042'));

@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { poll } from './lib/poll';
+import { useWorld } from './lib/use-world';
 import {
   openByKey,
   openPanel,
   replyText,
-  saveProfile,
-  startWorld,
   STORY_TICKET,
   suggestedCards,
   ticketUrl,
@@ -15,13 +14,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world));
 
 /** What the panel says of a ticket that it has read in part. */
 const CUT = 'This ticket is very long: only part of it was read.';

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DRAFT, EDITORS, escapeToEditor, openFromDraft } from './draft';
 import type { Browser, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
+import { useWorld } from './lib/use-world';
 import {
   caretSurroundings,
   openPanel,
   replyText,
-  saveProfile,
-  startWorld,
   STORY_TICKET,
   suggestedCards,
   ticketUrl,
@@ -18,13 +17,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world));
 
 const inEditor = (tab: Tab): Promise<boolean> =>
   tab.waitFor(() => document.activeElement?.matches('textarea, [contenteditable="true"]') ?? false);

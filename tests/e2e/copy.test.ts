@@ -1,38 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Surface, Tab } from './lib/driver';
+import { useWorld } from './lib/use-world';
 import { serveOwnPage, type OwnPage } from './own-page';
-import {
-  openPanel,
-  replyText,
-  saveProfile,
-  startWorld,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* What was copied is read back as an agent would: by pasting it. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 let fields: OwnPage;
 let sink: Tab;
 
+useWorld((world) => ({ browser, helpdesk } = world), { keepTabs: true });
 beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
   fields = await serveOwnPage();
   fields.show({
     body: '<textarea id="plain" rows="20" cols="80"></textarea><div id="rich" contenteditable style="min-height:50px"></div>',
   });
   sink = await browser.newTab(fields.url('/'));
 });
-afterAll(async () => {
-  fields.close();
-  await stop();
-});
+afterAll(() => fields.close());
 
 interface Pasted {
   plain: string;

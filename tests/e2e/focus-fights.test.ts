@@ -1,26 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
+import { describe, expect, test } from 'vitest';
+import { type Browser, type Panel, type Tab } from './lib/driver';
 import { poll } from './lib/poll';
-import { pause, serveOwnPage, TICKET, type OwnPage } from './own-page';
-import { browserName, openPanel, replyText, saveProfile, suggestedCards } from './support';
+import { useOwnPage } from './lib/use-world';
+import { pause, TICKET, type OwnPage } from './own-page';
+import { openPanel, replyText, suggestedCards } from './support';
 
 /* Pages that fight over the focus: no key that was typed for the panel does anything in the page. */
 
 let browser: Browser;
 let site: OwnPage;
 
-beforeAll(async () => {
-  site = await serveOwnPage();
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 /** A page with hotkeys, as helpdesks have them, and an editor that wants the focus. */
 const page = (script: string): { body: string } => ({

@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
-import {
-  openPanel,
-  replyText,
-  saveProfile,
-  startWorld,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { useWorld } from './lib/use-world';
+import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* Ways into the panel by mouse: the key that follows is the panel's. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world));
 
 const openTicket = (): Promise<Tab> => browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
 const hasKeyboard = (panel: Panel): Promise<boolean> => panel.evaluate(() => document.hasFocus());

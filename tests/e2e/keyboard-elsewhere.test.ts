@@ -1,29 +1,18 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { escapeToEditor } from './draft';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn, walk } from './lib/focus';
 import { poll } from './lib/poll';
-import { pause, serveOwnPage, TICKET, WITHOUT_ORIGIN, type OwnPage } from './own-page';
-import { openByKey, openPanel, replyText, saveProfile, startWorld, suggestedCards } from './support';
+import { useOwnPage } from './lib/use-world';
+import { pause, TICKET, WITHOUT_ORIGIN, type OwnPage } from './own-page';
+import { openByKey, openPanel, replyText, suggestedCards } from './support';
 
 /* By keyboard alone, where the panel is not alone with one editor: in the browser's side panel, and before a choice of fields. */
 
 let browser: Browser;
 let site: OwnPage;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, stop } = await startWorld());
-  site = await serveOwnPage();
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  site.close();
-  await stop();
-});
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(site.url('/'))) await tab.close();
-});
+useOwnPage((world) => ({ browser, site } = world));
 
 const TWO_FIELDS = TICKET.replace(
   /<form>.*<\/form>/su,

@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DRAFT, escapeToEditor, openFromDraft as openDraft, unhurried, type Opened } from './draft';
 import type { Browser } from './lib/driver';
 import { focusIsOn, tabTo, walk } from './lib/focus';
-import { caretSurroundings, openByKey, replyText, SHOTS, startWorld, type Helpdesk } from './support';
+import { useWorld } from './lib/use-world';
+import { caretSurroundings, openByKey, replyText, SHOTS, type Helpdesk } from './support';
 
 /* Every screen by keyboard alone: nothing here is clicked, and the focus is on something seen and named at every step. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world), { signer: '' });
 
 const openFromDraft = (): Promise<Opened> => openDraft(browser, helpdesk, 'contenteditable');
 

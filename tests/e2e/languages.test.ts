@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
+import { useWorld } from './lib/use-world';
 import {
   openByKey,
   openPanel,
   replyText,
   saveProfile,
   SHOTS,
-  startWorld,
   suggestedCards,
   ticketUrl,
   type Helpdesk,
@@ -20,16 +20,9 @@ const ENGLISH = { id: '1042', order: '#10482' };
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world));
 beforeEach(() => saveProfile(browser));
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
-});
 
 interface Opened {
   tab: Tab;

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type Browser, type Panel, type Tab } from './lib/driver';
-import { pause, serveOwnPage, type OwnPage } from './own-page';
-import { browserName, openPanel, replyText, saveProfile, suggestedCards } from './support';
+import { describe, expect, test } from 'vitest';
+import { type Browser, type Panel, type Tab } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { pause, type OwnPage } from './own-page';
+import { openPanel, replyText, suggestedCards } from './support';
 
 /* What an agent does with a card shifts it for later tickets, on this machine, until it is erased. */
 
@@ -9,23 +10,7 @@ let browser: Browser;
 let page: OwnPage;
 let visits = 0;
 
-beforeAll(async () => {
-  page = await serveOwnPage();
-  page.show({});
-  browser = await launchBrowser(browserName());
-  await saveProfile(browser);
-});
-afterAll(async () => {
-  await browser.close();
-  page.close();
-});
-afterEach(async () => {
-  const own = [page.url('/'), browser.extensionUrl('options.html')];
-  for (const tab of await browser.tabs()) {
-    const url = await tab.url();
-    if (own.some((each) => url.startsWith(each))) await tab.close();
-  }
-});
+useOwnPage((world) => ({ browser, site: page } = world));
 
 /** A suggestion as the panel shows it. */
 interface Shown {

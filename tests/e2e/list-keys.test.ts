@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
+import { useWorld } from './lib/use-world';
 import { pause } from './own-page';
 import {
   openByKey,
   openPanel,
   replyText,
   saveProfile,
-  startWorld,
   STORY_TICKET,
   suggestedCards,
   ticketUrl,
@@ -18,15 +18,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-});
-afterAll(() => stop());
-afterEach(async () => {
-  for (const tab of await browser.tabs()) if ((await tab.url()).startsWith(helpdesk.url)) await tab.close();
-});
+useWorld((world) => ({ browser, helpdesk } = world), { signer: '' });
 
 /** Who signs is known, or not. */
 const SIGNED = 'Sam';

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { browser as Api } from 'wxt/browser';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { poll } from './lib/poll';
+import { useWorld } from './lib/use-world';
 import { pause } from './own-page';
-import { openByKey, openPanel, startWorld, STORY_TICKET, suggestedCards, ticketUrl } from './support';
+import { openByKey, openPanel, STORY_TICKET, suggestedCards, ticketUrl } from './support';
 
 /* The lookup in the real panel: what finds a card of the pack that ships, and whose answer is shown in the end. */
 
@@ -11,18 +12,18 @@ import { openByKey, openPanel, startWorld, STORY_TICKET, suggestedCards, ticketU
 declare const chrome: typeof Api;
 
 let browser: Browser;
-let stop: () => Promise<void>;
 let tab: Tab;
 let panel: Panel;
 
-beforeAll(async () => {
-  const world = await startWorld();
-  ({ browser, stop } = world);
-  tab = await browser.newTab(ticketUrl(world.helpdesk, STORY_TICKET));
-  panel = await openPanel(tab);
-  await suggestedCards(panel);
-});
-afterAll(() => stop());
+useWorld(
+  async (world) => {
+    browser = world.browser;
+    tab = await browser.newTab(ticketUrl(world.helpdesk, STORY_TICKET));
+    panel = await openPanel(tab);
+    await suggestedCards(panel);
+  },
+  { keepTabs: true },
+);
 beforeEach(async () => {
   await openByKey(browser, tab, panel);
   await tab.press('Control+a');

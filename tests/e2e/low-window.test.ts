@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
+import { useWorld } from './lib/use-world';
 import {
   openPanel,
   replyText,
-  saveProfile,
   SHOTS,
-  startWorld,
   STORY_TICKET,
   suggestedCards,
   ticketUrl,
@@ -17,13 +16,8 @@ import {
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world));
 
 async function openList(height: number): Promise<{ tab: Tab; panel: Panel }> {
   const tab = await browser.newTab();

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { browser as Api } from 'wxt/browser';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn, tabTo } from './lib/focus';
-import { openByKey, openPanel, SHOTS, startWorld, STORY_TICKET, suggestedCards, ticketUrl } from './support';
+import { useWorld } from './lib/use-world';
+import { openByKey, openPanel, SHOTS, STORY_TICKET, suggestedCards, ticketUrl } from './support';
 
 /* Keys that the agent chooses, inside the panel and of the browser's own. */
 
@@ -18,18 +19,18 @@ interface ChromiumExtensions {
 }
 
 let browser: Browser;
-let stop: () => Promise<void>;
 let ticket: Tab;
 let panel: Panel;
 
-beforeAll(async () => {
-  const world = await startWorld();
-  ({ browser, stop } = world);
-  ticket = await browser.newTab(ticketUrl(world.helpdesk, STORY_TICKET));
-  panel = await openPanel(ticket);
-  await suggestedCards(panel);
-});
-afterAll(() => stop());
+useWorld(
+  async (world) => {
+    browser = world.browser;
+    ticket = await browser.newTab(ticketUrl(world.helpdesk, STORY_TICKET));
+    panel = await openPanel(ticket);
+    await suggestedCards(panel);
+  },
+  { keepTabs: true, own: {} },
+);
 
 async function openOptions(): Promise<Tab> {
   const options = await browser.newTab(browser.extensionUrl('options.html'));

@@ -1,7 +1,7 @@
 // The reader as it is shipped, in a real browser, against the demo helpdesk's own data: every ticket, and of all layouts and both orders a sample.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import type * as OnDemand from '@/lib/helpdesks/on-demand';
 import { namedChannel } from '@/lib/reply/channel';
@@ -11,20 +11,22 @@ import { tickets, type Block, type Message, type Ticket } from '../demo-helpdesk
 import type { Browser, Tab } from './lib/driver';
 import { extensionFolder } from './lib/paths';
 import { callExpression } from './lib/script';
-import { browserName, startWorld, ticketUrl, type Helpdesk } from './support';
+import { useWorld } from './lib/use-world';
+import { browserName, ticketUrl, type Helpdesk } from './support';
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 let tab: Tab;
 let scripts: string;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  tab = await browser.newTab();
-  scripts = await buildScripts();
-});
-afterAll(() => stop());
+useWorld(
+  async (world) => {
+    ({ browser, helpdesk } = world);
+    tab = await browser.newTab();
+    scripts = await buildScripts();
+  },
+  { keepTabs: true },
+);
 
 type LayoutName = 'a' | 'b' | 'c';
 /** What is judged, each by its name. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { shippedVectors } from '@/cli/vectors';
 import { answersTo, type Asked } from '../relevance/answers';
 import { demoTickets } from '../relevance/demo';
@@ -7,8 +7,8 @@ import { cardOf, ticketOf } from '../relevance/ours';
 import { readPairs } from '../relevance/sets';
 import { NOW, starterPack, starterTickets } from '../relevance/starter';
 import { bundle } from './lib/bundle';
-import { launchBrowser, type Browser } from './lib/driver';
-import { browserName } from './support';
+import type { Browser } from './lib/driver';
+import { freshBrowser } from './lib/shared-browser';
 
 /*
  * The same ticket gets the same cards, scores, certainty and marks in Node and in this browser: nothing of the matching
@@ -21,10 +21,9 @@ let browser: Browser;
 let script: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser(browserName());
+  browser = await freshBrowser();
   script = await bundle(join(import.meta.dirname, 'same-answer.in-background.ts'), 'sameAnswer');
 });
-afterAll(() => browser.close());
 
 /** Tickets that are put at once: a browser stops a background that answers nobody for long. */
 const AT_ONCE = 300;

@@ -12,7 +12,7 @@ const OTHER_TICKET = '1034';
 let browser: Browser;
 let helpdesk: Helpdesk;
 
-useWorld((world) => ({ browser, helpdesk } = world));
+useWorld((world) => ({ browser, helpdesk } = world), { own: {} });
 
 /** The reply of a card is in the editor when the panel says so. */
 async function insertFirst(tab: Tab): Promise<string> {

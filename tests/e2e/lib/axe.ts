@@ -1,24 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-let source: string | undefined;
+/** Where a document that has been looked at keeps axe. In Firefox a script's own globals are gone after it; the window's stay. */
+const KEPT = `window[Symbol.for('axe')]`;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const run = (runOnly: object): string => `axe.run(document, {
-  runOnly: ${JSON.stringify(runOnly)},
-  resultTypes: ['violations'],
-}).then(({ violations }) => violations.map(
-  ({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')
-))`;
+/** Is axe in the document already? It is half a megabyte, and sent once. */
+export const HAS_AXE = `${KEPT} !== undefined`;
 
-/**
- * An expression that runs axe in a document and gives its violations as texts. CSP does not apply to it. A document
- * that has been looked at before keeps axe: it is half a megabyte.
- */
-export function axeExpression(rules?: readonly string[]): string {
-  source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let loading: string | undefined;
+
+/** An expression that puts axe into a document. CSP does not apply to it. */
+export function loadAxe(): string {
+  loading ??= `(() => {
+    const module = { exports: {} };
+    ${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')};
+    ${KEPT} = module.exports;
+  })()`;
+  return loading;
+}
+
+/** An expression that runs axe, where it is, and gives its violations as texts. */
+export function runAxe(rules?: readonly string[]): string {
   const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
-  const load = `(() => { const module = { exports: {} }; ${source}; return module.exports; })()`;
-  return `(() => { const axe = globalThis[Symbol.for('axe')] ??= ${load}; return ${run(only)}; })()`;
+  return `${KEPT}.run(document, {
+    runOnly: ${JSON.stringify(only)},
+    resultTypes: ['violations'],
+  }).then(({ violations }) => violations.map(
+    ({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')
+  ))`;
 }

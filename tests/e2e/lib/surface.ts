@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { axeExpression } from './axe';
+import { HAS_AXE, loadAxe, runAxe } from './axe';
 import type { Rectangle, Surface, Target } from './driver';
 import { describeTarget, locateExpression, type Hindrance, type Point } from './locate';
 import { poll, type WaitOptions } from './poll';
@@ -63,8 +63,9 @@ export abstract class ScriptedSurface implements Surface {
     return { x: after.x + found.x, y: after.y + found.y };
   }
 
-  axe(rules?: readonly string[]): Promise<string[]> {
-    return this.run(axeExpression(rules)) as Promise<string[]>;
+  async axe(rules?: readonly string[]): Promise<string[]> {
+    if (!(await this.run(HAS_AXE))) await this.run(loadAxe());
+    return (await this.run(runAxe(rules))) as string[];
   }
 
   async screenshot(path: string): Promise<void> {
