@@ -1,7 +1,7 @@
 // @ts-check
-// All that must hold, one step after the other, both browsers at once; a step that fails does not stop the next. Ends with `N passed, N failed`.
+// All that must hold. Steps of one group run at once: what looks at sources, and the browsers. A step that fails does not stop the next. Ends with `N passed, N failed`.
 //   npm test                     everything
-//   npm test -- unit e2e         some: format lint types unit packs build size web-ext zip chromium firefox, e2e for both browsers
+//   npm test -- unit e2e         some: source (format lint types unit) packs build size web-ext zip e2e (chromium firefox)
 import { performance } from 'node:perf_hooks';
 import { secondsSince } from './lib/run.mjs';
 import { STEPS } from './lib/steps.mjs';

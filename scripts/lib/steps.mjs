@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, missingBrowser } from './browsers.mjs';
-import { outputOf, ROOT, run, runNode } from './run.mjs';
-import { runVitest, runVitestBeside } from './vitest.mjs';
+import { outputOf, ROOT, run, runNode, runNodeBeside } from './run.mjs';
+import { runVitestBeside } from './vitest.mjs';
 
 /** @typedef {import('./vitest.mjs').Outcome} Outcome */
 /** Steps of one group run beside each other. @typedef {{ name: string, group?: string, run: () => Outcome | Promise<Outcome> }} Step */
@@ -27,10 +27,14 @@ function sum(outcomes) {
 
 /** @type {Step[]} */
 export const STEPS = [
-  { name: 'format', run: () => one(runNode(['node_modules/prettier/bin/prettier.cjs', '--check', '.'])) },
-  { name: 'lint', run: () => one(runNode(['node_modules/eslint/bin/eslint.js', '.'])) },
-  { name: 'types', run: () => sum(['tsconfig.json', 'tsconfig.core.json'].map(checkTypes)) },
-  { name: 'unit', run: () => runVitest('unit', []) },
+  {
+    name: 'format',
+    group: 'source',
+    run: () => checkSource('format', ['prettier/bin/prettier.cjs', '--check', '.']),
+  },
+  { name: 'lint', group: 'source', run: () => checkSource('lint', ['eslint/bin/eslint.js', '.']) },
+  { name: 'types', group: 'source', run: checkTypes },
+  { name: 'unit', group: 'source', run: () => runVitestBeside('unit', []) },
   { name: 'packs', run: () => sum(packFolders().flatMap((folder) => [checkPack(folder), testPack(folder)])) },
   { name: 'build', run: () => sum([one(buildOf('store')), one(buildOf('test'))]) },
   { name: 'size', run: () => one(buildOf('store') && runNode(['scripts/size.mjs'])) },
@@ -40,9 +44,20 @@ export const STEPS = [
   { name: 'firefox', group: 'e2e', run: () => endToEnd('firefox') },
 ];
 
-/** @param {string} project */
-function checkTypes(project) {
-  return one(runNode(['node_modules/typescript/bin/tsc', '--noEmit', '-p', project]));
+/**
+ * @param {string} name
+ * @param {string[]} command a script of a package, and its arguments
+ */
+async function checkSource(name, [script = '', ...args]) {
+  return one(await runNodeBeside(name, [`node_modules/${script}`, ...args]));
+}
+
+async function checkTypes() {
+  const projects = ['tsconfig.json', 'tsconfig.core.json'];
+  const checked = projects.map((project) =>
+    checkSource('types', ['typescript/bin/tsc', '--noEmit', '-p', project]),
+  );
+  return sum(await Promise.all(checked));
 }
 
 function packFolders() {

@@ -2,7 +2,7 @@
 // A run of vitest, and what came of it.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runNode, runNodeBeside } from './run.mjs';
+import { ROOT, runNodeBeside } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, note?: string }} Outcome */
 /** @typedef {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number }} Report */
@@ -10,43 +10,23 @@ import { ROOT, runNode, runNodeBeside } from './run.mjs';
 const REPORTS = '.test-results';
 
 /**
- * @param {string} name of the report's file
- * @param {string[]} args
- * @param {Record<string, string>} [env]
- * @returns {Outcome}
- */
-export function runVitest(name, args, env) {
-  const { script, outcome } = prepare(name, args);
-  return outcome(runNode(script, env));
-}
-
-/**
- * The same beside another run: its lines begin with its name.
+ * Runs it beside other steps: its lines begin with its name.
  * @param {string} name of the report's file
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @returns {Promise<Outcome>}
  */
 export async function runVitestBeside(name, args, env) {
-  const { script, outcome } = prepare(name, args);
-  return outcome(await runNodeBeside(name, script, env));
-}
-
-/**
- * @param {string} name
- * @param {string[]} args
- */
-function prepare(name, args) {
   const report = join(REPORTS, `${name}.json`);
   mkdirSync(join(ROOT, REPORTS), { recursive: true });
   rmSync(join(ROOT, report), { force: true });
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return {
-    script: ['node_modules/vitest/vitest.mjs', 'run', ...options, ...args],
-    /** @param {boolean} succeeded */
-    outcome: (succeeded) =>
-      outcomeOf(existsSync(join(ROOT, report)) ? readFileSync(join(ROOT, report), 'utf8') : '{}', succeeded),
-  };
+  const script = ['node_modules/vitest/vitest.mjs', 'run', ...options, ...args];
+  const succeeded = await runNodeBeside(name, script, env);
+  return outcomeOf(
+    existsSync(join(ROOT, report)) ? readFileSync(join(ROOT, report), 'utf8') : '{}',
+    succeeded,
+  );
 }
 
 /**
