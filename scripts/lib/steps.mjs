@@ -1,6 +1,6 @@
 // @ts-check
 // What `npm test` consists of. Each step answers with counts; a step that is not a suite of tests counts as one.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, missingBrowser } from './browsers.mjs';
 import { outputOf, ROOT, run, runNode, runNodeBeside } from './run.mjs';
@@ -128,5 +128,21 @@ async function endToEnd(browser) {
   }
   const builds = [buildOf('test'), buildOf('store'), buildOf('demo')];
   if (!builds.every(Boolean)) return { ...one(false), note: 'nothing to test: the build failed' };
-  return runVitestBeside(browser, ['--config', 'vitest.e2e.config.ts'], { E2E_BROWSER: browser });
+  const args = ['--config', 'vitest.e2e.config.ts', '--reporter=./tests/e2e/lib/second-tries.ts'];
+  const outcome = await runVitestBeside(browser, args, { E2E_BROWSER: browser });
+  return { ...outcome, ...noteOf([outcome.note, secondTries(browser)]) };
+}
+
+/** Of tests that failed once and then held: too many of them are a fault, so they are counted where all see it. @param {string} browser */
+function secondTries(browser) {
+  const list = join(ROOT, `.test-results/${browser}.second-tries.json`);
+  /** @type {string[]} */
+  const names = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  return names.length > 0 ? `${names.length} at the second try` : undefined;
+}
+
+/** @param {(string | undefined)[]} notes */
+function noteOf(notes) {
+  const said = notes.filter((note) => note !== undefined);
+  return said.length > 0 ? { note: said.join(', ') } : {};
 }

@@ -45,7 +45,9 @@ globalThis.gallery = {
       </TextProvider>,
     );
     await drawn();
-    await ACTS[state]?.(place);
+    const act = ACTS[state];
+    if (!act) return;
+    await act(place);
     await drawn();
   },
 };
