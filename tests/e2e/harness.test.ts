@@ -246,6 +246,9 @@ describe('the side panel', () => {
     await panel.waitFor(`document.querySelector('[role=status]').textContent === 'found กA'`);
     expect(await panel.axe()).toEqual([]);
     await panel.screenshot(join(screens, `harness-${name}-side.png`));
+    await browser.closeSidePanel();
+    await expect.poll(() => browser.sidePanel({ timeout: 100 }).catch(() => 'closed')).toBe('closed');
+    await browser.closeSidePanel();
   });
 });
 

@@ -151,6 +151,8 @@ export interface Browser {
   pressCommand(name: string, tab: Tab): Promise<void>;
   /** The panel in the browser's own side panel (Firefox: sidebar), once it is open there. */
   sidePanel(options?: WaitOptions): Promise<Panel>;
+  /** Closes it, as a person does; nothing happens where it is not open. */
+  closeSidePanel(): Promise<void>;
   /** Stops the background, as the browser does when it is idle. Any message or event wakes it. */
   stopBackground(): Promise<void>;
   /** Runs a script in the background; wakes it if it sleeps. */

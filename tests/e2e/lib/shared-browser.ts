@@ -15,7 +15,7 @@ declare global {
 
 let shared: Browser | undefined;
 
-/** The shared browser as on its first day: no tab of a site, nothing of the agent's, the pack that ships. */
+/** The shared browser as on its first day: no tab of a site, no side panel, nothing of the agent's, the pack that ships. */
 export async function freshBrowser(): Promise<Browser> {
   if (shared && !(await madeFresh(shared))) await closeShared();
   if (shared) return shared;
@@ -35,6 +35,7 @@ async function closeShared(): Promise<void> {
 async function madeFresh(browser: Browser): Promise<boolean> {
   try {
     await closeTabs(browser);
+    await browser.closeSidePanel();
     await browser.backgroundEvaluate(forgetAll);
     await browser.stopBackground();
     return true;

@@ -135,6 +135,13 @@ export class ChromiumBrowser implements Browser {
     return this.protocol.sidePanel(this.extensionUrl(PANEL_PAGE), options);
   }
 
+  async closeSidePanel(): Promise<void> {
+    await this.backgroundEvaluate(async () => {
+      // The only way that a Chromium of before 141 has: https://developer.chrome.com/docs/extensions/reference/api/sidePanel
+      for (const enabled of [false, true]) await chrome.sidePanel.setOptions({ enabled });
+    });
+  }
+
   stopBackground(): Promise<void> {
     return this.protocol.stopWorker();
   }

@@ -117,6 +117,10 @@ export class FirefoxBrowser implements Browser {
     return panel;
   }
 
+  closeSidePanel(): Promise<void> {
+    return this.session().call('closeSidebar');
+  }
+
   stopBackground(): Promise<void> {
     return this.session().call('stopBackground', this.parts.id);
   }

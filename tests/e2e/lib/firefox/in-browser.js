@@ -181,6 +181,10 @@ export function viewportOrigin(place) {
   return { x: outer.x + x, y: outer.y + y };
 }
 
+export function closeSidebar() {
+  for (const window of windows()) window.SidebarController.hide();
+}
+
 /** @param {number} id @param {number} width @param {number} height */
 export function setViewport(id, width, height) {
   const { style } = browserOf(id);
