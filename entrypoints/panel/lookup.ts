@@ -24,7 +24,11 @@ export function lookupBy(find: Find): PanelActions['lookup'] {
   };
 }
 
-async function answerTo(query: string, find: Find, isStale: () => boolean): Promise<LookupAnswer | undefined> {
+async function answerTo(
+  query: string,
+  find: Find,
+  isStale: () => boolean,
+): Promise<LookupAnswer | undefined> {
   const answer = await find(query);
   return isStale() ? undefined : { query, hits: hitsOf(answer), total: answer.total };
 }

@@ -93,5 +93,4 @@ describe('the panel’s half of the lookup', () => {
     await expect(lookup('before')).rejects.toThrow('silent');
     expect((await lookup('before'))?.hits).toHaveLength(2);
   });
-
 });
