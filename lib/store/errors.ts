@@ -8,26 +8,20 @@ export class DiskFullError extends Error {
   override readonly name = 'DiskFullError';
 }
 
-const CLOSED = new Set(['InvalidStateError', 'AbortError', 'DatabaseClosedError', 'PrematureCommitError']);
-const BLOCKED = new Set([
-  'OpenFailedError',
-  'SecurityError',
-  'UnknownError',
-  'MissingAPIError',
-  'VersionError',
-  'NotAllowedError',
-]);
+const CLOSED = new Set(['InvalidStateError', 'AbortError']);
+const BLOCKED = new Set(['SecurityError', 'UnknownError', 'NotAllowedError']);
 
 /**
  * Runs one unit of work on a database, once more if its connection was closed under it (browsers do that when they
  * are short of memory: expensify/react-native-onyx counted 58,700 such events), and names what went wrong.
- * `work` must be repeatable.
+ * `work` must be repeatable; `reopen` lets go of the connection that was closed.
  */
-export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
+export async function guarded<T>(work: () => PromiseLike<T>, reopen: () => void): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!CLOSED.has(nameOf(error))) throw named(error);
+    reopen();
     try {
       return await work();
     } catch (again) {
@@ -40,14 +34,9 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-/** Dexie wraps the browser's error in its own; the quota error may be two levels down. */
 function named(error: unknown): unknown {
-  for (let each = error, depth = 0; each instanceof Error && depth < 4; depth++) {
-    if (each.name === 'QuotaExceededError')
-      return new DiskFullError('No room for the pack.', { cause: error });
-    if (BLOCKED.has(each.name))
-      return new StorageBlockedError('The database cannot be opened.', { cause: error });
-    each = 'inner' in each ? each.inner : each.cause;
-  }
+  const name = nameOf(error);
+  if (name === 'QuotaExceededError') return new DiskFullError('No room for the pack.', { cause: error });
+  if (BLOCKED.has(name)) return new StorageBlockedError('The database cannot be opened.', { cause: error });
   return error;
 }

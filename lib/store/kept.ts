@@ -1,5 +1,3 @@
-import { guarded } from './errors';
-
 /** What is asked for at every keystroke and every ticket: read once, and again after a change. */
 export interface Kept<T> {
   read: () => Promise<T>;
@@ -11,13 +9,13 @@ export function kept<T>(load: () => PromiseLike<T>): Kept<T> {
   let known: Promise<T> | undefined;
   return {
     read: () => {
-      const made = (known ??= guarded(load));
+      const made = (known ??= Promise.resolve(load()));
       made.catch(() => (known = undefined));
       return made;
     },
     async change(work) {
       try {
-        return await guarded(work);
+        return await work();
       } finally {
         // Also where it failed, and after all that was read meanwhile.
         known = undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { readFolder } from '@/cli/folder';
 import { checksumOf, match, type MatchResult, type Tables } from '@/lib/match';
 import { canonicalJson } from '@/lib/pack/canonical-json';
@@ -10,6 +10,7 @@ import { libraryFrom, libraryInMemory, type Library } from '@/lib/store/library'
 import { openPackStore, type PackStore } from '@/lib/store/pack-store';
 import { segmentRow } from '@/lib/store/shelf';
 import { ticketWith } from '../ticket/make';
+import { failing, FULL, readsOf } from './spies';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const { pack, cards } = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
@@ -47,16 +48,16 @@ const answer = ({ index }: Library): MatchResult => match(index, QUESTION, { now
 beforeEach(async () => {
   database = new PackDatabase();
   store = openPackStore(database);
-  await database.indexes.clear();
+  await database.use((db) => db.clear('indexes'));
   await publish(1, halves());
 });
 
 describe('the stored index', () => {
   test('answers as the one that was built, without a segment being read', async () => {
     const built = await wake();
-    const reads = vi.spyOn(database.segments, 'get');
+    const reads = readsOf('segments');
     const woken = await wake();
-    expect(reads).not.toHaveBeenCalled();
+    expect(reads()).toEqual([]);
     expect(answer(woken).matches[0]?.ref.card).toBe('cancel-before-shipping');
     expect(answer(woken)).toEqual(answer(built));
     expect(woken.shelves.map(({ scoped }) => scoped)).toEqual(built.shelves.map(({ scoped }) => scoped));
@@ -74,7 +75,7 @@ describe('the stored index', () => {
     await publish(2, [current.filter(({ id }) => id !== 'cancel-before-shipping')]);
     const changed = await wake();
     expect(changed.index.documents.some(({ ref }) => ref.card === 'cancel-before-shipping')).toBe(false);
-    expect(await database.indexes.count()).toBe(1);
+    expect(await database.use((db) => db.count('indexes'))).toBe(1);
   });
 
   test.each([
@@ -86,7 +87,7 @@ describe('the stored index', () => {
     const row = (await store.index())!;
     const { checksum } = row;
     spoil(row.tables);
-    await database.indexes.put(row);
+    await database.use((db) => db.put('indexes', row));
     expect(answer(await wake())).toEqual(answer(whole));
     const again = (await store.index())!;
     expect([again.checksum, checksumOf(again.tables)]).toEqual([checksum, checksum]);
@@ -95,13 +96,14 @@ describe('the stored index', () => {
   test('of another format is not used', async () => {
     const whole = await wake();
     const row = (await store.index())!;
-    await database.indexes.clear();
-    await database.indexes.put({ ...row, key: row.key.replace(/^\d+/u, '1'), tables: {} as Tables });
+    await database.use((db) => db.clear('indexes'));
+    const older = { ...row, key: row.key.replace(/^\d+/u, '1'), tables: {} as Tables };
+    await database.use((db) => db.put('indexes', older));
     expect(answer(await wake())).toEqual(answer(whole));
   });
 
   test('is done without where the disk is full', async () => {
-    vi.spyOn(database.indexes, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    failing('put', 'indexes', FULL);
     const [first, second] = [await wake(), await wake()];
     expect(answer(second)).toEqual(answer(first));
     expect(await store.index()).toBeUndefined();
