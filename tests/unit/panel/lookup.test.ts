@@ -6,7 +6,8 @@ import { AFTER, CANCEL } from '../../gallery/cards';
 
 type Answer = Response<FromPanel, 'lookup'>;
 
-const { owner, freshness, hasOffer, favourite: _, ...NAMED } = CANCEL;
+const { ref, title, tags, shortcut, owner, freshness, hasOffer } = CANCEL;
+const NAMED = { ref, title, tags, shortcut };
 const LINE = { owner, freshness, hasOffer };
 
 /** What the background would find: two cards, the better one last. */

@@ -91,7 +91,10 @@ describe('a connection', () => {
   beforeEach(() => store.apply(pack(1, ['a']), 10));
 
   test('that the browser has closed is opened again', async () => {
-    await database.use((db) => Promise.resolve(db.close()));
+    await database.use((db) => {
+      db.close();
+      return Promise.resolve();
+    });
     expect(await store.list()).toMatchObject([applied]);
   });
 
