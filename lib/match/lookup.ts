@@ -42,6 +42,7 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
   const textOf = (at: number, name: 'title' | 'shortcut'): string => fold(index.documents[at]?.[name] ?? '');
   const shortcuts = own
     .map((at) => ({ at, shortcut: textOf(at, 'shortcut') }))
+    .filter(({ shortcut }) => shortcut !== '')
     .sort((a, b) => a.shortcut.length - b.shortcut.length || compareText(a.shortcut, b.shortcut));
   const titled = ({ text }: TypedWord): LookupCandidate[] =>
     own.flatMap((at) => (` ${textOf(at, 'title')}`.includes(` ${text}`) ? { at, score: 0 } : []));
@@ -54,9 +55,7 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
       if (typed === '' && text.trim() !== '/') return NOTHING;
       const words = typedWords(index, text);
       const met = new Map<number, LookupCandidate>();
-      const begun = shortcuts
-        .filter(({ shortcut }) => shortcut !== '' && shortcut.startsWith(typed))
-        .slice(0, MOST_SHORTCUTS);
+      const begun = shortcuts.filter(({ shortcut }) => shortcut.startsWith(typed)).slice(0, MOST_SHORTCUTS);
       for (const { at } of begun) met.set(at, { at, score: 0 });
       // No index has stop words, but titles have.
       const inTitles = words.every((word) => isStopWord(index, word)) ? words.flatMap(titled) : [];
