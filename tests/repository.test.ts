@@ -117,7 +117,7 @@ describe('the arrows of the house', () => {
   });
 
   test.each([
-    ['idb', ['edge/store']],
+    ['dexie', ['edge/store']],
     ['wxt/browser', ['edge/access', 'edge/messages', 'edge/settings', 'entrypoints']],
     ['react', ['components', 'entrypoints']],
     ['react-dom/client', ['entrypoints']],
@@ -153,7 +153,7 @@ describe('the arrows of the house', () => {
       /^entrypoints\/(?:helpdesk\/|inserter\.ts|reader\.ts|words\.ts)/u.test(file),
     );
     const reached = closure(starts);
-    expect([...reached].filter((to) => /^(?:zod|react|idb|zustand|fuse)/u.test(to))).toEqual([]);
+    expect([...reached].filter((to) => /^(?:zod|react|dexie|zustand|fuse)/u.test(to))).toEqual([]);
     expect(starts.length).toBeGreaterThan(1);
   });
 });

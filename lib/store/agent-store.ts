@@ -1,5 +1,6 @@
 import { AgentProfileSchema, EMPTY_PROFILE, type AgentProfile } from '@/lib/policy/agent';
 import type { AgentDatabase, FavouriteRow, RecentRow } from './databases';
+import { guarded } from './errors';
 import { kept } from './kept';
 
 /** What happens with a card, as it is counted. */
@@ -13,54 +14,44 @@ export type AgentStore = ReturnType<typeof openAgentStore>;
 /** The agent's own data: profile, favourites, recent cards, counts. */
 export function openAgentStore(database: AgentDatabase) {
   const profile = kept(async () => {
-    const parsed = AgentProfileSchema.safeParse(
-      (await database.use((db) => db.get('values', 'profile')))?.value,
-    );
+    const parsed = AgentProfileSchema.safeParse((await database.values.get('profile'))?.value);
     return parsed.success ? parsed.data : undefined;
   });
-  const favourites = kept(() => database.use((db) => db.getAll('favourites')));
+  const favourites = kept(() => database.favourites.toArray());
   return {
     /** Undefined until the agent has saved one, or has said "later". */
     profile: (): Promise<AgentProfile | undefined> => profile.read(),
 
     saveProfile: (value: AgentProfile = EMPTY_PROFILE): Promise<void> =>
-      profile.change(() =>
-        database.write(['values'], async (tx) => {
-          await tx.objectStore('values').put({ key: 'profile', value });
-        }),
-      ),
+      profile.change(async () => {
+        await database.values.put({ key: 'profile', value });
+      }),
 
     favourites: (): Promise<readonly FavouriteRow[]> => favourites.read(),
 
     setFavourite: (pack: string, card: string, favourite: boolean, now: number): Promise<void> =>
-      favourites.change(() =>
-        database.write(['favourites'], async (tx) => {
-          const store = tx.objectStore('favourites');
-          if (favourite) await store.put({ pack, card, at: now });
-          else await store.delete([pack, card]);
-        }),
-      ),
+      favourites.change(async () => {
+        if (favourite) await database.favourites.put({ pack, card, at: now });
+        else await database.favourites.delete([pack, card]);
+      }),
 
     /** Newest first, at most `limit`. */
-    recent: async (limit: number): Promise<RecentRow[]> => {
-      const rows = await database.use((db) => db.getAllFromIndex('recent', 'usedAt'));
-      return rows.reverse().slice(0, limit);
-    },
+    recent: (limit: number): Promise<RecentRow[]> =>
+      guarded(() => database.recent.orderBy('usedAt').reverse().limit(limit).toArray()),
 
     noteUse: (pack: string, card: string, now: number): Promise<void> =>
-      noteUse(database, { pack, card, usedAt: now }),
+      guarded(() => noteUse(database, { pack, card, usedAt: now })),
 
     count: (event: CardEvent, pack: string, card: string, now: number): Promise<void> =>
-      count(database, event, pack, card, now),
+      guarded(() => count(database, event, pack, card, now)),
   };
 }
 
 function noteUse(database: AgentDatabase, row: RecentRow): Promise<void> {
-  return database.write(['recent'], async (tx) => {
-    const recent = tx.objectStore('recent');
-    await recent.put(row);
-    const oldestFirst = await recent.index('usedAt').getAllKeys();
-    for (const key of oldestFirst.slice(0, -RECENT_KEPT)) await recent.delete(key);
+  return database.transaction('rw', database.recent, async () => {
+    await database.recent.put(row);
+    const old = await database.recent.orderBy('usedAt').reverse().offset(RECENT_KEPT).primaryKeys();
+    await database.recent.bulkDelete(old);
   });
 }
 
@@ -72,10 +63,9 @@ function count(
   now: number,
 ): Promise<void> {
   const week = isoWeek(now);
-  return database.write(['counts'], async (tx) => {
-    const counts = tx.objectStore('counts');
-    const row = await counts.get([week, pack, card, event]);
-    await counts.put({ week, pack, card, event, count: (row?.count ?? 0) + 1 });
+  return database.transaction('rw', database.counts, async () => {
+    const row = await database.counts.get([week, pack, card, event]);
+    await database.counts.put({ week, pack, card, event, count: (row?.count ?? 0) + 1 });
   });
 }
 

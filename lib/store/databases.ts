@@ -1,7 +1,6 @@
 import type { Judgment, Segment, Tables } from '@/lib/match';
 import type { Scope } from '@/lib/policy/card';
-import type { DBSchema } from 'idb';
-import { Database } from './database';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 
 /** One immutable blob: a shard or a manifest, named by the SHA-256 of its bytes. */
 export interface BlobRow {
@@ -45,24 +44,20 @@ export interface ScopedCard {
   scope: Scope;
 }
 
-interface PackTables extends DBSchema {
-  blobs: { key: string; value: BlobRow };
-  packs: { key: string; value: PackRow };
-  segments: { key: string; value: SegmentRow };
-  indexes: { key: string; value: IndexRow };
-}
+/**
+ * Packs: rebuildable, never the only copy of anything. The pointer flip is flushed to disk (`strict`), since Chromium
+ * from 121 on would otherwise lose the last seconds on a power cut.
+ */
+export class PackDatabase extends Dexie {
+  readonly blobs!: EntityTable<BlobRow, 'sha256'>;
+  readonly packs!: EntityTable<PackRow, 'id'>;
+  readonly segments!: EntityTable<SegmentRow, 'key'>;
+  readonly indexes!: EntityTable<IndexRow, 'key'>;
 
-/** Packs: rebuildable, never the only copy of anything. */
-export class PackDatabase extends Database<PackTables> {
   constructor(name = 'cuecard-packs') {
-    super(name, 20, (database, before) => {
-      if (before < 10) {
-        database.createObjectStore('blobs', { keyPath: 'sha256' });
-        database.createObjectStore('packs', { keyPath: 'id' });
-        database.createObjectStore('segments', { keyPath: 'key' });
-      }
-      if (before < 20) database.createObjectStore('indexes', { keyPath: 'key' });
-    });
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ blobs: 'sha256', packs: 'id', segments: 'key' });
+    this.version(2).stores({ indexes: 'key' });
   }
 }
 
@@ -100,26 +95,22 @@ export interface ValueRow {
   value: unknown;
 }
 
-interface AgentTables extends DBSchema {
-  values: { key: string; value: ValueRow };
-  favourites: { key: [string, string]; value: FavouriteRow };
-  recent: { key: [string, string]; value: RecentRow; indexes: { usedAt: number } };
-  counts: { key: [string, string, string, string]; value: CountRow };
-  judgments: { key: number; value: JudgmentRow };
-}
-
 /** The agent's own data: survives every update, migration, repair and re-sync. Its schema only ever grows. */
-export class AgentDatabase extends Database<AgentTables> {
+export class AgentDatabase extends Dexie {
+  readonly values!: EntityTable<ValueRow, 'key'>;
+  readonly favourites!: Table<FavouriteRow, [string, string]>;
+  readonly recent!: Table<RecentRow, [string, string]>;
+  readonly counts!: Table<CountRow, [string, string, string, string]>;
+  readonly judgments!: EntityTable<JudgmentRow, 'id'>;
+
   constructor(name = 'cuecard-agent') {
-    super(name, 20, (database, before) => {
-      if (before < 10) {
-        database.createObjectStore('values', { keyPath: 'key' });
-        database.createObjectStore('favourites', { keyPath: ['pack', 'card'] });
-        const recent = database.createObjectStore('recent', { keyPath: ['pack', 'card'] });
-        recent.createIndex('usedAt', 'usedAt');
-        database.createObjectStore('counts', { keyPath: ['week', 'pack', 'card', 'event'] });
-      }
-      if (before < 20) database.createObjectStore('judgments', { keyPath: 'id', autoIncrement: true });
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      values: 'key',
+      favourites: '[pack+card]',
+      recent: '[pack+card], usedAt',
+      counts: '[week+pack+card+event]',
     });
+    this.version(2).stores({ judgments: '++id' });
   }
 }

@@ -8,20 +8,26 @@ export class DiskFullError extends Error {
   override readonly name = 'DiskFullError';
 }
 
-const CLOSED = new Set(['InvalidStateError', 'AbortError']);
-const BLOCKED = new Set(['SecurityError', 'UnknownError', 'NotAllowedError']);
+const CLOSED = new Set(['InvalidStateError', 'AbortError', 'DatabaseClosedError', 'PrematureCommitError']);
+const BLOCKED = new Set([
+  'OpenFailedError',
+  'SecurityError',
+  'UnknownError',
+  'MissingAPIError',
+  'VersionError',
+  'NotAllowedError',
+]);
 
 /**
  * Runs one unit of work on a database, once more if its connection was closed under it (browsers do that when they
  * are short of memory: expensify/react-native-onyx counted 58,700 such events), and names what went wrong.
- * `work` must be repeatable; `reopen` lets go of the connection that was closed.
+ * `work` must be repeatable.
  */
-export async function guarded<T>(work: () => PromiseLike<T>, reopen: () => void): Promise<T> {
+export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!CLOSED.has(nameOf(error))) throw named(error);
-    reopen();
     try {
       return await work();
     } catch (again) {
@@ -34,9 +40,14 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
+/** Dexie wraps the browser's error in its own; the quota error may be two levels down. */
 function named(error: unknown): unknown {
-  const name = nameOf(error);
-  if (name === 'QuotaExceededError') return new DiskFullError('No room for the pack.', { cause: error });
-  if (BLOCKED.has(name)) return new StorageBlockedError('The database cannot be opened.', { cause: error });
+  for (let each = error, depth = 0; each instanceof Error && depth < 4; depth++) {
+    if (each.name === 'QuotaExceededError')
+      return new DiskFullError('No room for the pack.', { cause: error });
+    if (BLOCKED.has(each.name))
+      return new StorageBlockedError('The database cannot be opened.', { cause: error });
+    each = 'inner' in each ? each.inner : each.cause;
+  }
   return error;
 }

@@ -1,3 +1,5 @@
+import { guarded } from './errors';
+
 /** What is asked for at every keystroke and every ticket: read once, and again after a change. */
 export interface Kept<T> {
   read: () => Promise<T>;
@@ -9,13 +11,13 @@ export function kept<T>(load: () => PromiseLike<T>): Kept<T> {
   let known: Promise<T> | undefined;
   return {
     read: () => {
-      const made = (known ??= Promise.resolve(load()));
+      const made = (known ??= guarded(load));
       made.catch(() => (known = undefined));
       return made;
     },
     async change(work) {
       try {
-        return await work();
+        return await guarded(work);
       } finally {
         // Also where it failed, and after all that was read meanwhile.
         known = undefined;

@@ -14,18 +14,16 @@ export type LearningStore = ReturnType<typeof openLearning>;
 
 /** What was learned from this agent on this machine: bounded, the oldest goes first. */
 export function openLearning(database: AgentDatabase) {
-  const { read: rows, change } = kept(() => database.use((db) => db.getAll('judgments')));
+  const { read: rows, change } = kept(() => database.judgments.toArray());
   const { read: isOn, change: changeSwitch } = kept(
-    async () => (await database.use((db) => db.get('values', SWITCH)))?.value !== false,
+    async () => (await database.values.get(SWITCH))?.value !== false,
   );
   return {
     isOn,
 
     /** What was learned stays while it is off, and changes nothing. */
     turn: (on: boolean): Promise<unknown> =>
-      changeSwitch(() =>
-        database.write(['values'], (tx) => tx.objectStore('values').put({ key: SWITCH, value: on })),
-      ),
+      changeSwitch(() => database.values.put({ key: SWITCH, value: on })),
 
     /** What ranking may learn from, oldest first; nothing while learning is off. */
     judgments: async (): Promise<readonly Judgment[]> => ((await isOn()) ? rows() : []),
@@ -34,34 +32,29 @@ export function openLearning(database: AgentDatabase) {
     remember: async (judgment: Judgment): Promise<number | undefined> =>
       (await isOn()) ? change(() => add(database, judgment)) : undefined,
 
-    takeBack: (id: number): Promise<void> =>
-      change(() => database.write(['judgments'], (tx) => tx.objectStore('judgments').delete(id))),
+    takeBack: (id: number): Promise<void> => change(() => database.judgments.delete(id)),
 
     /** Cards with what is remembered of them, the most inserted first. */
     cards: async (): Promise<LearnedCard[]> => counted(await rows()),
 
     /** Erases what was learned of one card, or all. */
     erase: (of?: { pack: string; card: string }): Promise<void> =>
-      change(() =>
-        database.write(['judgments'], async (tx) => {
-          const judgments = tx.objectStore('judgments');
-          for (const { id, pack, card } of await judgments.getAll())
-            if (of === undefined || (pack === of.pack && card === of.card)) await judgments.delete(id);
-        }),
-      ),
+      change(async () => {
+        if (of === undefined) await database.judgments.clear();
+        else
+          await database.judgments.filter(({ pack, card }) => pack === of.pack && card === of.card).delete();
+      }),
   };
 }
 
 const SWITCH = 'learning';
 
 function add(database: AgentDatabase, judgment: Judgment): Promise<number> {
-  return database.write(['judgments'], async (tx) => {
-    const judgments = tx.objectStore('judgments');
-    // The database gives it its number.
-    const id = await judgments.add(judgment as JudgmentRow);
-    const all = await judgments.getAll();
+  return database.transaction('rw', database.judgments, async () => {
+    const id = await database.judgments.add(judgment);
+    const all = await database.judgments.toArray();
     const kept = new Set(remembered(all).map((row) => row.id));
-    for (const row of all) if (!kept.has(row.id)) await judgments.delete(row.id);
+    await database.judgments.bulkDelete(all.flatMap((row) => (kept.has(row.id) ? [] : row.id)));
     return id;
   });
 }

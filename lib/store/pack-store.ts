@@ -1,4 +1,5 @@
 import type { IndexRow, PackDatabase, PackRow, SegmentRow } from './databases';
+import { guarded } from './errors';
 
 /** A pack ready to be applied: its manifest, its shards and their index segments, all in bytes. */
 export interface StoredPack {
@@ -19,44 +20,49 @@ export type PackStore = ReturnType<typeof openPackStore>;
 export function openPackStore(database: PackDatabase) {
   return {
     /** The pointer rows, one for each pack, by id. */
-    list: (): Promise<PackRow[]> => database.use((db) => db.getAll('packs')),
+    list: (): Promise<PackRow[]> => guarded(() => database.packs.orderBy('id').toArray()),
 
     /** True where every blob that the row names is there. */
     isWhole: (row: PackRow): Promise<boolean> =>
-      database.use(async (db) => {
-        const there = new Set(await db.getAllKeys('blobs'));
-        return [row.manifest, ...row.shards].every((sha256) => there.has(sha256));
+      guarded(async () => {
+        const named = new Set([row.manifest, ...row.shards]);
+        return (
+          (await database.blobs
+            .where(':id')
+            .anyOf([...named])
+            .count()) === named.size
+        );
       }),
 
     /** One blob's bytes; undefined where it is not there. One that is not what its name says is dropped: see `isWhole`. */
     blob: (sha256: string): Promise<Uint8Array | undefined> =>
-      database.use(async (db) => {
-        const bytes = (await db.get('blobs', sha256))?.bytes;
+      guarded(async () => {
+        const bytes = (await database.blobs.get(sha256))?.bytes;
         if (bytes && (await sha256Of(bytes)) === sha256) return bytes;
-        await db.delete('blobs', sha256);
+        await database.blobs.delete(sha256);
         return undefined;
       }),
 
-    segment: (key: string): Promise<SegmentRow | undefined> => database.use((db) => db.get('segments', key)),
+    segment: (key: string): Promise<SegmentRow | undefined> => guarded(() => database.segments.get(key)),
 
     putSegment: (row: SegmentRow): Promise<void> =>
-      database.write(['segments'], async (tx) => {
-        await tx.objectStore('segments').put(row);
+      guarded(async () => {
+        await database.segments.put(row);
       }),
 
     /** The index over all packs that was stored last. */
-    index: (): Promise<IndexRow | undefined> =>
-      database.use(async (db) => (await db.getAll('indexes', undefined, 1))[0]),
+    index: (): Promise<IndexRow | undefined> => guarded(() => database.indexes.toCollection().first()),
 
     /** Stores an index in place of the one before. */
     putIndex: (row: IndexRow): Promise<void> =>
-      database.write(['indexes'], async (tx) => {
-        const indexes = tx.objectStore('indexes');
-        await indexes.clear();
-        await indexes.put(row);
-      }),
+      guarded(() =>
+        database.transaction('rw', database.indexes, async () => {
+          await database.indexes.clear();
+          await database.indexes.put(row);
+        }),
+      ),
 
-    apply: (pack: StoredPack, now: number): Promise<void> => apply(database, pack, now),
+    apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
   };
 }
 
@@ -69,28 +75,26 @@ export async function sha256Of(bytes: Uint8Array): Promise<string> {
 
 /** Brings in a pack in one transaction: after a crash the old state or the new one is there, never a mix. */
 function apply(database: PackDatabase, pack: StoredPack, now: number): Promise<void> {
-  return database.write(['blobs', 'packs', 'segments'], async (tx) => {
-    const [blobs, packs, segments] = [
-      tx.objectStore('blobs'),
-      tx.objectStore('packs'),
-      tx.objectStore('segments'),
-    ];
-    for (const blob of [pack.manifest, ...pack.shards]) await blobs.put(blob);
-    for (const segment of pack.segments) await segments.put(segment);
-    await packs.put({
+  return database.transaction('rw', database.blobs, database.packs, database.segments, async () => {
+    await database.blobs.bulkPut([pack.manifest, ...pack.shards]);
+    await database.segments.bulkPut(pack.segments);
+    await database.packs.put({
       id: pack.id,
       version: pack.version,
       manifest: pack.manifest.sha256,
       shards: pack.shards.map((shard) => shard.sha256),
       appliedAt: now,
     });
-    // Blobs and segments that no pointer names any more go with the flip.
-    const used = new Set((await packs.getAll()).flatMap((row) => [row.manifest, ...row.shards]));
-    for (const key of await blobs.getAllKeys()) if (!used.has(key)) await blobs.delete(key);
-    for (const key of await segments.getAllKeys())
-      if (!used.has(key.slice(0, SHA256_HEX))) await segments.delete(key);
+    await collectOrphans(database);
   });
 }
 
-/** Letters of a hash: the key of a segment begins with that of its shard. */
-const SHA256_HEX = 64;
+/** Blobs and segments that no pointer names any more. Runs inside the transaction of the flip. */
+async function collectOrphans(database: PackDatabase): Promise<void> {
+  const rows = await database.packs.toArray();
+  const used = new Set(rows.flatMap((row) => [row.manifest, ...row.shards]));
+  const blobs = await database.blobs.toCollection().primaryKeys();
+  await database.blobs.bulkDelete(blobs.filter((sha256) => !used.has(sha256)));
+  const segments = await database.segments.toCollection().primaryKeys();
+  await database.segments.bulkDelete(segments.filter((key) => !used.has(key.slice(0, 64))));
+}

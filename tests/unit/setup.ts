@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach } from 'vitest';
@@ -9,7 +10,8 @@ fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 20_270_101) });
 
 beforeEach(() => {
   fakeBrowser.reset();
-  globalThis.indexedDB = new IDBFactory();
+  // Dexie keeps the factory that it saw when it was imported: replacing the global alone changes nothing.
+  globalThis.indexedDB = Dexie.dependencies.indexedDB = new IDBFactory();
 });
 
 // Only where the file asked for a page; without vitest's globals React Testing Library does not clean up by itself.

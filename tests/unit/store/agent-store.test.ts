@@ -32,12 +32,9 @@ describe('profile', () => {
   });
 
   test('a row that is not a profile is taken as none, and stays', async () => {
-    await database.use((db) => db.put('values', { key: 'profile', value: { name: 7 } }));
+    await database.values.put({ key: 'profile', value: { name: 7 } });
     expect(await store.profile()).toBeUndefined();
-    expect(await database.use((db) => db.get('values', 'profile'))).toEqual({
-      key: 'profile',
-      value: { name: 7 },
-    });
+    expect(await database.values.get('profile')).toEqual({ key: 'profile', value: { name: 7 } });
   });
 });
 
@@ -52,13 +49,13 @@ test('recent cards come newest first, each once, and only the newest are kept', 
   for (let n = 0; n < 25; n++) await store.noteUse('care', `card-${n}`, NOW + n);
   await store.noteUse('care', 'card-24', NOW + 99);
   expect((await store.recent(3)).map((row) => row.card)).toEqual(['card-24', 'card-23', 'card-22']);
-  expect(await database.use((db) => db.count('recent'))).toBe(20);
+  expect(await database.recent.count()).toBe(20);
 });
 
 test('counts add up by week and card, and hold nothing else', async () => {
   await store.count('inserted', 'care', 'cancel', NOW);
   await store.count('inserted', 'care', 'cancel', NOW + 1);
-  expect(await database.use((db) => db.getAll('counts'))).toEqual([
+  expect(await database.counts.toArray()).toEqual([
     { week: '2026-W53', pack: 'care', card: 'cancel', event: 'inserted', count: 2 },
   ]);
 });

@@ -80,21 +80,21 @@ describe('a blob that is lost', () => {
   test('of a shard is had again, and no card goes missing in silence', async () => {
     const before = cardsOf(await load());
     const [shard] = built.shards;
-    await database.use((db) => db.delete('blobs', shard?.sha256 ?? ''));
-    await database.use((db) => db.clear('segments'));
+    await database.blobs.delete(shard?.sha256 ?? '');
+    await database.segments.clear();
     expect(total).toBeGreaterThan(0);
     expect(cardsOf(await load())).toBe(before);
   });
 
   test('of a manifest is had again', async () => {
-    await database.use((db) => db.delete('blobs', hash(built.manifestBytes)));
+    await database.blobs.delete(hash(built.manifestBytes));
     expect((await load()).packs.map(({ id }) => id)).toEqual([pack]);
   });
 });
 
 describe('a blob that is cut short', () => {
   const cutShort = (sha256: string, bytes: Uint8Array) =>
-    database.use((db) => db.put('blobs', { sha256, bytes: bytes.slice(0, 50) }));
+    database.blobs.put({ sha256, bytes: bytes.slice(0, 50) });
 
   test('of a manifest is had again', async () => {
     await cutShort(hash(built.manifestBytes), built.manifestBytes);
@@ -104,7 +104,7 @@ describe('a blob that is cut short', () => {
   test('of a shard is had again where its index is lost, too, and no card goes missing for good', async () => {
     const before = cardsOf(await load());
     for (const { sha256, bytes } of built.shards) await cutShort(sha256, bytes);
-    await database.use((db) => db.clear('segments'));
+    await database.segments.clear();
     expect(cardsOf(await load())).toBe(before);
   });
 
@@ -123,7 +123,7 @@ test('a shard that is not what its name says is not shown', async () => {
   const text = new TextDecoder().decode(shard.bytes);
   const { id, from, title } = readShard(shard.bytes)[0] ?? {};
   const forged = new TextEncoder().encode(text.replace(title ?? '', 'Pay everybody'));
-  await database.use((db) => db.put('blobs', { sha256: shard.sha256, bytes: forged }));
+  await database.blobs.put({ sha256: shard.sha256, bytes: forged });
   const knowledge = await load();
   const shown = await knowledge
     .card({ pack, card: id ?? '', ...(from === undefined ? {} : { from }) })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { readFolder } from '@/cli/folder';
 import { buildPack, type BuiltPack } from '@/lib/pack/build-pack';
 import { readPack } from '@/lib/pack/read-pack';
@@ -8,11 +8,11 @@ import { PackDatabase } from '@/lib/store/databases';
 import { openKnowledge } from '@/lib/store/knowledge';
 import { openPackStore, type PackStore, type StoredPack } from '@/lib/store/pack-store';
 import { segmentRow } from '@/lib/store/shelf';
-import { failing, FULL } from './spies';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const full = (): Promise<never> => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 
 let database: PackDatabase;
 let store: PackStore;
@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 
 test('an update that finds no room leaves the agent the pack there is', async () => {
-  failing('put', 'blobs', FULL);
+  vi.spyOn(database.blobs, 'bulkPut').mockImplementation(full as never);
   const prepare = (): Promise<void> => store.apply(stored(buildPack(source, { version: 7 })), NOW);
   const knowledge = await openKnowledge(store, { prepare, ...noFallback })
     .load()
@@ -47,8 +47,8 @@ test('an update that finds no room leaves the agent the pack there is', async ()
 });
 
 test('an index that was built anew and finds no room answers from memory', async () => {
-  await database.use((db) => db.clear('segments'));
-  failing('put', 'segments', FULL);
+  await database.segments.clear();
+  vi.spyOn(database.segments, 'put').mockImplementation(full as never);
   const knowledge = await openKnowledge(store, { prepare: () => Promise.resolve(), ...noFallback })
     .load()
     .catch(() => undefined);

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readFolder } from '@/cli/folder';
 import { orderFound } from '@/lib/match/lookup-order';
@@ -11,7 +12,6 @@ import { openPackStore, type PackStore } from '@/lib/store/pack-store';
 import { segmentRow, type UnstoredPack } from '@/lib/store/shelf';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { createHash } from 'node:crypto';
-import { failing, readsOf } from './spies';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const VIEWER = { brand: '', team: '', channel: 'mail', region: '' };
@@ -82,18 +82,17 @@ const first = async (): Promise<string | undefined> => {
 describe('a worker that slept', () => {
   test('answers its first ticket from buffers, without reading a card', async () => {
     await fill();
-    const read = readsOf('blobs');
+    const blobs = vi.spyOn(database.blobs, 'get');
     expect(await first()).toBe('cancel-before-shipping');
-    expect(read()).toEqual([sha256(built.manifestBytes)]);
+    expect(blobs.mock.calls.map(([hash]) => hash)).toEqual([sha256(built.manifestBytes)]);
   });
 
   test('builds a segment again that is damaged, from its shard, and keeps it', async () => {
     await fill();
-    const [row] = await database.use((db) => db.getAll('segments'));
-    const spoilt = { ...row!, segment: { ...row!.segment, starts: new Uint32Array([1, 2]) } };
-    await database.use((db) => db.put('segments', spoilt));
+    const [row] = await database.segments.toArray();
+    await database.segments.put({ ...row!, segment: { ...row!.segment, starts: new Uint32Array([1, 2]) } });
     expect(await first()).toBe('cancel-before-shipping');
-    expect(await database.use((db) => db.get('segments', row!.key))).toEqual(row);
+    expect(await database.segments.get(row!.key)).toEqual(row);
   });
 });
 
@@ -103,10 +102,11 @@ test('a card that is for another brand is not suggested to an agent of none', as
 });
 
 describe('where the browser blocks the database', () => {
+  const blocked = (): Promise<never> =>
+    Promise.reject(new Dexie.OpenFailedError('blocked', new DOMException('denied', 'UnknownError')));
+
   test('packs answer from memory, and the panel is told', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    });
+    vi.spyOn(database.packs, 'orderBy').mockImplementation(() => ({ toArray: blocked }) as never);
     const fallback = (): Promise<UnstoredPack[]> =>
       Promise.resolve([{ pack: built.manifest, cards: built.shards.map(({ bytes }) => readShard(bytes)) }]);
     const knowledge = await openKnowledge(store, { ...nothing, fallback }).load();
@@ -190,7 +190,8 @@ describe('only what is shown is read', () => {
   async function opened(): Promise<{ knowledge: Knowledge; shards: string[]; read: () => unknown[] }> {
     const shards = await fillShards();
     const knowledge = await openKnowledge(store, nothing).load();
-    return { knowledge, shards, read: readsOf('blobs') };
+    const blobs = vi.spyOn(database.blobs, 'get');
+    return { knowledge, shards, read: () => blobs.mock.calls.map(([hash]) => hash) };
   }
 
   test('a lookup reads no card; one that is shown then reads its shard, once', async () => {
@@ -227,7 +228,7 @@ describe('only what is shown is read', () => {
 
   test('a read that failed is tried again', async () => {
     const { knowledge } = await opened();
-    failing('get', 'blobs', new Error('once'), 1);
+    vi.spyOn(database.blobs, 'get').mockRejectedValueOnce(new Error('once'));
     await expect(knowledge.current({ pack, card: 'd' }, NOW)).rejects.toThrow('once');
     expect((await knowledge.current({ pack, card: 'd' }, NOW))?.card.title).toBe('Bicycles');
   });

@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import Dexie from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import type { Judgment } from '@/lib/match';
 import { AgentDatabase } from '@/lib/store/databases';
@@ -25,7 +25,7 @@ test('what is remembered is there after a restart, oldest first', async () => {
 
 test('a row holds hashes and weights, and nothing else of a ticket', async () => {
   await learning.remember(judged('cancel'));
-  const [row] = await database.use((db) => db.getAll('judgments'));
+  const [row] = await database.judgments.toArray();
   expect(Object.keys(row!).sort()).toEqual(['card', 'id', 'pack', 'says', 'terms', 'weights']);
 });
 
@@ -68,19 +68,16 @@ test('switched off, nothing is learned and nothing counts; switched on, what was
 });
 
 test('the agent’s data of the first version is there after the update', async () => {
-  const old = await openDB('cuecard-agent', 10, {
-    upgrade(created) {
-      created.createObjectStore('values', { keyPath: 'key' });
-      created.createObjectStore('favourites', { keyPath: ['pack', 'card'] });
-      created.createObjectStore('recent', { keyPath: ['pack', 'card'] }).createIndex('usedAt', 'usedAt');
-      created.createObjectStore('counts', { keyPath: ['week', 'pack', 'card', 'event'] });
-    },
+  const old = new Dexie('cuecard-agent');
+  old.version(1).stores({
+    values: 'key',
+    favourites: '[pack+card]',
+    recent: '[pack+card], usedAt',
+    counts: '[week+pack+card+event]',
   });
-  await old.put('favourites', { pack: 'care', card: 'cancel', at: 7 });
+  await old.table('favourites').put({ pack: 'care', card: 'cancel', at: 7 });
   old.close();
   const updated = new AgentDatabase();
-  expect(await updated.use((db) => db.getAll('favourites'))).toEqual([
-    { pack: 'care', card: 'cancel', at: 7 },
-  ]);
+  expect(await updated.favourites.toArray()).toEqual([{ pack: 'care', card: 'cancel', at: 7 }]);
   expect(await openLearning(updated).judgments()).toEqual([]);
 });

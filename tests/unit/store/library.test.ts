@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { readFolder } from '@/cli/folder';
 import { checksumOf, match, type MatchResult, type Tables } from '@/lib/match';
 import { canonicalJson } from '@/lib/pack/canonical-json';
@@ -10,7 +10,6 @@ import { libraryFrom, libraryInMemory, type Library } from '@/lib/store/library'
 import { openPackStore, type PackStore } from '@/lib/store/pack-store';
 import { segmentRow } from '@/lib/store/shelf';
 import { ticketWith } from '../ticket/make';
-import { failing, FULL, readsOf } from './spies';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const { pack, cards } = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
@@ -48,16 +47,16 @@ const answer = ({ index }: Library): MatchResult => match(index, QUESTION, { now
 beforeEach(async () => {
   database = new PackDatabase();
   store = openPackStore(database);
-  await database.use((db) => db.clear('indexes'));
+  await database.indexes.clear();
   await publish(1, halves());
 });
 
 describe('the stored index', () => {
   test('answers as the one that was built, without a segment being read', async () => {
     const built = await wake();
-    const reads = readsOf('segments');
+    const reads = vi.spyOn(database.segments, 'get');
     const woken = await wake();
-    expect(reads()).toEqual([]);
+    expect(reads).not.toHaveBeenCalled();
     expect(answer(woken).matches[0]?.ref.card).toBe('cancel-before-shipping');
     expect(answer(woken)).toEqual(answer(built));
     expect(woken.shelves.map(({ scoped }) => scoped)).toEqual(built.shelves.map(({ scoped }) => scoped));
@@ -75,7 +74,7 @@ describe('the stored index', () => {
     await publish(2, [current.filter(({ id }) => id !== 'cancel-before-shipping')]);
     const changed = await wake();
     expect(changed.index.documents.some(({ ref }) => ref.card === 'cancel-before-shipping')).toBe(false);
-    expect(await database.use((db) => db.count('indexes'))).toBe(1);
+    expect(await database.indexes.count()).toBe(1);
   });
 
   test.each([
@@ -87,7 +86,7 @@ describe('the stored index', () => {
     const row = (await store.index())!;
     const { checksum } = row;
     spoil(row.tables);
-    await database.use((db) => db.put('indexes', row));
+    await database.indexes.put(row);
     expect(answer(await wake())).toEqual(answer(whole));
     const again = (await store.index())!;
     expect([again.checksum, checksumOf(again.tables)]).toEqual([checksum, checksum]);
@@ -96,14 +95,13 @@ describe('the stored index', () => {
   test('of another format is not used', async () => {
     const whole = await wake();
     const row = (await store.index())!;
-    await database.use((db) => db.clear('indexes'));
-    const older = { ...row, key: row.key.replace(/^\d+/u, '1'), tables: {} as Tables };
-    await database.use((db) => db.put('indexes', older));
+    await database.indexes.clear();
+    await database.indexes.put({ ...row, key: row.key.replace(/^\d+/u, '1'), tables: {} as Tables });
     expect(answer(await wake())).toEqual(answer(whole));
   });
 
   test('is done without where the disk is full', async () => {
-    failing('put', 'indexes', FULL);
+    vi.spyOn(database.indexes, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
     const [first, second] = [await wake(), await wake()];
     expect(answer(second)).toEqual(answer(first));
     expect(await store.index()).toBeUndefined();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { readFolder } from '@/cli/folder';
 import { canonicalJson } from '@/lib/pack/canonical-json';
 import { readPack } from '@/lib/pack/read-pack';
@@ -7,7 +7,6 @@ import { PackDatabase } from '@/lib/store/databases';
 import { openPackStore, type PackStore } from '@/lib/store/pack-store';
 import { libraryFrom } from '@/lib/store/library';
 import { segmentRow, type Shelf } from '@/lib/store/shelf';
-import { readsOf } from './spies';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
@@ -42,19 +41,19 @@ beforeEach(async () => {
 });
 
 test('a card that was read is not read again', async () => {
-  const reads = readsOf('blobs');
+  const reads = vi.spyOn(database.blobs, 'get');
   const id = cards[0]?.id ?? '';
   expect((await shelf.revisions(id)).map((card) => card.id)).toEqual([id]);
   await shelf.revisions(id);
-  expect(reads()).toHaveLength(1);
+  expect(reads).toHaveBeenCalledTimes(1);
 });
 
 test('of the shards the last ones are held in memory, and no more than those', async () => {
   for (const [first] of pairs) await shelf.revisions(first?.id ?? '');
-  const reads = readsOf('blobs');
+  const reads = vi.spyOn(database.blobs, 'get');
   const second = (at: number): Promise<unknown[]> => shelf.revisions(pairs.at(at)?.[1]?.id ?? '');
   expect(await second(-1)).toHaveLength(1);
-  expect(reads()).toEqual([]);
+  expect(reads).not.toHaveBeenCalled();
   expect(await second(0)).toHaveLength(1);
-  expect(reads()).toEqual([shards[0]?.sha256]);
+  expect(reads.mock.calls).toEqual([[shards[0]?.sha256]]);
 });
