@@ -13,20 +13,23 @@ import { refKey } from './store';
 export function Results() {
   const { t } = useText();
   const panel = usePanel();
-  const search = useModel((model) => model.search);
-  if (search.answered === '' && search.hits.length === 0) return <Skeleton says="search_waiting" />;
-  if (search.hits.length === 0) return <NothingFound query={search.answered} />;
+  // Each by itself: a letter that is not answered yet draws none of the lines anew.
+  const hits = useModel(({ search }) => search.hits);
+  const answered = useModel(({ search }) => search.answered);
+  const marked = useModel(({ search }) => search.marked);
+  if (answered === '' && hits.length === 0) return <Skeleton says="search_waiting" />;
+  if (hits.length === 0) return <NothingFound query={answered} />;
   return (
     <div id={RESULTS_ID} className="rows" role="listbox" aria-label={t('search_results')}>
-      {search.hits.map((hit, index) => (
+      {hits.map((hit, index) => (
         <div
           key={refKey(hit.card.ref)}
           id={resultId(index)}
           className="row row-result"
           role="option"
-          aria-selected={index === search.marked}
+          aria-selected={index === marked}
           data-card={hit.card.ref.card}
-          ref={index === search.marked ? keepInView : undefined}
+          ref={index === marked ? keepInView : undefined}
           onClick={() => panel.open(hit.card)}
         >
           <CardRow summary={hit.card} title={<MarkedTitle hit={hit} />} />

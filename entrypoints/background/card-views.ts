@@ -6,8 +6,9 @@ import type { AgentProfile } from '@/lib/policy/agent';
 import type { Card, CardRef } from '@/lib/policy/card';
 import type { Pack } from '@/lib/policy/pack';
 import { excerpts } from '@/lib/match/excerpt';
+import { lineOf, type CardLine } from '@/lib/match/lines';
 import type { Match } from '@/lib/match/types';
-import type { CardSummary, CardView, Suggestion } from '@/lib/messages/views';
+import type { CardLineView, CardSummary, CardView, Suggestion } from '@/lib/messages/views';
 import type { Viewer } from '@/lib/policy/scope';
 import { channelOf } from '@/lib/reply/channel';
 import { own } from '@/lib/reply/own';
@@ -37,17 +38,23 @@ export const favouriteKey = (ref: CardRef): string => `${ref.pack}/${ref.card}`;
 
 export function summaryOf(packed: PackedCard, context: ViewContext): CardSummary {
   const { card, pack } = packed;
-  const owner = card.owner === undefined ? undefined : pack.owners[card.owner]?.name;
   const ref = refOf(packed);
   return {
     ref,
     title: card.title,
     ...(card.shortcut === undefined ? {} : { shortcut: card.shortcut }),
-    ...(owner === undefined ? {} : { owner }),
     tags: card.tags,
-    freshness: freshnessOf(card, dayIn(context.now, pack.timezone)),
-    hasOffer: card.offer !== undefined,
+    ...lineViewOf(lineOf(card), pack, context.now),
     favourite: context.favourites.has(favouriteKey(ref)),
+  };
+}
+
+export function lineViewOf({ owner, verified, hasOffer }: CardLine, pack: Pack, now: number): CardLineView {
+  const name = owner === undefined ? undefined : pack.owners[owner]?.name;
+  return {
+    ...(name === undefined ? {} : { owner: name }),
+    freshness: freshnessOf({ verified }, dayIn(now, pack.timezone)),
+    hasOffer,
   };
 }
 

@@ -5,7 +5,7 @@ import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
-import { cardViewOf, summaryOf, viewerFor } from './card-views';
+import { cardViewOf, favouriteKey, lineViewOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
 import { judge, takeBack } from './learn';
@@ -54,7 +54,7 @@ async function shakeHands(hub: Hub, session: TabSession, frame: number | undefin
   await tellPage(session, 'panelReady', {});
 }
 
-type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'foundRows' | 'openCard'>;
+type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'openCard'>;
 
 function showing(hub: Hub): Showing {
   return {
@@ -69,15 +69,15 @@ function showing(hub: Hub): Showing {
 
     async lookup({ query, ...who }, sender) {
       const session = await sessionFor(hub, who, sender);
-      const { knowledge, profile, now } = await viewContext(hub);
-      return knowledge.lookup(query, { now, viewer: viewerFor(profile, session?.ticket) });
-    },
-
-    async foundRows({ refs, ...who }, sender) {
-      await sessionFor(hub, who, sender);
-      const context = await viewContext(hub);
-      const cards = await Promise.all(refs.map((ref) => context.knowledge.card(ref)));
-      return cards.flatMap((packed) => (packed ? [summaryOf(packed, context)] : []));
+      const { knowledge, profile, favourites, now } = await viewContext(hub);
+      const viewer = viewerFor(profile, session?.ticket);
+      const { found, lines, total } = knowledge.lookup(query, { now, viewer });
+      return {
+        found,
+        lines: lines.map(({ line, pack }) => lineViewOf(line, pack, now)),
+        favourites: found.cards.flatMap(({ ref }, at) => (favourites.has(favouriteKey(ref)) ? at : [])),
+        total,
+      };
     },
 
     async openCard({ ref, ...who }, sender) {

@@ -19,10 +19,7 @@ interface Surroundings {
 export function messageActions({ addressee, safety, takeKeyboard, onState }: Surroundings): PanelActions {
   const mine = addressee.credentials;
   return {
-    lookup: lookupBy({
-      find: (query) => askBackground('lookup', { ...mine(), query }),
-      rows: (refs) => askBackground('foundRows', { ...mine(), refs }),
-    }),
+    lookup: lookupBy((query) => askBackground('lookup', { ...mine(), query })),
     openCard: (ref) => askBackground('openCard', { ...mine(), ref }),
     keepAnswers: (kept) => askBackground('keepAnswers', { ...mine(), ...kept }),
     async insert(choice, confirmed) {

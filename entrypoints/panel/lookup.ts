@@ -1,26 +1,24 @@
-import type { LookupAnswer, PanelActions } from '@/components/panel/actions';
-import { refKey } from '@/components/panel/store';
+import type { LookupAnswer, LookupHit, PanelActions } from '@/components/panel/actions';
 import { orderFound } from '@/lib/match/lookup-order';
-import { MOST_HITS, type FromPanel, type Response } from '@/lib/messages/contract';
-import type { CardSummary } from '@/lib/messages/views';
-import type { CardRef } from '@/lib/policy/card';
+import type { FromPanel, Response } from '@/lib/messages/contract';
 
-interface Asking {
-  find: (query: string) => Promise<Response<FromPanel, 'lookup'>>;
-  rows: (refs: CardRef[]) => Promise<CardSummary[]>;
-}
+type Answer = Response<FromPanel, 'lookup'>;
+type Find = (query: string) => Promise<Answer>;
+
+/** Results that the panel shows at most. */
+const MOST_HITS = 50;
 
 /**
- * The lookup: the background finds, the panel orders and marks, and asks for the lines that it shows. One query is asked
- * at a time; of those typed meanwhile only the last is: the background works for nobody who has typed on.
+ * The lookup: the background finds, the panel orders and marks. One query is asked at a time; of those typed meanwhile only
+ * the last is: the background works for nobody who has typed on.
  */
-export function lookupBy(asking: Asking): PanelActions['lookup'] {
+export function lookupBy(find: Find): PanelActions['lookup'] {
   let last = '';
   let before: Promise<unknown> = Promise.resolve();
   return (query) => {
     last = query;
     const isStale = (): boolean => last !== query;
-    const answer = before.then(() => (isStale() ? undefined : answerTo(query, asking, isStale)));
+    const answer = before.then(() => (isStale() ? undefined : answerTo(query, find, isStale)));
     before = answer.catch(() => undefined);
     return answer;
   };
@@ -28,17 +26,19 @@ export function lookupBy(asking: Asking): PanelActions['lookup'] {
 
 async function answerTo(
   query: string,
-  { find, rows }: Asking,
+  find: Find,
   isStale: () => boolean,
 ): Promise<LookupAnswer | undefined> {
-  const { found, total } = await find(query);
-  if (isStale()) return undefined;
-  const ordered = orderFound(found, MOST_HITS);
-  const cards = ordered.length === 0 ? [] : await rows(ordered.map(({ ref }) => ref));
-  const byRef = new Map(cards.map((card) => [refKey(card.ref), card]));
-  const hits = ordered.flatMap(({ ref, marks }) => {
-    const card = byRef.get(refKey(ref));
-    return card ? [{ card, marks }] : [];
+  const answer = await find(query);
+  return isStale() ? undefined : { query, hits: hitsOf(answer), total: answer.total };
+}
+
+function hitsOf({ found, lines, favourites }: Answer): LookupHit[] {
+  const starred = new Set(favourites.map((at) => found.cards[at]));
+  return orderFound(found, MOST_HITS).flatMap(({ card, marks }) => {
+    const { ref, title, shortcut, tags } = card;
+    const line = lines[card.line];
+    const named = { ref, title, ...(shortcut === undefined ? {} : { shortcut }), tags };
+    return line ? [{ card: { ...named, ...line, favourite: starred.has(card) }, marks }] : [];
   });
-  return { query, hits, total };
 }

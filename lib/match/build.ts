@@ -2,6 +2,7 @@ import { SCRIPTS } from '../ticket/scripts';
 import { saturated } from './bm25';
 import { GRAM_WEIGHT, NOT_FOR, PART, STORED_PARTS } from './constants';
 import { weightOf, wordImpact } from './impact';
+import { lineColumns } from './lines';
 import { openIndex, type Index, type IndexSource, type PackFacts } from './load';
 import type { Segment } from './segment';
 import { numbered, type Numbering } from './numbering';
@@ -126,6 +127,7 @@ type DocumentColumns = Pick<
   Tables,
   | ('nameStarts' | 'nameUnits' | 'nameEnds' | 'languageUnits' | 'languageEnds')
   | ('source' | 'shard' | 'language' | 'script' | 'kin')
+  | ('line' | 'lineUnits' | 'lineEnds')
 >;
 
 function documentColumns({ documents, languages }: Numbering): DocumentColumns {
@@ -147,6 +149,7 @@ function documentColumns({ documents, languages }: Numbering): DocumentColumns {
     script: Uint8Array.from(documents, ({ description: { script } }) =>
       script ? SCRIPTS.indexOf(script) + 1 : 0,
     ),
+    ...lineColumns(documents.map(({ description: { line } }) => line)),
     kin: kinOf(documents),
   };
 }

@@ -1,6 +1,7 @@
 import type { CardRef } from '../policy/card';
 import type { Revision } from '../policy/revisions';
 import { SCRIPTS, type Script } from '../ticket/scripts';
+import type { CardLine } from './lines';
 import type { PackFacts } from './load';
 import type { Tables } from './tables';
 import { analysisOf, type Analysis } from './terms';
@@ -11,6 +12,7 @@ export interface Shared {
   tables: Tables;
   packs: readonly PackFacts[];
   names: Texts;
+  lines: Texts;
   languages: readonly string[];
 }
 
@@ -77,6 +79,15 @@ export class IndexDocument {
     const { nameStarts } = this.#shared.tables;
     const count = (nameStarts[this.number + 1] ?? 0) - (nameStarts[this.number] ?? 0) - TAGS;
     return Array.from({ length: count }, (_, at) => this.#name(TAGS + at));
+  }
+
+  /** Number of its line, among those of all packs. */
+  get lineNumber(): number {
+    return this.#shared.tables.line[this.number] ?? 0;
+  }
+
+  get line(): CardLine {
+    return JSON.parse(this.#shared.lines.at(this.lineNumber)) as CardLine; // written by lineColumns
   }
 
   /** All revisions of the card in its pack, this one among them, each once whatever languages it has. */

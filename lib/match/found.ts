@@ -10,6 +10,8 @@ export const FoundCardSchema = z.strictObject({
   metTitle: z.optional(z.string()),
   shortcut: z.optional(z.string()),
   tags: z.array(z.string()),
+  /** Which of the lines that come with it is the card's. */
+  line: z.number(),
   /** What the dictionary says, 0 to 1: 1 for the best. */
   worth: z.number(),
 });

@@ -46,10 +46,11 @@ export interface Index {
 
 /** The index that these tables are, for the packs that they were built from, in their order. */
 export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
-  const { idf, scalars, nameUnits, nameEnds, languageUnits, languageEnds } = tables;
+  const { idf, scalars, nameUnits, nameEnds, lineUnits, lineEnds, languageUnits, languageEnds } = tables;
   const names = new Texts({ units: nameUnits, ends: nameEnds });
+  const lines = new Texts({ units: lineUnits, ends: lineEnds });
   const languages = new Texts({ units: languageUnits, ends: languageEnds }).all();
-  const shared = { tables, packs, names, languages };
+  const shared = { tables, packs, names, lines, languages };
   const documents = Array.from(tables.language, (_, number) => new IndexDocument(number, shared));
   const synonyms = groupsOf(tables, packs);
   const width = Math.max(1, languages.length);

@@ -1,5 +1,4 @@
 import Fuse, { type IFuseOptions } from 'fuse.js/min-basic';
-import type { CardRef } from '../policy/card';
 import { SCORE_STEPS } from './constants';
 import type { Found, FoundCard } from './found';
 import { fold } from './lookup-fold';
@@ -10,14 +9,14 @@ import { fold } from './lookup-fold';
  */
 
 export interface LookupHit {
-  ref: CardRef;
+  card: FoundCard;
   /** UTF-16 ranges [start, end) of the title in the pack's language that the query met. */
   marks: [number, number][];
 }
 
 /** A card while it is ordered. Texts are folded. */
 interface Entry {
-  ref: CardRef;
+  card: FoundCard;
   titles: string[];
   shortcut: string;
   tags: string[];
@@ -47,12 +46,13 @@ export function orderFound({ cards, byShortcut, patterns }: Found, limit: number
   addLikeness(entries, patterns);
   return [...entries.splice(0, byShortcut), ...entries.sort(byWorth)]
     .slice(0, Math.max(0, limit))
-    .map(({ ref, marks }) => ({ ref, marks: united(marks) }));
+    .map(({ card, marks }) => ({ card, marks: united(marks) }));
 }
 
-function entryOf({ ref, title, metTitle, shortcut = '', tags, worth }: FoundCard): Entry {
+function entryOf(card: FoundCard): Entry {
+  const { title, metTitle, shortcut = '', tags, worth } = card;
   return {
-    ref,
+    card,
     titles: [title, ...(metTitle === undefined ? [] : [metTitle])].map(fold),
     shortcut: fold(shortcut),
     tags: tags.map(fold),
@@ -77,7 +77,8 @@ function addLikeness(entries: readonly Entry[], patterns: readonly string[]): vo
 /** Rounded before they are compared: the last bits may differ between browsers. */
 function byWorth(a: Entry, b: Entry): number {
   const rounded = ({ worth }: Entry): number => Math.round(worth * SCORE_STEPS);
-  return rounded(b) - rounded(a) || (a.ref.card < b.ref.card ? -1 : Number(a.ref.card > b.ref.card));
+  const [one, other] = [a.card.ref.card, b.card.ref.card];
+  return rounded(b) - rounded(a) || (one < other ? -1 : Number(one > other));
 }
 
 /** Fuse's ranges include their end, and may touch. */

@@ -1,4 +1,6 @@
+import type { IndexDocument } from './document';
 import type { Found, FoundCard } from './found';
+import type { CardLine } from './lines';
 import type { Index } from './load';
 import {
   isStopWord,
@@ -15,7 +17,13 @@ export interface Lookup {
   /** How many cards there are to find: those of the options, in the revision that is in force. */
   total: number;
   /** The cards that may be meant by what was typed; `orderFound` puts them in order. */
-  find: (query: string) => Found;
+  find: (query: string) => LookupFinding;
+}
+
+export interface LookupFinding {
+  found: Found;
+  /** The lines that the cards name, each different one once, with the number of its pack. */
+  lines: { pack: number; line: CardLine }[];
 }
 
 /** More of a query is not looked at. UTF-16 units. */
@@ -23,9 +31,9 @@ const LONGEST_QUERY = 120;
 /** Cards that are found at most, and of them by the beginning of their shortcut. */
 const MOST_CANDIDATES = 200;
 const MOST_SHORTCUTS = 50;
-/** Characters of titles and tags at most: three bytes each in Thai, and what is found must fit into a message. */
+/** Characters of titles, tags and lines at most: three bytes each in Thai, and what is found must fit into a message. */
 const MOST_TEXT = 60_000;
-const NOTHING: Found = { cards: [], byShortcut: 0, patterns: [] };
+const NOTHING: LookupFinding = { found: { cards: [], byShortcut: 0, patterns: [] }, lines: [] };
 
 /** The search by typing over the cards of an index: those of the options, as they are in force on the day of `now`. */
 export function createLookup(index: Index, options: MatchOptions): Lookup {
@@ -34,6 +42,7 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
   const textOf = (at: number, name: 'title' | 'shortcut'): string => fold(index.documents[at]?.[name] ?? '');
   const shortcuts = own
     .map((at) => ({ at, shortcut: textOf(at, 'shortcut') }))
+    .filter(({ shortcut }) => shortcut !== '')
     .sort((a, b) => a.shortcut.length - b.shortcut.length || compareText(a.shortcut, b.shortcut));
   const titled = ({ text }: TypedWord): LookupCandidate[] =>
     own.flatMap((at) => (` ${textOf(at, 'title')}`.includes(` ${text}`) ? { at, score: 0 } : []));
@@ -46,17 +55,16 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
       if (typed === '' && text.trim() !== '/') return NOTHING;
       const words = typedWords(index, text);
       const met = new Map<number, LookupCandidate>();
-      const begun = shortcuts
-        .filter(({ shortcut }) => shortcut !== '' && shortcut.startsWith(typed))
-        .slice(0, MOST_SHORTCUTS);
+      const begun = shortcuts.filter(({ shortcut }) => shortcut.startsWith(typed)).slice(0, MOST_SHORTCUTS);
       for (const { at } of begun) met.set(at, { at, score: 0 });
       // No index has stop words, but titles have.
       const inTitles = words.every((word) => isStopWord(index, word)) ? words.flatMap(titled) : [];
       const candidates =
         inTitles.length > 0 ? inTitles : lookupCandidates(index, words, cards, MOST_CANDIDATES);
       for (const candidate of candidates) met.set(cards[candidate.at] ?? 0, candidate);
-      const found = cardsOf(index, [...met].slice(0, MOST_CANDIDATES));
-      return { cards: found, byShortcut: begun.length, patterns: patternsOf(fold(text), words) };
+      const { cards: found, lines } = cardsOf(index, [...met].slice(0, MOST_CANDIDATES));
+      const patterns = patternsOf(fold(text), words);
+      return { found: { cards: found, byShortcut: begun.length, patterns }, lines };
     },
   };
 }
@@ -76,25 +84,50 @@ function visibleCards(index: Index, { now, include }: MatchOptions): Int32Array 
   return cards;
 }
 
-function cardsOf(index: Index, met: [number, LookupCandidate][]): FoundCard[] {
+function cardsOf(
+  index: Index,
+  met: [number, LookupCandidate][],
+): { cards: FoundCard[]; lines: LookupFinding['lines'] } {
   const most = Math.max(1, ...met.map(([, { score }]) => score));
+  const lines = new Lines();
   let room = MOST_TEXT;
-  return met.flatMap(([first, { at, score }]) => {
+  const cards = met.flatMap(([first, { at, score }]) => {
     const own = index.documents[first];
     if (!own) return [];
     const { title, shortcut, tags } = own;
     const metTitle = first === at ? undefined : index.documents[at]?.title;
     room -= title.length + (metTitle?.length ?? 0) + tags.join('').length;
-    if (room < 0) return [];
+    if (room < lines.text) return [];
+    const line = lines.numberOf(own);
     return {
       ref: own.ref,
       title,
       ...(metTitle === undefined ? {} : { metTitle }),
       ...(shortcut === undefined ? {} : { shortcut }),
       tags,
+      line,
       worth: score / most,
     };
   });
+  return { cards, lines: lines.all };
+}
+
+/** The lines of what is found: cards of one pack that say the same share one. */
+class Lines {
+  readonly all: LookupFinding['lines'] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Characters of them all. */
+  text = 0;
+
+  numberOf(document: IndexDocument): number {
+    const key = `${document.pack} ${document.lineNumber}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const { pack, line } = document;
+    this.text += JSON.stringify(line).length;
+    this.#numbers.set(key, this.all.length);
+    return this.all.push({ pack, line }) - 1;
+  }
 }
 
 /** What is looked for in titles: each word as typed, or as it should have been; scripts without spaces in one piece. */

@@ -5,12 +5,13 @@ import { mainScript } from '../ticket/runs';
 import type { Script } from '../ticket/scripts';
 import { cardTexts, type CardText } from './card-text';
 import { PART, STORED_PARTS } from './constants';
+import { lineOf, type CardLine } from './lines';
 import { MeaningsBuilder, type Meanings } from './meaning';
 import { analysisOf, gramsOf, termOf } from './terms';
 import type { WordVectors } from './vectors';
 
 /** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 5;
+export const SEGMENT_VERSION = 6;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
@@ -25,6 +26,7 @@ export interface SegmentDocument {
   /** The card's own, in the pack's language alone. */
   shortcut: string | undefined;
   tags: readonly string[];
+  line: CardLine;
   /** Words by part; STORED_PARTS numbers. */
   words: number[];
   /** Character grams by part; STORED_PARTS numbers. */
@@ -101,6 +103,7 @@ function describe(card: Card, language: string, texts: CardText['texts'], isOwn:
     language,
     script: scriptOf(texts),
     ...shown,
+    line: lineOf(card),
     words: none(),
     grams: none(),
   };

@@ -43,6 +43,10 @@ export interface Tables {
   shard: Numbers;
   language: Narrow;
   script: Narrow;
+  /** By document: number of its card's line; and the lines, each different one once. See lines.ts. */
+  line: Numbers;
+  lineUnits: Units;
+  lineEnds: Wide;
   /** By document: the next one of the same card, round to the first. */
   kin: Wide;
   /** By document and part (document * STORED_PARTS + part): see `lengthNorm`. */

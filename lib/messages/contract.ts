@@ -4,7 +4,7 @@ import { CardRefSchema } from '@/lib/policy/card';
 import { FoundSchema } from '@/lib/match/found';
 import { TicketSchema } from '@/lib/ticket/ticket';
 import {
-  CardSummarySchema,
+  CardLineSchema,
   CardViewSchema,
   LearnedCardSchema,
   PackSummarySchema,
@@ -131,17 +131,10 @@ export const ChoiceSchema = z.strictObject({
 });
 export type Choice = z.infer<typeof ChoiceSchema>;
 
-/** Results that the panel shows at most. */
-export const MOST_HITS = 50;
-
 /** panel -> background. */
 export const fromPanel = {
   panelOpened: { request: z.strictObject({ ...paired }) },
   lookup: { request: z.strictObject({ ...paired, query: short }) },
-  /** The cards that the panel has chosen of those found, as lines of a list. */
-  foundRows: {
-    request: z.strictObject({ ...paired, refs: z.array(CardRefSchema).check(z.maxLength(MOST_HITS)) }),
-  },
   openCard: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** The agent answered questions of a card or typed values: kept for this ticket. */
   keepAnswers: {
@@ -211,9 +204,14 @@ export const pageAnswers = {
 } as const;
 export const panelAnswers = {
   panelOpened: z.nullable(PanelStateSchema),
-  lookup: z.strictObject({ found: FoundSchema, total: z.number() }),
-  /** In the order of the request, without those that are gone. */
-  foundRows: z.array(CardSummarySchema),
+  lookup: z.strictObject({
+    found: FoundSchema,
+    /** Those that the cards found name. */
+    lines: z.array(CardLineSchema),
+    /** Places of the agent's favourites among the cards found. */
+    favourites: z.array(z.number()),
+    total: z.number(),
+  }),
   openCard: z.nullable(CardViewSchema),
   insertChosen: InsertOutcomeSchema,
 } as const;

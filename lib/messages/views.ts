@@ -14,15 +14,19 @@ export const FreshnessSchema = z.strictObject({
 });
 export type Freshness = z.infer<typeof FreshnessSchema>;
 
+const line = { owner: z.optional(z.string()), freshness: FreshnessSchema, hasOffer: z.boolean() };
+
+/** What a card's line in a list says beside its name. */
+export const CardLineSchema = z.strictObject(line);
+export type CardLineView = z.infer<typeof CardLineSchema>;
+
 /** A card as a line in a list. */
 export const CardSummarySchema = z.strictObject({
   ref: CardRefSchema,
   title: z.string(),
   shortcut: z.optional(z.string()),
-  owner: z.optional(z.string()),
   tags: z.array(z.string()),
-  freshness: FreshnessSchema,
-  hasOffer: z.boolean(),
+  ...line,
   favourite: z.boolean(),
 });
 export type CardSummary = z.infer<typeof CardSummarySchema>;

@@ -7,7 +7,16 @@ import { DAY } from './limits';
 
 const MS_PER_DAY = 86_400_000;
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes a hundred times as long as using it. */
 function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone) ?? newFormatter(timeZone);
+  formatters.set(timeZone, known);
+  return known;
+}
+
+function newFormatter(timeZone: string): Intl.DateTimeFormat {
   const options = {
     calendar: 'gregory',
     numberingSystem: 'latn',

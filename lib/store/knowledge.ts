@@ -1,5 +1,6 @@
 import { match, traceIn, type Index, type Judgment, type Trace, type WordVectors } from '@/lib/match';
 import type { Found } from '@/lib/match/found';
+import type { CardLine } from '@/lib/match/lines';
 import { createLookup, type Lookup } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
 import type { Card, CardRef } from '@/lib/policy/card';
@@ -21,6 +22,8 @@ export interface PackedCard {
 
 export interface LookupResult {
   found: Found;
+  /** The lines that the cards found name. */
+  lines: { pack: Pack; line: CardLine }[];
   /** How many cards there are to find. */
   total: number;
 }
@@ -193,7 +196,12 @@ export class Knowledge {
   /** Cards that may be meant by what the agent typed, not yet in order. The index knows them: none is read. */
   lookup(query: string, { now, viewer }: { now: number; viewer: Viewer }): LookupResult {
     const lookup = this.#lookupFor(now, viewer);
-    return { found: lookup.find(query), total: lookup.total };
+    const { found, lines } = lookup.find(query);
+    const packed = lines.flatMap(({ pack: number, line }) => {
+      const pack = this.#shelves[number]?.pack;
+      return pack ? [{ pack, line }] : [];
+    });
+    return { found, lines: packed, total: lookup.total };
   }
 
   /** Made once for a day and a viewer: which revisions are in force changes at midnight. */

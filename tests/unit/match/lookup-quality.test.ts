@@ -11,7 +11,7 @@ import { lookupIn, NOW } from './make';
 const pack = buildPack(readPack(readFolder('packs/post-purchase-care'), { now: NOW }), { version: 1 });
 const segments = pack.shards.map(({ bytes }) => buildSegment(readShard(bytes), pack.manifest));
 const lookup = lookupIn(loadIndex(segments, pack.manifest));
-const found = (query: string): string[] => lookup.search(query, 50).map(({ ref }) => ref.card);
+const found = (query: string): string[] => lookup.search(query, 50).map(({ card }) => card.ref.card);
 
 describe('the starter pack, looked up', () => {
   test.each([

@@ -31,11 +31,11 @@ const FACTS = { ...PACK, synonyms: [['refund', 'money back', 'reimbursement']] }
 const lookupOver = (cards: Card[], options = {}) =>
   lookupIn(loadIndex([buildSegment(cards, FACTS)], FACTS), { now: NOW, ...options });
 const lookup = lookupOver(CARDS);
-const ids = (hits: LookupHit[]): string[] => hits.map(({ ref }) => ref.card);
+const ids = (hits: LookupHit[]): string[] => hits.map(({ card }) => card.ref.card);
 const found = (query: string): string[] => ids(lookup.search(query, 10));
 const marked = (query: string, id: string): string[] => {
   const { title } = CARDS.find((each) => each.id === id)!;
-  const hit = lookup.search(query, 10).find(({ ref }) => ref.card === id)!;
+  const hit = lookup.search(query, 10).find(({ card }) => card.ref.card === id)!;
   return hit.marks.map(([start, end]) => title.slice(start, end));
 };
 
@@ -119,7 +119,7 @@ describe('the order', () => {
     const one = { segments: [buildSegment([card('x', { title: 'Returns' })], PACK)], pack: PACK };
     const packs = loadPacks([one, { ...one, pack: { ...PACK, id: 'other' } }]);
     const both = lookupIn(packs);
-    expect(both.search('returns', 10).map(({ ref }) => ref.pack)).toEqual(['shop', 'other']);
+    expect(both.search('returns', 10).map(({ card }) => card.ref.pack)).toEqual(['shop', 'other']);
     expect(both.total).toBe(2);
   });
 });
@@ -132,7 +132,7 @@ describe('only what holds for this agent is found', () => {
       card('r', { title: 'Return within 60 days', from: '2027-07-01' }),
       card('gone', { title: 'Return at the counter', until: '2026-01-01' }),
     ]);
-    expect(revisions.search('return', 10).map(({ ref }) => ref)).toEqual([
+    expect(revisions.search('return', 10).map(({ card }) => card.ref)).toEqual([
       { pack: 'shop', card: 'r', from: '2026-07-01' },
     ]);
     expect(revisions.total).toBe(1);
@@ -197,13 +197,14 @@ test('what is found fits into a message, however long the titles are', () => {
       title: `${long} ${at}`,
       shortcut: `ก${at}`,
       tags: Array.from({ length: 40 }, (_, tag) => `${long} ${tag}`),
+      verified: { on: '2026-12-01', by: `${long} ${at}` },
       translations: { en: { title: long, examples: [], questions: {}, guidance: [] } },
     }),
   );
   const { find } = createLookup(loadIndex([buildSegment(many, FACTS)], FACTS), { now: NOW });
-  const found = find('ยกเลิก');
+  const { found, lines } = find('ยกเลิก');
   expect(found.cards.length).toBeGreaterThan(0);
-  expect(Buffer.byteLength(JSON.stringify(found))).toBeLessThan(MAX_MESSAGE_BYTES);
+  expect(Buffer.byteLength(JSON.stringify({ found, lines }))).toBeLessThan(MAX_MESSAGE_BYTES);
   expect(FoundSchema.safeParse(found).success).toBe(true);
 });
 
@@ -236,8 +237,8 @@ test('any query is answered, with marks inside the title', () => {
   );
   fc.assert(
     fc.property(query, (typed) => {
-      for (const { ref, marks } of lookup.search(typed, 5)) {
-        const { title } = CARDS.find(({ id }) => id === ref.card)!;
+      for (const { card, marks } of lookup.search(typed, 5)) {
+        const { title } = CARDS.find(({ id }) => id === card.ref.card)!;
         let before = -1;
         for (const [start, end] of marks) {
           expect(start).toBeGreaterThan(before);

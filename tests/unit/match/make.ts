@@ -74,5 +74,5 @@ export function lookupIn(
   options: MatchOptions = { now: NOW },
 ): { total: number; search: (query: string, limit: number) => LookupHit[] } {
   const { total, find } = createLookup(index, options);
-  return { total, search: (query, limit) => orderFound(find(query), limit) };
+  return { total, search: (query, limit) => orderFound(find(query).found, limit) };
 }

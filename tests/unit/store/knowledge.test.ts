@@ -143,7 +143,7 @@ describe('cards', () => {
     await fill();
     const knowledge = await openKnowledge(store, nothing).load();
     const { found, total } = knowledge.lookup('gift crad', { now: NOW, viewer: VIEWER });
-    expect(orderFound(found, 5)[0]?.ref.card).toBe('gift-card');
+    expect(orderFound(found, 5)[0]?.card.ref.card).toBe('gift-card');
     expect(total).toBe(new Set(source.cards.map(({ id }) => id)).size);
     // Revisions are not cards: an agent is told how many answers there are.
     expect(knowledge.cardCount(built.manifest.id)).toBe(total);
@@ -220,7 +220,7 @@ describe('only what is shown is read', () => {
   test('found are cards in force', async () => {
     const { knowledge } = await opened();
     const { found } = knowledge.lookup('opening hours', options);
-    const cards = await Promise.all(orderFound(found, 50).map(({ ref }) => knowledge.card(ref)));
+    const cards = await Promise.all(orderFound(found, 50).map(({ card }) => knowledge.card(card.ref)));
     expect(cards.map((packed) => packed?.card.title)).toEqual(
       ['a', 'c', 'e'].map((id) => `Opening hours ${id}, new`),
     );
