@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minify as shortenNames } from 'rolldown/utils';
 import { minify } from 'terser';
 import { ROOT } from './run.mjs';
 
@@ -11,10 +12,24 @@ import { ROOT } from './run.mjs';
 const SCRIPTS = new Set(['background.js', 'helpdesk.js', 'reader.js', 'words.js', 'inserter.js']);
 
 /**
- * Libraries' notes to their own developers are left out.
+ * Libraries' notes to their own developers are left out. Nothing here asks a function whether it is an arrow, or an array's
+ * method for another object's.
  * @type {import('terser').CompressOptions}
  */
-const COMPRESS = { passes: 4, pure_getters: true, drop_console: ['debug', 'log', 'info', 'warn'] };
+const COMPRESS = {
+  passes: 4,
+  pure_getters: true,
+  drop_console: ['debug', 'log', 'info', 'warn'],
+  unsafe_arrows: true,
+  unsafe_methods: true,
+};
+
+/**
+ * Libraries begin the names of what is their own with `_`. Those that they also write as text stay: zod defines `_zod` by its
+ * name, and Dexie's proxy compares with the other two.
+ * @type {import('terser').ManglePropertiesOptions}
+ */
+const OWN_NAMES = { regex: /^_/, keep_quoted: true, reserved: ['_zod', '_vip', '_createTransaction'] };
 
 /** @returns {import('vite').Plugin} */
 export function smallerScripts() {
@@ -48,9 +63,19 @@ async function smaller(code) {
 
 /** @param {string} code */
 async function minified(code) {
-  let made = code;
+  const once = await compressed(code, { hoist_funs: false });
   // Functions at the front compress better, but only once it is known which of them are left.
-  for (const hoist_funs of [false, true])
-    made = (await minify(made, { ecma: 2020, compress: { ...COMPRESS, hoist_funs } })).code ?? made;
-  return made;
+  const twice = await compressed(once, { hoist_funs: true }, { properties: OWN_NAMES });
+  const { code: shortest } = await shortenNames('script.js', twice);
+  return shortest;
+}
+
+/**
+ * @param {string} code
+ * @param {import('terser').CompressOptions} options
+ * @param {import('terser').MangleOptions} [mangle]
+ */
+async function compressed(code, options, mangle = {}) {
+  const made = await minify(code, { ecma: 2020, compress: { ...COMPRESS, ...options }, mangle });
+  return made.code ?? code;
 }
