@@ -34,7 +34,8 @@ export interface Wording {
 const HOLE = 0xe000;
 
 /** Makes the wording from a browser's lookup. `uiLanguage` lends its region's habits where the language is the same. */
-export function makeWording(lookup: Lookup, uiLanguage: string): Wording {
+export function makeWording(browserLookup: Lookup, uiLanguage: string): Wording {
+  const lookup = remembering(browserLookup);
   const spoken = lookup('language_tag', []) || 'en';
   const language = uiLanguage.split('-')[0] === spoken ? uiLanguage : spoken;
   const plural = new Intl.PluralRules(language);
@@ -52,6 +53,23 @@ export function makeWording(lookup: Lookup, uiLanguage: string): Wording {
     money: (amount, currency) => format.money(amount, currency, language),
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     languageName: (tag) => format.languageName(tag, language),
+  };
+}
+
+const HOLES = 9;
+
+/**
+ * Asks for every sentence once. A browser that has switched the extension off has no words any more (Firefox leaves the
+ * panel on the screen): what was said before can be said again.
+ */
+function remembering(lookup: Lookup): Lookup {
+  const sentences = new Map<string, string>();
+  return (key, fill) => {
+    const sentence = sentences.get(key) ?? lookup(key, marks(HOLES));
+    sentences.set(key, sentence);
+    return cut(sentence)
+      .map((part) => (typeof part === 'string' ? part : (fill[part] ?? '')))
+      .join('');
   };
 }
 

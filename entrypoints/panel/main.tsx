@@ -45,11 +45,18 @@ function start(root: HTMLElement): void {
   window.addEventListener('pagehide', panel.card.flush);
 }
 
+/** What is left to say, and can be asked for no more, when the extension has been switched off under the panel. */
+const LAST_WORDS = [
+  ...(['outcome_no_answer', 'outcome_copied', 'outcome_copy_failed'] as const),
+  ...(['no_answer_title', 'no_answer', 'action_try_again'] as const),
+] as const;
+
 function draw(root: HTMLElement, panel: PanelController, framed: boolean): void {
   const wording = makeWording(
     (key, fill) => browser.i18n.getMessage(key as 'ext_name', fill),
     browser.i18n.getUILanguage(),
   );
+  for (const key of LAST_WORDS) wording.t(key);
   Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
   createRoot(root).render(
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>
