@@ -14,6 +14,7 @@ export interface PageUi {
   /** Opens the panel; `focus` also gives it the keyboard. */
   openPanel(focus: boolean): void;
   closePanel(): void;
+  isOpen(): boolean;
   /** The panel's handshake came: this page lets it live. */
   panelIsReady(): void;
   showCount(count: number, label: string): void;
@@ -60,6 +61,7 @@ export function mountUi(
     ready,
     openPanel: (focus) => void panel.open(focus),
     closePanel: panel.close,
+    isOpen: panel.isOpen,
     panelIsReady() {
       panel.isReady();
       tab.setBlocked((blocked = false));
@@ -110,7 +112,7 @@ function panelIn({ host, root, ready, tab, onBlocked, onFought }: Surroundings) 
     shown.ready = true;
     if (shown.fought) onFought();
   };
-  return { open, close, isReady, yieldToSidePanel };
+  return { open, close, isOpen: () => shown !== undefined, isReady, yieldToSidePanel };
 }
 
 /** An open panel. */
