@@ -1,4 +1,5 @@
 import type en from '@/public/_locales/en/messages.json';
+import { isolated } from './bidi';
 import * as format from './format';
 
 /** Names a sentence in `public/_locales/en/messages.json`. */
@@ -38,11 +39,16 @@ export function makeWording(browserLookup: Lookup, uiLanguage: string): Wording 
   const lookup = remembering(browserLookup);
   const spoken = lookup('language_tag', []) || 'en';
   const language = uiLanguage.split('-')[0] === spoken ? uiLanguage : spoken;
+  const direction = lookup('language_direction', []) === 'rtl' ? 'rtl' : 'ltr';
   const plural = new Intl.PluralRules(language);
-  const t = (key: string, fill: (string | number)[]): string => lookup(key, fill.map(String));
+  const t = (key: string, fill: (string | number)[]): string =>
+    lookup(
+      key,
+      fill.map((each) => isolated(String(each), direction)),
+    );
   return {
     language,
-    direction: lookup('language_direction', []) === 'rtl' ? 'rtl' : 'ltr',
+    direction,
     t: (key, ...fill) => t(key, fill),
     count: (key, n, ...fill) => {
       const filled = [format.number(n, language), ...fill];
