@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { TROUBLES } from '@/lib/messages/views';
+import { TROUBLES, type PanelState } from '@/lib/messages/views';
 import { SILENCES } from '@/lib/match/types';
 import { AFTER, CANCEL, cancelView, CHANGE, REFUND, SUGGESTIONS, without } from '../../gallery/cards';
 import { panelState } from '../../gallery/samples';
@@ -389,12 +389,12 @@ describe('the states of the panel', () => {
 
 describe('the titles of cards', () => {
   const packs = [{ ...panelState().packs[0]!, title: 'Nach dem Kauf', language: 'de' }];
-  const shelf = {
+  const shelf: Partial<PanelState> = {
     phase: 'silent',
     silence: 'noCardFits',
     ...nothingSuggested,
     favourites: [REFUND],
-  } as const;
+  };
 
   it.each([
     ['suggested', {}, SUGGESTIONS[0]!.card.title],
