@@ -66,8 +66,11 @@ export function pageHandlers(hub: Hub): PageHandlers {
 }
 
 /** The tab's next click opens the browser's side panel; a panel that is here without the keyboard says so. */
-async function block({ tab, origin, token, panelFrame }: TabSession, taken: boolean): Promise<void> {
-  blockedTabs.add(tab, origin);
+async function block(
+  { tab, origin, token, panelFrame, incognito }: TabSession,
+  taken: boolean,
+): Promise<void> {
+  blockedTabs.add(tab, origin, incognito);
   await note(tab, 'edge_blocked');
   if (taken) await broadcast('keyboardTaken', { token, tab }, { tab, panelFrame });
 }

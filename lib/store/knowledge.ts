@@ -65,8 +65,12 @@ export function openKnowledge(
     const stored = store.index().catch(() => undefined);
     try {
       await source.prepare();
-      // What was found to be spoilt has been dropped by that, and can be brought in again.
-      return await fromStore(stored).catch(() => source.prepare().then(() => fromStore(stored)));
+      // What was found to be spoilt has been dropped by that, and can be brought in or built again.
+      return await fromStore(stored).catch(async () => {
+        await store.dropIndexes();
+        await source.prepare();
+        return fromStore(Promise.resolve(undefined));
+      });
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
       // No room for what is new: what was there before still answers.
