@@ -15,7 +15,7 @@ import { useKeys } from './key-map';
 export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion; number: number }) {
   const { t } = useText();
   const key = useKeys().of('openNumber', number - 1);
-  const { card, score, why, closeTo, firstLines } = suggestion;
+  const { card, score, why, closeTo, firstLines, moved } = suggestion;
   const language = useLanguageOf(card.ref);
   return (
     <article className="suggestion" data-card={card.ref.card} data-score={score}>
@@ -29,6 +29,7 @@ export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion;
       </h3>
       <NotThisOne card={card} />
       <Why why={why} closeTo={closeTo} />
+      {moved ? <p className="suggestion-moved">{t('suggestion_moved')}</p> : null}
       {firstLines === '' ? null : (
         <p className="suggestion-lines" lang={language} dir="auto">
           {firstLines}

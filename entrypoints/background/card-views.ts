@@ -70,6 +70,7 @@ export function suggestionOf(
       shown: factValues(packed.pack),
     }),
     evidence: match.evidence,
+    ...(match.moved && { moved: match.moved }),
   };
 }
 

@@ -33,6 +33,14 @@ describe('what is suggested', () => {
     expect(screen.getAllByRole('article')[1]).toHaveTextContent('close to refund');
   });
 
+  it('says where learning has moved one up, in a line', () => {
+    const [first, ...others] = SUGGESTIONS;
+    showPanel({ state: { suggestions: [{ ...first!, moved: true }, ...others] } });
+    const [moved, next] = screen.getAllByRole('article');
+    expect(moved).toHaveTextContent('Moved up: you used it for tickets like this');
+    expect(next).not.toHaveTextContent('Moved up');
+  });
+
   it('speaks the agent’s language', () => {
     showPanel({ locale: 'th' });
     expect(screen.getByText(LOCALES.th.lead_message_from.message.replace('$1', 'Maya'))).toBeVisible();
