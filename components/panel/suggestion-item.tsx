@@ -10,6 +10,7 @@ import { useLanguageOf } from './card-language';
 import { usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
 import { useKeys } from './key-map';
+import { inWholeWords } from './whole-words';
 
 /** A suggestion: what it is, why it is here, how fresh it is, how its answer begins. */
 export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion; number: number }) {
@@ -100,7 +101,7 @@ function Quote({ excerpt }: { excerpt: Excerpt }) {
       {excerpt.from === 'subject' ? `${t('suggestion_in_subject')} ` : null}
       <bdi>
         <q>
-          {excerpt.parts.map(({ text, marked }, index) =>
+          {inWholeWords(excerpt.parts).map(({ text, marked }, index) =>
             marked ? <mark key={index}>{unturned(text)}</mark> : <span key={index}>{unturned(text)}</span>,
           )}
         </q>
