@@ -38,8 +38,7 @@ export function mountUi(
   const root = host.attachShadow({ mode: 'closed' });
   let blocked = false;
   const block = (): void => {
-    blocked = true;
-    tab.setBlocked(true);
+    tab.setBlocked((blocked = true));
     onBlocked('frame');
   };
   const tab = createEdgeTab(() => (blocked ? onBlocked('click') : void panel.open(true)), signal);

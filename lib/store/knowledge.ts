@@ -49,7 +49,7 @@ export function openKnowledge(
 ): KnowledgeSource {
   let loading: Promise<Knowledge> | undefined;
   const fromStore = async (
-    stored: ReturnType<PackStore['index']>,
+    stored?: ReturnType<PackStore['index']>,
     trouble?: StoreTrouble,
   ): Promise<Knowledge> => {
     const rows = await store.list();
@@ -66,11 +66,8 @@ export function openKnowledge(
     try {
       await source.prepare();
       // What was found to be spoilt has been dropped by that, and can be brought in or built again.
-      return await fromStore(stored).catch(async () => {
-        await store.dropIndexes();
-        await source.prepare();
-        return fromStore(Promise.resolve(undefined));
-      });
+      const anew = () => store.dropIndexes().then(source.prepare);
+      return await fromStore(stored).catch(() => anew().then(() => fromStore()));
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
       // No room for what is new: what was there before still answers.

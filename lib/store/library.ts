@@ -30,7 +30,7 @@ export interface Library {
 export async function libraryFrom(
   store: PackStore,
   rows: readonly PackRow[],
-  stored: Promise<IndexRow | undefined>,
+  stored: Promise<IndexRow | undefined> | undefined,
   vectors: VectorSource,
 ): Promise<Library & { kept: Promise<void> }> {
   const key = indexKey(rows);

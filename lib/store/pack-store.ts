@@ -53,6 +53,15 @@ export function openPackStore(database: PackDatabase) {
         return undefined;
       }),
 
+    ...indexRows(database),
+
+    apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
+  };
+}
+
+/** What is built from the blobs: segments, and the index over all of them. */
+function indexRows(database: PackDatabase) {
+  return {
     segment: (key: string): Promise<SegmentRow | undefined> =>
       guarded(async () => {
         const row = await database.segments.get(key);
@@ -83,8 +92,6 @@ export function openPackStore(database: PackDatabase) {
           await database.indexes.put(row);
         }),
       ),
-
-    apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
   };
 }
 

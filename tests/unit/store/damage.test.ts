@@ -198,7 +198,7 @@ describe('a row of another shape', () => {
       { tables: undefined },
       { tables: {} },
     ]) {
-      const row = (await keptIndex())!;
+      const row = await keptIndex();
       await database.indexes.put({ ...row, ...wrong } as never);
       await isWhole();
     }
