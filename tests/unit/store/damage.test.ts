@@ -241,7 +241,7 @@ describe('a row of another shape', () => {
         }
         await isWhole();
       }),
-      { numRuns: 25 },
+      { numRuns: 8 },
     );
   });
 });
