@@ -6,11 +6,12 @@ import type { OptionsActions, Settings } from './actions';
 
 interface LearnedProps {
   learning: Settings['learning'];
+  packs: Settings['packs'];
   actions: Pick<OptionsActions, 'setLearning' | 'eraseLearned'>;
 }
 
 /** What was learned on this computer, card by card: to be seen, erased, and switched off. */
-export function Learned({ learning: { on, cards }, actions }: LearnedProps) {
+export function Learned({ learning: { on, cards }, packs, actions }: LearnedProps) {
   const { t } = useText();
   const [said, setSaid] = useState('');
   const say = (work: Promise<void>, done: string) => {
@@ -33,7 +34,7 @@ export function Learned({ learning: { on, cards }, actions }: LearnedProps) {
         />
         {t('learned_switch')}
       </label>
-      <Cards cards={cards} onErase={erase} />
+      <Cards cards={cards} packs={packs} onErase={erase} />
       <p className="section-lead" role="status">
         {said}
       </p>
@@ -46,13 +47,23 @@ export function Learned({ learning: { on, cards }, actions }: LearnedProps) {
   );
 }
 
-function Cards({ cards, onErase }: { cards: LearnedCard[]; onErase: (card: LearnedCard) => void }) {
+interface CardsProps extends Pick<LearnedProps, 'packs'> {
+  cards: LearnedCard[];
+  onErase: (card: LearnedCard) => void;
+}
+
+function Cards({ cards, packs, onErase }: CardsProps) {
   const { t } = useText();
   if (cards.length === 0) return <p className="section-lead">{t('learned_none')}</p>;
   return (
     <ul className="list learned-list">
       {cards.map((card) => (
-        <Line key={`${card.pack}/${card.card}`} card={card} onErase={() => onErase(card)} />
+        <Line
+          key={`${card.pack}/${card.card}`}
+          card={card}
+          language={packs.find(({ id }) => id === card.pack)?.language}
+          onErase={() => onErase(card)}
+        />
       ))}
     </ul>
   );
@@ -61,7 +72,14 @@ function Cards({ cards, onErase }: { cards: LearnedCard[]; onErase: (card: Learn
 /** A card that is gone has its id alone. */
 const nameOf = ({ title, card }: LearnedCard): string => (title === '' ? card : title);
 
-function Line({ card, onErase }: { card: LearnedCard; onErase: () => void }) {
+interface LineProps {
+  card: LearnedCard;
+  /** The title's: the pack's; undefined where the pack is gone. */
+  language: string | undefined;
+  onErase: () => void;
+}
+
+function Line({ card, language, onErase }: LineProps) {
   const { t, count } = useText();
   const times = [
     card.inserted > 0 ? count('learned_inserted', card.inserted) : '',
@@ -70,7 +88,7 @@ function Line({ card, onErase }: { card: LearnedCard; onErase: () => void }) {
   return (
     <li className="list-line" data-card={card.card}>
       <span>
-        {nameOf(card)}
+        <bdi lang={card.title === '' ? undefined : language}>{nameOf(card)}</bdi>
         <small className="section-lead learned-times">
           {times.filter((each) => each !== '').join(' · ')}
         </small>

@@ -31,7 +31,7 @@ export function Options({ settings, actions }: OptionsProps) {
         <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} />
       </Section>
       <Section title={t('learned_title')} lead={t('learned_lead')}>
-        <Learned learning={settings.learning} actions={actions} />
+        <Learned learning={settings.learning} packs={settings.packs} actions={actions} />
       </Section>
       <Section title={t('options_privacy')}>
         <p className="promise">{t('options_privacy_promise')}</p>
@@ -99,7 +99,7 @@ function Packs({ packs }: { packs: Settings['packs'] }) {
       <ul className="list">
         {packs.map((pack) => (
           <li key={pack.id} className="list-line">
-            <span lang={pack.language}>{pack.title}</span>
+            <bdi lang={pack.language}>{pack.title}</bdi>
             <span className="section-lead">
               {count('cards', pack.cards)} · {t('options_pack_version', pack.version)}
             </span>

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button';
-import { useText } from '../ui/text';
+import { Sentence, useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import { useFocus } from './focus';
 import { refKey } from './store';
+import { TitleOf } from './title-of';
 
 /** The cards that the agent has said do not fit this ticket, each to be brought back: above what is suggested instead. */
 export function AsideList() {
@@ -18,7 +19,7 @@ export function AsideList() {
       {aside.map((card) => (
         <p key={refKey(card.ref)} className="aside-line" data-aside={card.ref.card}>
           <span className="aside-title" title={card.title}>
-            {t('aside_line', card.title)}
+            <Sentence of="aside_line" fill={[<TitleOf key="title" card={card} />]} />
           </span>
           <Button
             kind="plain"

@@ -60,6 +60,7 @@ function Ends({ view }: { view: CardView }) {
           type="button"
           className="button-plain"
           lang={view.packLanguage}
+          dir="auto"
           onClick={() => panel.open(summary)}
         >
           {summary.title}

@@ -15,6 +15,9 @@ import { pushed, refKey, shown, ticketKey, type OpenCard, type Outcome, type Pan
 
 type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
+/** Longer than a sleeping background takes to wake and an editor to take the text. */
+const PATIENCE_MS = 5000;
+
 /** Typing is kept when it pauses, not at every letter. */
 const KEEP_AFTER_MS = 400;
 
@@ -94,8 +97,13 @@ export class CardController {
     const confirmed = card.outcome?.kind === 'unconfirmed';
     this.store.setState({ card: { ...card, busy: true, outcome: undefined } });
     const choice = choiceOf(card, ticketKey(model));
+    // An answer that comes later still is the answer; until then no second reply goes in beside the first.
+    const late = setTimeout(() => {
+      this.changeIf(card.opening, (now) => ({ ...now, outcome: { kind: 'noAnswer' } }));
+    }, PATIENCE_MS);
     const result = await this.ask(() => this.actions.insert(choice, confirmed));
-    const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
+    clearTimeout(late);
+    const outcome: Outcome = result ? outcomeOf(result) : { kind: 'noAnswer' };
     if (isOutdated(outcome)) await this.refresh();
     this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
     if (outcome.kind !== 'inserted') return;

@@ -1,19 +1,21 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
 import { CloseButton } from './close-button';
+import { useLanguageOf } from './card-language';
 import { useModel, usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
 import type { OpenCard, PanelModel } from './store';
+import { TitleOf } from './title-of';
 
 /** Where one came from, which card this is, how fresh it is. */
 export function CardHead({ card }: { card: OpenCard }) {
   const { t } = useText();
-  const language = useModel(({ state }) => state?.packs.find(({ id }) => id === card.ref.pack)?.language);
+  const language = useLanguageOf(card.ref);
   const level = useModel(cameFrom);
-  const back = card.from ? card.from.summary.title : t(level);
   return (
     <header className="panel-head">
-      <BackButton>{back}</BackButton>
+      <BackButton>{card.from ? <TitleOf card={card.from.summary} /> : t(level)}</BackButton>
       <h2 id="card-title" className="card-title" tabIndex={-1} data-home="" lang={language} dir="auto">
         {card.summary.title}
       </h2>
@@ -30,7 +32,7 @@ function cameFrom({ views, state }: PanelModel) {
 }
 
 /** One level back; beside it, the way out. */
-export function BackButton({ children }: { children: string }) {
+export function BackButton({ children }: { children: ReactNode }) {
   const panel = usePanel();
   return (
     <div className="head-row">

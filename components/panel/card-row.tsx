@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CardSummary } from '@/lib/messages/views';
 import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
+import { useLanguageOf } from './card-language';
 
 interface CardRowProps {
   summary: CardSummary;
@@ -15,7 +16,7 @@ export function CardRow({ summary, title }: CardRowProps) {
   const whose = [summary.owner, ...summary.tags.slice(0, 3)].filter((word) => word !== undefined);
   return (
     <>
-      <span className="row-title" dir="auto">
+      <span className="row-title" lang={useLanguageOf(summary.ref)} dir="auto">
         {title}
       </span>
       <span className="row-end">

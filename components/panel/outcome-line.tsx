@@ -32,6 +32,7 @@ export function OutcomeLine({ card, reply }: OutcomeLineProps) {
           <div>
             <p>{sentence(outcome, card, reply, platform, text)}</p>
             {outcome.kind === 'refused' ? <WayOut reason={outcome.reason} /> : null}
+            {kind === 'noAnswer' ? <WayOut reason="noAnswer" /> : null}
             {kind === 'copyFailed' ? <CopyByHand value={reply.text} /> : null}
           </div>
         </div>
@@ -55,6 +56,8 @@ function sentence(
         .trim();
     case 'refused':
       return t(`refusal_${outcome.reason}`);
+    case 'noAnswer':
+      return t('outcome_no_answer');
     case 'unconfirmed':
       return t('outcome_unconfirmed');
     case 'unseen':
@@ -82,7 +85,7 @@ function notReady({ view }: LoadedCard, reply: ComposedReply, { t, list }: Wordi
  * What is left to do after a refusal, with the focus on it: to copy the text. Not where the text should not go out:
  * where something in it is unknown still or has just changed, or where the card has been withdrawn.
  */
-function WayOut({ reason }: { reason: InsertRefusal }) {
+function WayOut({ reason }: { reason: InsertRefusal | 'noAnswer' }) {
   const { t } = useText();
   const panel = usePanel();
   const place = useRef<HTMLSpanElement>(null);

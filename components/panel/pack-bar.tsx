@@ -1,6 +1,7 @@
+import type { PackSummary } from '@/lib/messages/views';
 import { Button } from '../ui/button';
 import { ariaKeys, keySign } from '../ui/kbd';
-import { useText } from '../ui/text';
+import { Sentence, useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import { useKeys } from './key-map';
 import { shown } from './store';
@@ -15,13 +16,17 @@ export function PackBar() {
   const lookingUp = useModel((model) => shown(model).name === 'lookup');
   const [pack] = packs;
   const knowledge =
-    packs.length === 1 && pack ? t('pack_line', pack.title, pack.version) : count('packs', packs.length);
+    packs.length === 1 && pack ? (
+      <PackLine pack={pack} />
+    ) : packs.length === 0 ? (
+      ''
+    ) : (
+      count('packs', packs.length)
+    );
   const found = search.answered === '' ? '' : count('search_found', search.hits.length, search.total);
   return (
     <div className="panel-bar">
-      <span className="panel-bar-words" dir="auto">
-        {lookingUp ? found : packs.length === 0 ? '' : knowledge}
-      </span>
+      <span className="panel-bar-words">{lookingUp ? found : knowledge}</span>
       <Button
         kind="plain"
         title={t('keys_title')}
@@ -33,4 +38,13 @@ export function PackBar() {
       </Button>
     </div>
   );
+}
+
+function PackLine({ pack: { title, language, version } }: { pack: PackSummary }) {
+  const name = (
+    <bdi key="name" lang={language}>
+      {title}
+    </bdi>
+  );
+  return <Sentence of="pack_line" fill={[name, version]} />;
 }

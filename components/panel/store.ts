@@ -29,6 +29,8 @@ export interface Search {
 export type Outcome =
   | { kind: 'inserted' }
   | { kind: 'refused'; reason: InsertRefusal }
+  /** Nobody has said yet what became of it: the background may be gone. */
+  | { kind: 'noAnswer' }
   /** The page may cover the panel: once more, please. */
   | { kind: 'unconfirmed' }
   | { kind: 'copied' }

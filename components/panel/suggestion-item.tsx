@@ -1,32 +1,36 @@
 import { Fragment } from 'react';
 import type { CardSummary, Excerpt, Suggestion } from '@/lib/messages/views';
+import { unturned } from '../ui/bidi';
 import { ariaKeys, keySign } from '../ui/kbd';
 import { Sentence, useText } from '../ui/text';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { CardButton } from './card-button';
-import { useModel, usePanel } from './context';
+import { useLanguageOf } from './card-language';
+import { usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
 import { useKeys } from './key-map';
+import { inWholeWords } from './whole-words';
 
 /** A suggestion: what it is, why it is here, how fresh it is, how its answer begins. */
 export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion; number: number }) {
   const { t } = useText();
   const key = useKeys().of('openNumber', number - 1);
-  const { card, score, why, closeTo, firstLines } = suggestion;
-  const language = useModel(({ state }) => state?.packs.find(({ id }) => id === card.ref.pack)?.language);
+  const { card, score, why, closeTo, firstLines, moved } = suggestion;
+  const language = useLanguageOf(card.ref);
   return (
     <article className="suggestion" data-card={card.ref.card} data-score={score}>
       <span className="suggestion-number" aria-hidden="true">
         {keySign(key)}
       </span>
       <h3 className="suggestion-title">
-        <CardButton summary={card} shortcut={key} lang={language}>
+        <CardButton summary={card} shortcut={key}>
           {card.title}
         </CardButton>
       </h3>
       <NotThisOne card={card} />
       <Why why={why} closeTo={closeTo} />
+      {moved ? <p className="suggestion-moved">{t('suggestion_moved')}</p> : null}
       {firstLines === '' ? null : (
         <p className="suggestion-lines" lang={language} dir="auto">
           {firstLines}
@@ -62,7 +66,7 @@ function Why({ why, closeTo }: Pick<Suggestion, 'why' | 'closeTo'>) {
   const { list } = useText();
   if (why.length === 0 && closeTo.length === 0) return null;
   return (
-    <p className="suggestion-why" data-part="why" dir="auto">
+    <p className="suggestion-why" data-part="why">
       {telling(why).map((excerpt, index) => (
         <Fragment key={index}>
           {index === 0 ? null : ' · '}
@@ -95,11 +99,13 @@ function Quote({ excerpt }: { excerpt: Excerpt }) {
   return (
     <>
       {excerpt.from === 'subject' ? `${t('suggestion_in_subject')} ` : null}
-      <q>
-        {excerpt.parts.map(({ text, marked }, index) =>
-          marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
-        )}
-      </q>
+      <bdi>
+        <q>
+          {inWholeWords(excerpt.parts).map(({ text, marked }, index) =>
+            marked ? <mark key={index}>{unturned(text)}</mark> : <span key={index}>{unturned(text)}</span>,
+          )}
+        </q>
+      </bdi>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { unturned } from '../ui/bidi';
 import { Button } from '../ui/button';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
@@ -22,8 +23,12 @@ export function TicketCheck() {
         {t('ticket_check_title')}
       </h2>
       <blockquote className="ticket-read" dir="auto">
-        {ticket.subject === '' ? null : <b>{ticket.subject}</b>}
-        {glimpse}
+        {ticket.subject === '' ? null : (
+          <b>
+            <bdi>{unturned(ticket.subject)}</bdi>
+          </b>
+        )}
+        <bdi>{unturned(glimpse)}</bdi>
         {glimpse.length < ticket.lastMessage.length ? '…' : ''}
       </blockquote>
       <div className="button-row">

@@ -1,4 +1,5 @@
 import type en from '@/public/_locales/en/messages.json';
+import { isolated } from './bidi';
 import * as format from './format';
 
 /** Names a sentence in `public/_locales/en/messages.json`. */
@@ -34,14 +35,20 @@ export interface Wording {
 const HOLE = 0xe000;
 
 /** Makes the wording from a browser's lookup. `uiLanguage` lends its region's habits where the language is the same. */
-export function makeWording(lookup: Lookup, uiLanguage: string): Wording {
+export function makeWording(browserLookup: Lookup, uiLanguage: string): Wording {
+  const lookup = remembering(browserLookup);
   const spoken = lookup('language_tag', []) || 'en';
   const language = uiLanguage.split('-')[0] === spoken ? uiLanguage : spoken;
+  const direction = lookup('language_direction', []) === 'rtl' ? 'rtl' : 'ltr';
   const plural = new Intl.PluralRules(language);
-  const t = (key: string, fill: (string | number)[]): string => lookup(key, fill.map(String));
+  const t = (key: string, fill: (string | number)[]): string =>
+    lookup(
+      key,
+      fill.map((each) => isolated(String(each), direction)),
+    );
   return {
     language,
-    direction: lookup('language_direction', []) === 'rtl' ? 'rtl' : 'ltr',
+    direction,
     t: (key, ...fill) => t(key, fill),
     count: (key, n, ...fill) => {
       const filled = [format.number(n, language), ...fill];
@@ -52,6 +59,23 @@ export function makeWording(lookup: Lookup, uiLanguage: string): Wording {
     money: (amount, currency) => format.money(amount, currency, language),
     list: (items) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items),
     languageName: (tag) => format.languageName(tag, language),
+  };
+}
+
+const HOLES = 9;
+
+/**
+ * Asks for every sentence once. A browser that has switched the extension off has no words any more (Firefox leaves the
+ * panel on the screen): what was said before can be said again.
+ */
+function remembering(lookup: Lookup): Lookup {
+  const sentences = new Map<string, string>();
+  return (key, fill) => {
+    const sentence = sentences.get(key) ?? lookup(key, marks(HOLES));
+    sentences.set(key, sentence);
+    return cut(sentence)
+      .map((part) => (typeof part === 'string' ? part : (fill[part] ?? '')))
+      .join('');
   };
 }
 

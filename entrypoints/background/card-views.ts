@@ -77,6 +77,7 @@ export function suggestionOf(
       shown: factValues(packed.pack),
     }),
     evidence: match.evidence,
+    ...(match.moved && { moved: match.moved }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { startReader } from '@/lib/access/scripts';
+import { startPageScript, startReader } from '@/lib/access/scripts';
 import { openSidePanel } from '@/lib/access/side-panel';
 import { isGranted } from '@/lib/access/sites';
 import { broadcast } from '@/lib/messages/tell';
@@ -66,8 +66,11 @@ export function pageHandlers(hub: Hub): PageHandlers {
 }
 
 /** The tab's next click opens the browser's side panel; a panel that is here without the keyboard says so. */
-async function block({ tab, origin, token, panelFrame }: TabSession, taken: boolean): Promise<void> {
-  blockedTabs.add(tab, origin);
+async function block(
+  { tab, origin, token, panelFrame, incognito }: TabSession,
+  taken: boolean,
+): Promise<void> {
+  blockedTabs.add(tab, origin, incognito);
   await note(tab, 'edge_blocked');
   if (taken) await broadcast('keyboardTaken', { token, tab }, { tab, panelFrame });
 }
@@ -78,9 +81,13 @@ async function accessFor(hub: Hub, sender: PageSender): Promise<TabSession['acce
   return hub.thisPage.get(sender.tab) === sender.origin ? 'thisPage' : undefined;
 }
 
-/** The sender's session; a document that was replaced, or whose site was taken away, has none. */
+/**
+ * The sender's session; a document that was replaced, or whose site was taken away, has none. In a tab of which nothing is
+ * known the script says anew that it is there: put in again, it knows that it was forgotten.
+ */
 async function sessionOf(hub: Hub, sender: PageSender): Promise<TabSession | undefined> {
   const session = await hub.sessions.get(sender.tab);
+  if (!session) void startPageScript(sender.tab);
   const same = session?.origin === sender.origin && session.documentId === sender.documentId;
   return same ? session : undefined;
 }

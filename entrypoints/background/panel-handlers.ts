@@ -3,6 +3,7 @@ import type { Credentials } from '@/lib/messages/contract';
 import type { CardEvent } from '@/lib/store/agent-store';
 import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
+import { startPageScript } from '@/lib/access/scripts';
 import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { cardViewOf, favouriteKey, lineViewOf, viewerFor } from './card-views';
@@ -23,6 +24,8 @@ async function paired(hub: Hub, { token, tab }: Credentials, sender: OwnSender):
   // No page can open the browser's own side panel: what it says of itself is so.
   if (!sender.framed && sender.tab === undefined) return tab;
   const session = await hub.sessions.get(sender.tab);
+  // The page's script, put in again, says anew that it is there.
+  if (!session && sender.tab !== undefined) void startPageScript(sender.tab);
   return token !== undefined && session?.token === token ? session.tab : undefined;
 }
 

@@ -18,34 +18,41 @@ import { mountUi, type PageUi } from './ui';
 /** A newer injection tells the older one to stop: after an update the old script is an orphan. */
 const REPLACED = 'cuecard:replaced';
 const PRESENT = Symbol.for('cuecard.reader');
-const world = globalThis as typeof globalThis & { [PRESENT]?: boolean };
+/** While our script lives in this page: what a further injection asks of it. */
+const world = globalThis as typeof globalThis & { [PRESENT]?: (() => void) | undefined };
 
 export default defineUnlistedScript(() => {
   // In the same world the first injection goes on; another world's is an orphan, and only the DOM reaches it.
-  if (world[PRESENT]) return;
+  if (world[PRESENT]) {
+    world[PRESENT]();
+    return;
+  }
   document.dispatchEvent(new CustomEvent(REPLACED));
   if (sweepHosts()) sweepRoom();
-  whenShown(document, () => world[PRESENT] || begin());
+  whenShown(document, () => world[PRESENT] ?? begin(false));
 });
 
+/** A life that has begun less than so many ms ago is known: it does not begin anew, and nothing can go round in a circle. */
+const NEW = 1000;
+
 /** One life of our script in this page; a page that the browser brings back as it was begins another. */
-function begin(): void {
-  world[PRESENT] = true;
+function begin(open: boolean): void {
   const life = new AbortController();
   const { signal } = life;
-  signal.addEventListener('abort', () => (world[PRESENT] = false));
+  world[PRESENT] = () => undefined;
+  signal.addEventListener('abort', () => (world[PRESENT] = undefined));
   document.addEventListener(REPLACED, () => isAlive() || life.abort(), { signal });
   // Its tab has shown another document since: the background has forgotten this one, and its token opens nothing.
   const renew = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     life.abort();
-    if (isAlive()) begin();
+    if (isAlive()) begin(false);
   };
   window.addEventListener('pageshow', renew, { signal });
-  void start(life);
+  void start(life, open);
 }
 
-async function start(life: AbortController): Promise<void> {
+async function start(life: AbortController, open: boolean): Promise<void> {
   const { signal } = life;
   /** Without a background there is nobody to read for: an updated or removed extension leaves nothing behind. */
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
@@ -60,6 +67,15 @@ async function start(life: AbortController): Promise<void> {
     life.abort();
     return;
   }
+  if (open) ui.openPanel(true);
+  const since = performance.now();
+  // We are put in only where the background knows of nobody: it has forgotten us, and must be told anew.
+  world[PRESENT] = () => {
+    if (performance.now() - since < NEW) return;
+    const wasOpen = ui.isOpen();
+    life.abort();
+    begin(wasOpen);
+  };
   watchTickets(
     document,
     readerOnDemand((file) => askFromPage('readerWanted', { file }), now),

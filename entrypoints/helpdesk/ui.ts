@@ -14,6 +14,7 @@ export interface PageUi {
   /** Opens the panel; `focus` also gives it the keyboard. */
   openPanel(focus: boolean): void;
   closePanel(): void;
+  isOpen(): boolean;
   /** The panel's handshake came: this page lets it live. */
   panelIsReady(): void;
   showCount(count: number, label: string): void;
@@ -37,8 +38,7 @@ export function mountUi(
   const root = host.attachShadow({ mode: 'closed' });
   let blocked = false;
   const block = (): void => {
-    blocked = true;
-    tab.setBlocked(true);
+    tab.setBlocked((blocked = true));
     onBlocked('frame');
   };
   const tab = createEdgeTab(() => (blocked ? onBlocked('click') : void panel.open(true)), signal);
@@ -60,6 +60,7 @@ export function mountUi(
     ready,
     openPanel: (focus) => void panel.open(focus),
     closePanel: panel.close,
+    isOpen: panel.isOpen,
     panelIsReady() {
       panel.isReady();
       tab.setBlocked((blocked = false));
@@ -110,7 +111,7 @@ function panelIn({ host, root, ready, tab, onBlocked, onFought }: Surroundings) 
     shown.ready = true;
     if (shown.fought) onFought();
   };
-  return { open, close, isReady, yieldToSidePanel };
+  return { open, close, isOpen: () => shown !== undefined, isReady, yieldToSidePanel };
 }
 
 /** An open panel. */

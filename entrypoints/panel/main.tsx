@@ -19,6 +19,12 @@ import './style.css';
 
 /* The sidebar: in a frame of a helpdesk's page, or in the browser's own side panel. Wiring alone. */
 
+/** What is left to say, and can be asked for no more, when the extension has been switched off under the panel. */
+const LAST_WORDS = [
+  ...(['outcome_no_answer', 'outcome_copied', 'outcome_copy_failed'] as const),
+  ...(['no_answer_title', 'no_answer', 'action_try_again'] as const),
+] as const;
+
 const root = document.getElementById('root');
 if (root) start(root);
 
@@ -50,6 +56,7 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
     (key, fill) => browser.i18n.getMessage(key as 'ext_name', fill),
     browser.i18n.getUILanguage(),
   );
+  for (const key of LAST_WORDS) wording.t(key);
   Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
   createRoot(root).render(
     <ErrorBoundary words={failureWords(wording)} onRestart={() => location.reload()}>

@@ -1,4 +1,4 @@
-import { cuesIn, OTHER, NOTE, REPLY, wordsOf } from './cues';
+import { AI, ASKS, cuesIn, HELPER, MESSAGE, NOTE, OTHER, REPLY, wordsOf } from './cues';
 import { isCovered } from './cover';
 import { ask, call } from '../nodes/ask';
 import { editingHost, frameDocument } from './last-caret';
@@ -62,7 +62,7 @@ function roleOf(element: HTMLElement): FoundEditor['role'] {
   const tab = tabRole(outer);
   if (tab === 'note') return 'note';
   const called = roleIn(labelsOf(element) + ' ' + (outer === element ? '' : labelsOf(outer)));
-  return called ?? tab ?? roleIn(technicalNames(outer)) ?? 'unknown';
+  return called ?? tab ?? roleIn(technicalNames(outer), false) ?? 'unknown';
 }
 
 function isClosed(element: HTMLElement): boolean {
@@ -70,12 +70,20 @@ function isClosed(element: HTMLElement): boolean {
   return role === 'searchbox' || role === 'combobox' || attribute(element, 'aria-multiline') === 'false';
 }
 
-/** A name that speaks of both a reply and a note ("Reply or add a note") says nothing. */
-function roleIn(text: string): FoundEditor['role'] | undefined {
+/**
+ * A name that speaks of both a reply and a note ("Reply or add a note") says nothing. One that speaks of a helper, and of no
+ * reply ("Message Copilot", "Ask AI"), leads to nobody outside; a reply may be helped ("Reply with AI"). What its makers call
+ * a field is `shown` to nobody: a helper in it may be one for the reply.
+ */
+function roleIn(text: string, shown = true): FoundEditor['role'] | undefined {
   const words = wordsOf(text);
-  const [note, reply] = [cuesIn(words, NOTE), cuesIn(words, REPLY)];
+  if (shown && ASKS.test(words)) return 'other';
+  const note = cuesIn(words, NOTE);
+  const helper = cuesIn(words, HELPER);
+  const reply = cuesIn(words, REPLY) || (!helper && cuesIn(words, MESSAGE));
   if (note !== reply) return note ? 'note' : 'reply';
-  return !note && cuesIn(words, OTHER) ? 'other' : undefined;
+  if (note) return undefined;
+  return cuesIn(words, OTHER) || (shown && (helper || AI.test(text))) ? 'other' : undefined;
 }
 
 function attribute(element: Element, name: string): string {

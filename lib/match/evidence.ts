@@ -1,3 +1,4 @@
+import { isPoorEnglish } from '../ticket/english';
 import { foldWord } from '../ticket/fold';
 import { SUBJECT } from '../ticket/reading';
 import { mainScript } from '../ticket/runs';
@@ -46,8 +47,10 @@ export function evidenceOf(
     ...groups.flatMap((group) => groupMarks(group, document, meetings, textOf)),
     ...alike.flatMap((mark) => alikeMarks(mark, textOf)),
   ];
-  return merge(marks, textOf)
-    .filter(({ weight }) => weight >= LEAST_SHARE * score)
+  const telling = merge(marks, textOf).filter(({ weight }) => weight >= LEAST_SHARE * score);
+  // "When" and "how" have met the card, too, but are a reason to nobody who reads them beside "refund".
+  const rich = telling.filter(({ message, start, end }) => !isPoorEnglish(textOf(message).slice(start, end)));
+  return (rich.length > 0 ? rich : telling)
     .sort((a, b) => b.weight - a.weight || a.message - b.message || a.start - b.start)
     .slice(0, MOST_EVIDENCE)
     .map(({ message, start, end, part, own, met, weight }) => ({

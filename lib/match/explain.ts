@@ -12,11 +12,16 @@ import type { Match } from './types';
 
 /**
  * A card is as sure as its own signals make it, or as the first card is, by the share of its score: where a ticket is
- * surely about something, the second and third guess may be right too.
+ * surely about something, the second and third guess may be right too. `known` are the first ones, explained before.
  */
-export function explained(index: Index, ticket: Ticket, ranked: readonly Ranked[]): Match[] {
-  let first: Match | undefined;
-  return ranked.map(({ candidate, query, meant }) => {
+export function explained(
+  index: Index,
+  ticket: Ticket,
+  ranked: readonly Ranked[],
+  known: readonly Match[] = [],
+): Match[] {
+  let [first] = known;
+  const rest = ranked.slice(known.length).map(({ candidate, query, meant }) => {
     const { document, score } = candidate;
     const meetings = meetingsOf(index, query, candidate);
     const groups = groupMeetingsOf(index, query, candidate);
@@ -33,6 +38,7 @@ export function explained(index: Index, ticket: Ticket, ranked: readonly Ranked[
     first ??= one;
     return one;
   });
+  return [...known, ...rest];
 }
 
 /** How sure a candidate is by itself, 0 to 1. */

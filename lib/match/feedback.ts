@@ -35,7 +35,8 @@ const POOLED = POOLING.reduce((sum, weight) => sum + weight, 0);
  * places, among themselves: no other card is shown, and not one more or fewer. Confidence stays as it was.
  */
 export function reordered(matches: readonly Match[], threshold: number, learned: Learned): Match[] {
-  const shifts = shiftsOf(matches, learned);
+  const shares = sharesOf(matches, learned);
+  const shifts = inScore(matches, shares);
   if (shifts.every((shift) => shift === 0)) return [...matches];
   const scores = heldUp(matches);
   const moved = matches
@@ -43,12 +44,30 @@ export function reordered(matches: readonly Match[], threshold: number, learned:
     .filter(({ confidence }) => confidence >= threshold)
     .sort((a, b) => b.score - a.score);
   let next = 0;
-  return matches.map((match) => (match.confidence >= threshold ? (moved[next++] ?? match) : match));
+  return matches.map((match, at) => {
+    const here = match.confidence >= threshold ? (moved[next++] ?? match) : match;
+    const from = matches.findIndex(({ ref }) => ref === here.ref);
+    const { inserted = 0, habit = 0 } = shares[from] ?? {};
+    return from > at && inserted > habit ? { ...here, moved: true } : here;
+  });
 }
 
 /** What each candidate gains or loses, in score. */
-export function shiftsOf(matches: readonly Match[], { trace, judgments }: Learned): number[] {
+export function shiftsOf(matches: readonly Match[], learned: Learned): number[] {
+  return inScore(matches, sharesOf(matches, learned));
+}
+
+function inScore(matches: readonly Match[], shares: readonly Share[]): number[] {
   const best = Math.max(0, ...matches.map(({ score }) => score));
+  return shares.map(({ inserted, dismissed, habit }) => {
+    return best * Math.min(MOST_SHIFT, Math.max(-MOST_SHIFT, inserted - dismissed + habit));
+  });
+}
+
+/** What speaks for a candidate and against it, as shares of the best score. */
+type Share = Record<keyof typeof WEIGHTS, number>;
+
+function sharesOf(matches: readonly Match[], { trace, judgments }: Learned): Share[] {
   const byCard = new Map<string, Judgment[]>();
   for (const judgment of judgments) {
     const key = keyOf(judgment);
@@ -57,11 +76,11 @@ export function shiftsOf(matches: readonly Match[], { trace, judgments }: Learne
   const habits = habitsOf(new Map([...byCard].map(([key, own]) => [key, insertions(own)])));
   return matches.map(({ ref }) => {
     const own = byCard.get(keyOf(ref)) ?? [];
-    const share =
-      WEIGHTS.inserted * alike(own, 'inserted', trace) -
-      WEIGHTS.dismissed * alike(own, 'dismissed', trace) +
-      WEIGHTS.habit * (habits.get(keyOf(ref)) ?? 0);
-    return best * Math.min(MOST_SHIFT, Math.max(-MOST_SHIFT, share));
+    return {
+      inserted: WEIGHTS.inserted * alike(own, 'inserted', trace),
+      dismissed: WEIGHTS.dismissed * alike(own, 'dismissed', trace),
+      habit: WEIGHTS.habit * (habits.get(keyOf(ref)) ?? 0),
+    };
   });
 }
 

@@ -20,14 +20,15 @@ export function concerns(judgments: readonly Judgment[], ranked: readonly Ranked
   );
 }
 
-/** All candidates, explained by what matching found, in the order that earlier tickets give them. */
+/** All candidates, explained by what matching found, in the order that earlier tickets give them; `known` are the first. */
 export function inLearnedOrder(
   index: Index,
   ticket: Ticket,
   ranked: readonly Ranked[],
   judgments: readonly Judgment[],
+  known: readonly Match[],
 ): Match[] {
-  const matches = explained(index, ticket, ranked);
+  const matches = explained(index, ticket, ranked, known);
   // The first card was found by the whole ticket: see rank.ts.
   const query = ranked[0]?.query;
   return query ? reordered(matches, THRESHOLD, { trace: traceOf(index, query), judgments }) : matches;

@@ -26,7 +26,7 @@ export function match(index: Index, ticket: Ticket, options: MatchOptions): Matc
   const { judgments = [] } = options;
   const found =
     isAnswered && concerns(judgments, ranked)
-      ? inLearnedOrder(index, ticket, ranked, judgments).slice(0, MOST_SUGGESTIONS)
+      ? inLearnedOrder(index, ticket, ranked, judgments, plain).slice(0, MOST_SUGGESTIONS)
       : plain;
   const matches = isAnswered ? found.filter((one) => isWorthShowing(one, found, ranked)) : [];
   return matches.length > 0

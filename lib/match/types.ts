@@ -28,6 +28,8 @@ export const MatchSchema = z.strictObject({
   /** 0 to 1; below the threshold nothing is suggested. */
   confidence: z.number(),
   evidence: z.array(EvidenceSchema),
+  /** Stands higher than by itself, since the agent used it for tickets like this. */
+  moved: z.optional(z.literal(true)),
 });
 export type Match = z.infer<typeof MatchSchema>;
 

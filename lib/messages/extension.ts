@@ -5,7 +5,8 @@ import { MAX_MESSAGE_BYTES, optionsAnswers, panelAnswers, toPanel } from './cont
 /** The panel's and the options page's side of the contract: ask the background, hear its broadcasts. */
 
 type FromExtension = FromPanel & FromOptions;
-const ANSWERS: Partial<Record<keyof FromExtension, { safeParse(value: unknown): { success: boolean } }>> = {
+type Parsed = { success: true; data: unknown } | { success: false };
+const ANSWERS: Partial<Record<keyof FromExtension, { safeParse(value: unknown): Parsed }>> = {
   ...panelAnswers,
   ...optionsAnswers,
 };
@@ -22,10 +23,12 @@ export async function askBackground<K extends keyof FromExtension>(
     throw new BackgroundSilentError(type, { cause });
   }
   if (isRefusal(answer)) throw new BackgroundSilentError(type, { cause: answer.refused });
+  const parsed = ANSWERS[type]?.safeParse(answer);
   // After an update an old page may talk to a new background: what it does not understand is no answer.
-  if (ANSWERS[type]?.safeParse(answer).success === false) throw new BackgroundSilentError(type, {});
-  // Parsed by the contract's own schema for this message, or an answer without content.
-  return answer as Response<FromExtension, K>;
+  if (parsed?.success === false) throw new BackgroundSilentError(type, {});
+  // Parsed by the contract's own schema for this message, or an answer without content. The copy that the schema made: what
+  // Firefox hands over is dead as soon as the extension is switched off, and with it all that a panel shows.
+  return parsed?.data as Response<FromExtension, K>;
 }
 
 /** The background did not answer: it is being updated, was disabled, or refused the message. */

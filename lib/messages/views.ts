@@ -50,6 +50,8 @@ export const SuggestionSchema = z.strictObject({
   /** First lines of the guidance, as plain text. */
   firstLines: z.string(),
   evidence: z.array(EvidenceSchema),
+  /** Stands higher than by itself, since the agent used it for tickets like this. */
+  moved: z.optional(z.literal(true)),
 });
 export type Suggestion = z.infer<typeof SuggestionSchema>;
 

@@ -52,7 +52,7 @@ export function openKnowledge(
 ): KnowledgeSource {
   let loading: Promise<Knowledge> | undefined;
   const fromStore = async (
-    stored: ReturnType<PackStore['index']>,
+    stored?: ReturnType<PackStore['index']>,
     trouble?: StoreTrouble,
   ): Promise<Knowledge> => {
     const rows = await store.list();
@@ -68,8 +68,9 @@ export function openKnowledge(
     const stored = store.index().catch(() => undefined);
     try {
       await source.prepare();
-      // What was found to be spoilt has been dropped by that, and can be brought in again.
-      return await fromStore(stored).catch(() => source.prepare().then(() => fromStore(stored)));
+      // What was found to be spoilt has been dropped by that, and can be brought in or built again.
+      const anew = () => store.dropIndexes().then(source.prepare);
+      return await fromStore(stored).catch(() => anew().then(() => fromStore()));
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
       // No room for what is new: what was there before still answers.

@@ -1,6 +1,7 @@
 import { remembered, type Judgment } from '@/lib/match';
 import type { AgentDatabase, JudgmentRow } from './databases';
 import { kept } from './kept';
+import { isJudgmentRow } from './rows';
 
 /** How often what was done with a card is remembered. */
 export interface LearnedCard {
@@ -14,7 +15,8 @@ export type LearningStore = ReturnType<typeof openLearning>;
 
 /** What was learned from this agent on this machine: bounded, the oldest goes first. */
 export function openLearning(database: AgentDatabase) {
-  const { read: rows, change } = kept(() => database.judgments.toArray());
+  // A row of another shape stays where it is, as all that is the agent's own, and counts for nothing.
+  const { read: rows, change } = kept(async () => (await database.judgments.toArray()).filter(isJudgmentRow));
   const { read: isOn, change: changeSwitch } = kept(
     async () => (await database.values.get(SWITCH))?.value !== false,
   );

@@ -30,7 +30,7 @@ export interface Library {
 export async function libraryFrom(
   store: PackStore,
   rows: readonly PackRow[],
-  stored: Promise<IndexRow | undefined>,
+  stored: Promise<IndexRow | undefined> | undefined,
   vectors: VectorSource,
 ): Promise<Library & { kept: Promise<void> }> {
   const key = indexKey(rows);
@@ -57,8 +57,15 @@ function indexKey(rows: readonly PackRow[]): string {
   return [SEGMENT_VERSION, ...rows.map(({ id, manifest }) => `${id}:${manifest}`)].join(' ');
 }
 
-async function packOf(store: PackStore, { manifest }: PackRow): Promise<Pack> {
-  return PackSchema.parse(JSON.parse(new TextDecoder().decode(await store.blob(manifest))));
+/** A pack whose manifest cannot be read is dropped: it could not be shown, and may be had again. */
+async function packOf(store: PackStore, { id, manifest }: PackRow): Promise<Pack> {
+  const bytes = await store.blob(manifest);
+  try {
+    return PackSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (error) {
+    await store.drop(id);
+    throw error;
+  }
 }
 
 type Stored = Pick<IndexRow, 'tables' | 'scoped'>;

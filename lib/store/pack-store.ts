@@ -1,5 +1,6 @@
 import type { IndexRow, PackDatabase, PackRow, SegmentRow } from './databases';
 import { guarded } from './errors';
+import { isIndexRow, isPackRow, isSegmentRow } from './rows';
 
 /** A pack ready to be applied: its manifest, its shards and their index segments, all in bytes. */
 export interface StoredPack {
@@ -19,8 +20,17 @@ export type PackStore = ReturnType<typeof openPackStore>;
 /** Packs on this machine: immutable blobs and one pointer row each. */
 export function openPackStore(database: PackDatabase) {
   return {
-    /** The pointer rows, one for each pack, by id. */
-    list: (): Promise<PackRow[]> => guarded(() => database.packs.orderBy('id').toArray()),
+    /** The pointer rows, one for each pack, by id. One that points nowhere is dropped: its pack can be had again. */
+    list: (): Promise<PackRow[]> =>
+      guarded(async () => {
+        const rows = await database.packs.orderBy('id').toArray();
+        const fitting = rows.filter(isPackRow);
+        const wrong = rows.filter((row) => !fitting.includes(row));
+        await database.packs.bulkDelete(wrong.map(({ id }) => id));
+        return fitting;
+      }),
+
+    drop: (id: string): Promise<void> => guarded(() => database.packs.delete(id)),
 
     /** True where every blob that the row names is there. */
     isWhole: (row: PackRow): Promise<boolean> =>
@@ -38,12 +48,25 @@ export function openPackStore(database: PackDatabase) {
     blob: (sha256: string): Promise<Uint8Array | undefined> =>
       guarded(async () => {
         const bytes = (await database.blobs.get(sha256))?.bytes;
-        if (bytes && (await sha256Of(bytes)) === sha256) return bytes;
+        if (bytes instanceof Uint8Array && (await sha256Of(bytes)) === sha256) return bytes;
         await database.blobs.delete(sha256);
         return undefined;
       }),
 
-    segment: (key: string): Promise<SegmentRow | undefined> => guarded(() => database.segments.get(key)),
+    ...indexRows(database),
+
+    apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
+  };
+}
+
+/** What is built from the blobs: segments, and the index over all of them. */
+function indexRows(database: PackDatabase) {
+  return {
+    segment: (key: string): Promise<SegmentRow | undefined> =>
+      guarded(async () => {
+        const row = await database.segments.get(key);
+        return isSegmentRow(row) ? row : undefined;
+      }),
 
     putSegment: (row: SegmentRow): Promise<void> =>
       guarded(async () => {
@@ -51,7 +74,15 @@ export function openPackStore(database: PackDatabase) {
       }),
 
     /** The index over all packs that was stored last. */
-    index: (): Promise<IndexRow | undefined> => guarded(() => database.indexes.toCollection().first()),
+    index: (): Promise<IndexRow | undefined> =>
+      guarded(async () => {
+        const row = await database.indexes.toCollection().first();
+        return isIndexRow(row) ? row : undefined;
+      }),
+
+    /** Drops what is built from the blobs. */
+    dropIndexes: (): Promise<unknown> =>
+      guarded(() => Promise.all([database.indexes.clear(), database.segments.clear()])),
 
     /** Stores an index in place of the one before. */
     putIndex: (row: IndexRow): Promise<void> =>
@@ -61,8 +92,6 @@ export function openPackStore(database: PackDatabase) {
           await database.indexes.put(row);
         }),
       ),
-
-    apply: (pack: StoredPack, now: number): Promise<void> => guarded(() => apply(database, pack, now)),
   };
 }
 

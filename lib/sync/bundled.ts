@@ -40,8 +40,8 @@ export async function syncBundledPacks(
   for (const files of list) {
     const named = await readManifest(files, base);
     const row = rows.find(({ id }) => id === named.pack.id);
-    if (row && row.version > named.pack.version) continue;
-    if (row?.manifest === named.manifest.sha256 && (await store.isWhole(row))) continue;
+    const isNewer = row && (row.version > named.pack.version || row.manifest === named.manifest.sha256);
+    if (isNewer && (await store.isWhole(row))) continue;
     await store.apply(await storedPack(await readPack(named, base), await vectors()), now);
   }
 }

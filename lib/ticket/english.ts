@@ -55,6 +55,18 @@ export function isEverydayWord(word: string): boolean {
   return EVERYDAY.has(word);
 }
 
+/** They ask, and say nothing of what they ask about. */
+const ASKING = new Set('not before after where when how'.split(' '));
+
+/** True where none of a text's words, if they are English, names a matter. */
+export function isPoorEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  return words.every((word) => {
+    const plain = expandWord(word.replaceAll('’', "'"));
+    return STOP.has(plain) || EVERYDAY.has(plain) || ASKING.has(plain);
+  });
+}
+
 /** Share of running English text that these words make up is about a half: no other language comes near. */
 export function looksEnglish(words: readonly string[]): boolean {
   const common = words.filter((word) => STOP.has(word)).length;

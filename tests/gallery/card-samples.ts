@@ -74,6 +74,11 @@ export const CARD_SAMPLES: Record<string, Sample> = {
     await panel.card.insert();
     return panel;
   },
+  'card-no-answer': async () => {
+    const panel = await opened(cancelView(), { insert: () => Promise.reject(new Error('silent')) });
+    await panel.card.insert();
+    return panel;
+  },
   'card-copied': async () => {
     const panel = await opened(cancelView());
     await panel.card.copy();

@@ -30,6 +30,8 @@ export const SAMPLES: Record<string, Sample> = {
   'no-access': () =>
     listed({ phase: 'noTicket', ...noSuggestions, access: { kind: 'none', origin: '', insecure: false } }),
   suggestions: () => listed(),
+  'suggestions-moved': () =>
+    listed({ suggestions: SUGGESTIONS.map((each, at) => (at === 0 ? { ...each, moved: true } : each)) }),
   'suggestion-single': () => listed({ suggestions: SUGGESTIONS.slice(0, 1) }),
   'set-aside': () => listed({ suggestions: SUGGESTIONS.slice(1), setAside: [CANCEL] }),
   ...Object.fromEntries(

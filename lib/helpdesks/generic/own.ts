@@ -19,8 +19,11 @@ export interface Theirs {
   letters: readonly Letter[];
 }
 
-/** What offers may hang on. */
-const DECISIVE = /^(?:date|status|total|channel|tags)$/u;
+/**
+ * What a line may say: whom the ticket is of, and about which order. Offers hang on the rest, and on what we have no name
+ * for too: a plan, a country and a brand are told by their labels later, in `lib/policy/conditions.ts`.
+ */
+const HARMLESS = new Set(['name', 'email', 'number', 'agent', 'subject']);
 /** What pages call a message, and nothing else. */
 const MESSAGE = / (?:message|msg|comment|bubble) /u;
 
@@ -39,7 +42,7 @@ export function ownFields(fields: readonly Field[], { holds, texts, letters }: T
     if (trust !== 'line') return trust === 'sure' || !upFrom(at.parent, isListed);
     return (
       lists.has(at.parent) &&
-      !DECISIVE.test(meaningOf(field) ?? '') &&
+      HARMLESS.has(meaningOf(field) ?? '') &&
       !said.some((each) => each.includes(fold(`${label}: ${value}`)))
     );
   };

@@ -91,6 +91,27 @@ describe('a page that says it is there', () => {
   });
 });
 
+describe('a page that was forgotten', () => {
+  const executeScript = vi.fn(() => Promise.resolve([]));
+  beforeEach(() => {
+    executeScript.mockClear();
+    Object.assign(fakeBrowser, { scripting: { executeScript } });
+  });
+
+  test('is asked to say anew that it is there', async () => {
+    await hub.sessions.drop(SENDER.tab);
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    expect(executeScript.mock.calls).toEqual([
+      [{ target: { tabId: SENDER.tab, frameIds: [0] }, files: ['/helpdesk.js'] }],
+    ]);
+  });
+
+  test('is not where its tab shows another document by now', async () => {
+    await handlers.ticketSeen({ ticket: ticket('a') }, { ...SENDER, documentId: 'doc-0' });
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+});
+
 describe('a ticket', () => {
   test('gets its suggestions', async () => {
     await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);

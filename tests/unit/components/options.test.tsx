@@ -101,6 +101,18 @@ describe('the settings', () => {
 });
 
 describe('what was learned', () => {
+  it('names cards in their own language, and what is gone in none', () => {
+    const cards = [
+      { pack: 'p', card: 'a', title: 'Bestellung stornieren', inserted: 1, dismissed: 0 },
+      { pack: 'lost', card: 'b', title: '', inserted: 1, dismissed: 0 },
+    ];
+    showOptions({ learning: { on: true, cards }, packs: [{ ...SETTINGS.packs[0]!, language: 'de' }] });
+    const [known, gone] = [screen.getByText('Bestellung stornieren'), screen.getByText('b')];
+    expect(known).toHaveAttribute('lang', 'de');
+    expect(gone).not.toHaveAttribute('lang');
+    for (const each of [known, gone]) expect(each.tagName).toBe('BDI');
+  });
+
   const cards = [
     { pack: 'p', card: 'cancel', title: 'Cancel an order', inserted: 3, dismissed: 1 },
     { pack: 'p', card: 'gone', title: '', inserted: 0, dismissed: 1 },

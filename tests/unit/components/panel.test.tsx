@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { TROUBLES } from '@/lib/messages/views';
+import { TROUBLES, type PanelState } from '@/lib/messages/views';
 import { SILENCES } from '@/lib/match/types';
 import { AFTER, CANCEL, cancelView, CHANGE, REFUND, SUGGESTIONS, without } from '../../gallery/cards';
 import { panelState } from '../../gallery/samples';
@@ -33,6 +33,14 @@ describe('what is suggested', () => {
     expect(screen.getAllByRole('article')[1]).toHaveTextContent('close to refund');
   });
 
+  it('says where learning has moved one up, in a line', () => {
+    const [first, ...others] = SUGGESTIONS;
+    showPanel({ state: { suggestions: [{ ...first!, moved: true }, ...others] } });
+    const [moved, next] = screen.getAllByRole('article');
+    expect(moved).toHaveTextContent('Moved up: you used it for tickets like this');
+    expect(next).not.toHaveTextContent('Moved up');
+  });
+
   it('speaks the agent’s language', () => {
     showPanel({ locale: 'th' });
     expect(screen.getByText(LOCALES.th.lead_message_from.message.replace('$1', 'Maya'))).toBeVisible();
@@ -55,7 +63,7 @@ describe('"not this one"', () => {
   it.each(['suggestions', 'silent'] as const)('is taken back beside %s', async (phase) => {
     const state = phase === 'silent' ? { phase, silence: 'noCardFits' as const, ...nothingSuggested } : {};
     const { user, actions } = showPanel({ state: { ...state, setAside: [CANCEL] } });
-    expect(screen.getByText(`Not for this ticket: ${CANCEL.title}.`)).toBeVisible();
+    expect(document.querySelector('.aside-title')).toHaveTextContent(`Not for this ticket: ${CANCEL.title}.`);
     await user.click(screen.getByRole('button', { name: `Bring it back: ${CANCEL.title}` }));
     expect(actions.setAside).toHaveBeenCalledExactlyOnceWith(
       CANCEL.ref,
@@ -384,5 +392,65 @@ describe('the states of the panel', () => {
     expect(actions.lookup).toHaveBeenLastCalledWith('gift');
     await user.click(screen.getByRole('button', { name: 'Show suggestions again' }));
     expect(screen.getAllByRole('article')).toHaveLength(3);
+  });
+});
+
+describe('the titles of cards', () => {
+  const packs = [{ ...panelState().packs[0]!, title: 'Nach dem Kauf', language: 'de' }];
+  const shelf: Partial<PanelState> = {
+    phase: 'silent',
+    silence: 'noCardFits',
+    ...nothingSuggested,
+    favourites: [REFUND],
+  };
+
+  it.each([
+    ['suggested', {}, SUGGESTIONS[0]!.card.title],
+    ['at hand', shelf, REFUND.title],
+    ['set aside', { setAside: [AFTER] }, AFTER.title],
+    ['packs', {}, 'Nach dem Kauf'],
+  ])('are read and run in their own language (%s)', (_, state, title) => {
+    showPanel({ state: { packs, ...state } });
+    const shown = screen.getByText(title);
+    expect(shown.closest('[lang]')).toHaveAttribute('lang', 'de');
+    expect(shown.closest('bdi, [dir]')).toSatisfy((own: Element) => own.matches('bdi, [dir=auto]'));
+  });
+
+  it('are found in their own language, too', async () => {
+    const hits = [{ card: AFTER, marks: [] as [number, number][] }];
+    const { user } = showPanel({
+      state: { packs },
+      actions: { lookup: (query) => Promise.resolve({ query, hits, total: 1 }) },
+    });
+    await user.type(box(), 'after');
+    expect((await screen.findByText(AFTER.title)).closest('[lang]')).toHaveAttribute('lang', 'de');
+  });
+});
+
+describe('what a customer writes', () => {
+  const TURNED = '\u202Erefund\u202C \u2066now';
+  const words = () => document.querySelector('.panel')!.textContent;
+
+  it('cannot turn the words beside it round', () => {
+    const { ticket } = panelState();
+    const why = [{ from: 'customer' as const, parts: [{ text: TURNED, marked: true }] }];
+    showPanel({
+      state: {
+        ticket: {
+          ...ticket!,
+          customer: `${TURNED} גולדברג`,
+          subject: TURNED,
+          lastMessage: TURNED,
+          certainty: 0.1,
+        },
+        suggestions: [{ ...SUGGESTIONS[0]!, why }],
+      },
+    });
+    expect(words()).not.toMatch(/[\u202A-\u202E\u2066\u2067]/u);
+    // A name that runs the other way stands by itself; its own letters stay as they are.
+    expect(words()).toContain('For \u2068refund now גולדברג\u2069’s last message');
+    expect(document.querySelector('[data-part=why] mark')!.closest('bdi')).toHaveTextContent('refund now');
+    for (const line of document.querySelectorAll('.ticket-read bdi'))
+      expect(line).toHaveTextContent('refund now');
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PanelController } from '@/components/panel/controller';
 import { shown } from '@/components/panel/store';
+import type { InsertOutcome } from '@/lib/messages/contract';
 import { CANCEL, cancelView, HITS } from '../../gallery/cards';
 import { panelState, quietActions } from '../../gallery/samples';
 
@@ -136,6 +137,26 @@ describe('a background that does not answer', () => {
     const panel = panelWith({ insert: fails });
     await panel.card.open(CANCEL);
     await panel.card.insert();
-    expect(panel.store.getState().card?.outcome).toEqual({ kind: 'refused', reason: 'pageGone' });
+    expect(panel.store.getState().card?.outcome).toEqual({ kind: 'noAnswer' });
+  });
+
+  it('is said of an insertion in time, and what became of it when that is known after all', async () => {
+    vi.useFakeTimers();
+    let answer: (outcome: InsertOutcome) => void = () => undefined;
+    const panel = panelWith({ insert: () => new Promise((resolve) => (answer = resolve)) });
+    await panel.card.open(CANCEL);
+    void panel.card.insert();
+    const outcome = () => panel.store.getState().card?.outcome;
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(outcome()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(outcome()).toEqual({ kind: 'noAnswer' });
+    // The first may still come: a second one beside it would put the reply in twice.
+    await panel.card.insert();
+    expect(outcome()).toEqual({ kind: 'noAnswer' });
+    answer({ status: 'inserted', method: 'paste' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(outcome()).toEqual({ kind: 'inserted' });
+    vi.useRealTimers();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageName, ownLanguageName } from '@/components/ui/format';
-import { wordingIn } from '../../gallery/wordings';
+import { makeWording } from '@/components/ui/wording';
+import { LOCALES, lookupIn, wordingIn } from '../../gallery/wordings';
 import { NOW } from '../../gallery/samples';
 
 const en = wordingIn('en', 'en-GB');
@@ -17,6 +18,18 @@ describe('wording', () => {
 
   it('never reads a filled-in text again', () =>
     expect(en.t('freshness_verified_by', '$2', '$1')).toBe('Verified $2 by $1'));
+
+  it('goes on with what it has said once where the browser has switched the extension off', () => {
+    let isOff = false;
+    const words = makeWording((key, fill) => {
+      if (isOff) throw new Error('switched off');
+      return lookupIn(LOCALES.en)(key, fill);
+    }, 'en-GB');
+    words.t('freshness_verified_by', '1 Nov', 'Returns');
+    isOff = true;
+    expect(words.t('freshness_verified_by', '2 Nov', '$1')).toBe('Verified 2 Nov by $1');
+    expect(() => words.t('failure_title')).toThrow('switched off');
+  });
 
   it('cuts a sentence where something else stands', () =>
     expect(en.parts('suggestion_close_to', 1)).toEqual(['close to ', 0]));

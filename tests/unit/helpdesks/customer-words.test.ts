@@ -126,9 +126,26 @@ describe('a claim of the customer’s is no field of the page', () => {
     expect(claimed['order.status']).toBeUndefined();
   });
 
-  it('but a line among the helpdesk’s own fields is one', () => {
+  it.each([
+    'Country: Norway',
+    'Plan: Platinum',
+    'Brand: Luxury',
+    'Customer plan: Platinum',
+    'Order status: Paid',
+  ])(
+    'as a line among the helpdesk’s own fields, as what the customer says of themselves stands in some (%s)',
+    (claim) => {
+      const change = () => insertAt(elementOf('Language: English'), 'afterend', `<div>${claim}</div>`);
+      const { claimed, before } = read('field-shapes', change);
+      expect(claimed).toEqual(before);
+    },
+  );
+
+  it('but a line among the helpdesk’s own fields may say which order it is', () => {
     showFixture('field-shapes');
+    replaceText('#10720', '');
+    insertAt(elementOf('Language: English'), 'afterend', '<div>Order number: #10721</div>');
     const ticket = genericReader(document, new URL(expectedOf('field-shapes').url), LENT);
-    expect(ticket?.fields).toContainEqual({ label: 'Language', value: 'English' });
+    expect(ticket?.order.number).toBe('10721');
   });
 });

@@ -141,6 +141,22 @@ describe('what was learned', () => {
     expect(order('a', 'inserted')).toEqual(['a', 'b']);
   });
 
+  test('is said of a card that stands higher for it, and of no other', () => {
+    const found = [match('a', 10), match('b', 9), match('c', 8.9)];
+    const now = { terms: [1, 2], weights: [255, 255] };
+    const moved = (...all: [string, Judgment['says']][]): string[] => {
+      const judged = all.map(([card, says]) => ({ pack: PACK, card, says, ...now }));
+      return reordered(found, THRESHOLD, { trace: now, judgments: judged })
+        .filter((one) => one.moved)
+        .map(({ ref }) => ref.card);
+    };
+    expect(moved(['b', 'inserted'])).toEqual(['b']);
+    expect(moved(['c', 'inserted'], ['b', 'inserted'])).toEqual(['b', 'c']);
+    // It stood first before, and others have gone from before it.
+    expect(moved(['a', 'inserted'])).toEqual([]);
+    expect(moved(['a', 'dismissed'])).toEqual([]);
+  });
+
   test('a wish of its own that stands above its score keeps its place', () => {
     const found = [match('a', 10), match('b', 9), match('wish', 4), match('c', 8)];
     const now = { terms: [1], weights: [255] };

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildSegment, loadIndex, match, traceIn, type Judgment } from '@/lib/match';
+import { evidenceOf } from '@/lib/match/evidence';
 import { hashOf } from '@/lib/match/hash';
 import { likeness, MOST_TRACED } from '@/lib/match/trace';
 import { ticketWith } from '../ticket/make';
 import { card, NOW, PACK, SHOP } from './make';
+
+vi.mock('@/lib/match/evidence', { spy: true });
 
 const shop = loadIndex([buildSegment(SHOP, PACK)], PACK);
 const traced = (text: string) => traceIn(shop, ticketWith([text]));
@@ -49,6 +52,16 @@ describe('a ticket like an earlier one', () => {
   const order = (judgments: Judgment[]) =>
     match(shop, ticket, { now: NOW, judgments }).matches.map(({ ref }) => ref.card);
   const [first, second] = order([]);
+
+  test('is explained once, card by card', () => {
+    const explain = vi.mocked(evidenceOf);
+    const judged: Judgment = { pack: PACK.id, card: second!, says: 'inserted', ...traceIn(shop, ticket) };
+    explain.mockClear();
+    order([judged, judged, judged]);
+    const cards = explain.mock.calls.map(([, { number }]) => number);
+    expect(cards.length).toBeGreaterThan(1);
+    expect(new Set(cards).size).toBe(cards.length);
+  });
 
   test('gets the card that was inserted then, and loses the one that was set aside', () => {
     const trace = traceIn(shop, ticket);

@@ -3,6 +3,8 @@ import { browser } from 'wxt/browser';
 import { messageActions } from '@/entrypoints/panel/actions';
 import { Addressee } from '@/entrypoints/panel/pairing';
 
+vi.mock('@/lib/clipboard/copy', () => ({ copyReply: () => Promise.resolve(true) }));
+
 /** A background that needs so long for its answer. */
 function answersAfter(ms: number): void {
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(
@@ -45,4 +47,23 @@ test('one that takes too long is said to be silent, and shown all the same when 
   expect(onState).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1000);
   expect(onState).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['a card', () => actions.openCard({ pack: 'p', card: 'c' })],
+  ['a search', () => actions.lookup('refund')],
+  ['a favourite', () => actions.setFavourite({ pack: 'p', card: 'c' }, true)],
+])('nobody waits for ever for %s', async (_, act) => {
+  answersAfter(60_000);
+  const asked = act().then(
+    () => 'answered',
+    () => 'silent',
+  );
+  await vi.advanceTimersByTimeAsync(8100);
+  expect(await asked).toBe('silent');
+});
+
+test('a copy is said at once, whether or not anybody counts it', async () => {
+  answersAfter(60_000);
+  expect(await actions.copy({ pack: 'p', card: 'c' }, 'Hello', [])).toBe(true);
 });

@@ -17,6 +17,7 @@ function documentStorage() {
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
     clear: () => kept.clear(),
+    size: () => kept.size,
   };
 }
 
@@ -24,7 +25,7 @@ beforeEach(() => vi.unstubAllGlobals());
 
 test('a document answers within the call, and after a sleep too', async () => {
   const storage = documentStorage();
-  (await freshlyLoaded(storage)).add(7, ORIGIN);
+  (await freshlyLoaded(storage)).add(7, ORIGIN, false);
   const woken = await freshlyLoaded(storage);
   const answer = vi.fn();
   woken.ask(7, answer);
@@ -36,7 +37,7 @@ test('a document answers within the call, and after a sleep too', async () => {
 
 // That Chromium's callback still counts as the click is shown by awkward-page.test.ts in tests/e2e.
 test('a worker asks by callback, of what outlives its sleep', async () => {
-  (await freshlyLoaded(undefined)).add(7, ORIGIN);
+  (await freshlyLoaded(undefined)).add(7, ORIGIN, true);
   const woken = await freshlyLoaded(undefined);
   vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(((key: string, answer: unknown) => {
     (answer as (found: object) => void)({ [key]: ORIGIN });
@@ -48,4 +49,19 @@ test('a worker asks by callback, of what outlives its sleep', async () => {
   expect(Object.values(await fakeBrowser.storage.session.get(null))).toEqual([ORIGIN]);
   woken.delete(7);
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
+
+test('of a private window a document keeps nothing on disk, and answers while it is awake', async () => {
+  const storage = documentStorage();
+  const tabs = await freshlyLoaded(storage);
+  const answer = vi.fn();
+  const asked = (): unknown => {
+    tabs.ask(7, answer);
+    return answer.mock.lastCall?.[0];
+  };
+  tabs.add(7, ORIGIN, true);
+  expect(storage.size()).toBe(0);
+  expect(asked()).toBe(ORIGIN);
+  tabs.delete(7);
+  expect(asked()).toBeNull();
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -147,4 +148,100 @@ test('an older pack that ships with the extension does not replace a newer one',
   );
   await load();
   expect((await store.list())[0]?.version).toBe(9);
+});
+
+describe('a row of another shape', () => {
+  let before: number;
+  beforeEach(async () => {
+    before = cardsOf(await load());
+    await keptIndex();
+  });
+  /** It is stored after the first answer. */
+  const keptIndex = () => vi.waitUntil(() => database.indexes.toCollection().first(), { timeout: 5000 });
+
+  const isWhole = async () => {
+    const knowledge = await load();
+    expect(knowledge.packs.map(({ id }) => id)).toEqual([pack]);
+    expect(cardsOf(knowledge)).toBe(before);
+    const [card] = source.cards;
+    expect((await knowledge.current({ pack, card: card?.id ?? '' }, NOW))?.card.id).toBe(card?.id);
+  };
+  const pointer = async () => (await database.packs.get(pack))!;
+
+  test.each([
+    ['no shards', { shards: undefined }],
+    ['shards that are no list', { shards: 7 }],
+    ['a manifest that is no name', { manifest: null }],
+    ['a version that is none', { version: 'new' }],
+    [
+      'a version that nothing is newer than, of a manifest that is not there',
+      { version: 1e9, manifest: 'gone' },
+    ],
+    ['no shard at all that is there', { version: 1e9, shards: ['gone'] }],
+  ])('in place of the pointer is dropped, and the pack is had again (%s)', async (_, wrong) => {
+    await database.packs.put({ ...(await pointer()), ...wrong } as never);
+    await isWhole();
+    expect(await pointer()).toMatchObject({ id: pack, version: 7 });
+  });
+
+  test('beside the pointer is dropped, and nothing of the pack with it', async () => {
+    await database.packs.put({ id: 'another' } as never);
+    await database.packs.put({ ...(await pointer()), id: 'third', manifest: 'gone' });
+    await isWhole();
+    expect((await database.packs.toArray()).map(({ id }) => id)).toEqual([pack]);
+  });
+
+  test('in the index is built again', async () => {
+    for (const wrong of [
+      { scoped: 'all' },
+      { scoped: [[{ card: 1 }]] },
+      { tables: undefined },
+      { tables: {} },
+    ]) {
+      const row = await keptIndex();
+      await database.indexes.put({ ...row, ...wrong } as never);
+      await isWhole();
+    }
+  });
+
+  test('in a segment is built again', async () => {
+    for (const wrong of [{ scoped: 7 }, { segment: undefined }, { checksum: '' }]) {
+      await database.indexes.clear();
+      for (const row of await database.segments.toArray())
+        await database.segments.put({ ...row, ...wrong } as never);
+      await isWhole();
+    }
+    // What its checksum does not see.
+    await database.indexes.clear();
+    for (const row of await database.segments.toArray())
+      await database.segments.put({ ...row, segment: { ...row.segment, terms: 7 } } as never);
+    await isWhole();
+  });
+
+  const junk = fc.oneof(
+    fc.constantFrom(undefined, null, NaN, 1e300, '', '__proto__', [], {}),
+    fc.jsonValue(),
+  );
+  const FIELDS = {
+    packs: ['version', 'manifest', 'shards', 'appliedAt'],
+    segments: ['segment', 'checksum', 'scoped'],
+    indexes: ['tables', 'checksum', 'scoped', 'key'],
+  } as const;
+  const spoiling = fc
+    .constantFrom(...(Object.keys(FIELDS) as (keyof typeof FIELDS)[]))
+    .chain((table) => fc.tuple(fc.constant(table), fc.constantFrom<string>(...FIELDS[table]), junk));
+
+  test('of any shape, anywhere, is never thrown on', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(spoiling, { minLength: 1, maxLength: 3 }), async (spoilings) => {
+        for (const [name, field, value] of spoilings) {
+          const table = database.table(name);
+          const spoilt = ((await table.toArray()) as object[]).map((row) => ({ ...row, [field]: value }));
+          await table.bulkPut(spoilt).catch(() => undefined);
+        }
+        await isWhole();
+      }),
+      { numRuns: 8 },
+    );
+  });
 });

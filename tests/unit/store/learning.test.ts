@@ -29,6 +29,16 @@ test('a row holds hashes and weights, and nothing else of a ticket', async () =>
   expect(Object.keys(row!).sort()).toEqual(['card', 'id', 'pack', 'says', 'terms', 'weights']);
 });
 
+test('a row of another shape counts for nothing, and stays', async () => {
+  await learning.remember(judged('cancel'));
+  const wrong = [{ terms: undefined }, { terms: [NaN] }, { weights: 'all' }, { says: 'liked' }, { pack: 7 }];
+  for (const each of wrong) await database.judgments.add({ ...judged('refund'), ...each } as never);
+  const again = openLearning(new AgentDatabase());
+  expect(await again.judgments()).toMatchObject([judged('cancel')]);
+  expect(await again.cards()).toHaveLength(1);
+  expect(await database.judgments.count()).toBe(1 + wrong.length);
+});
+
 test('of a card the newest stay', async () => {
   for (let term = 0; term < 25; term++) await learning.remember(judged('cancel', 'inserted', term));
   expect((await learning.judgments()).map(({ terms }) => terms[0])).toEqual(
