@@ -20,11 +20,6 @@ export interface LookupAnswer {
 
 export type KeptAnswers = Omit<Request<FromPanel, 'keepAnswers'>, 'token'>;
 
-/** Nothing was inserted: the page may cover the panel, so the agent has to say once more that they mean it. */
-export interface Unconfirmed {
-  status: 'unconfirmed';
-}
-
 /**
  * What the panel can have done: everything outside its own pixels. Each rejects where the background does not
  * answer.
@@ -36,7 +31,7 @@ export interface PanelActions {
   openCard(ref: CardRef): Promise<CardView | null>;
   keepAnswers(kept: KeptAnswers): Promise<void>;
   /** `confirmed`: the agent has been told that the panel may be covered, and means it. */
-  insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome | Unconfirmed>;
+  insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome>;
   /** Puts the reply on the clipboard, plain and rich, and counts it; false where the browser did not let us. */
   copy(ref: CardRef, text: string, rich: Block[]): Promise<boolean>;
   noneFits(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { PanelActions } from '@/components/panel/actions';
 import { copyReply } from '@/lib/clipboard/copy';
+import type { InsertOutcome } from '@/lib/messages/contract';
 import { askBackground } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
@@ -26,12 +27,16 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
     openCard: (ref) => askBackground('openCard', { ...mine(), ref }),
     keepAnswers: (kept) => askBackground('keepAnswers', { ...mine(), ...kept }),
     async insert(choice, confirmed) {
-      if (!safety.isSafe() && !(confirmed && safety.isConfirmed())) {
-        safety.ask(!confirmed);
-        takeKeyboard();
-        return { status: 'unconfirmed' };
-      }
-      return askBackground('insertChosen', { ...mine(), choice });
+      const isMeant = confirmed && safety.isConfirmed();
+      const certain = isMeant || addressee.kind === 'sidePanel';
+      const outcome: InsertOutcome =
+        isMeant || safety.isSafe()
+          ? await askBackground('insertChosen', { ...mine(), choice, certain })
+          : { status: 'unconfirmed' };
+      if (outcome.status !== 'unconfirmed') return outcome;
+      safety.ask(!confirmed);
+      takeKeyboard();
+      return outcome;
     },
     async copy(ref, text, rich) {
       const copied = await copyReply(text, rich);
