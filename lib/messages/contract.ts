@@ -79,6 +79,8 @@ export const INSERT_REFUSALS = [
   'readOnly',
   /** The field was read back and the text is not in it. */
   'notThere',
+  /** The field was read back and has something of the text, but not as it should be. */
+  'partlyThere',
   /** The page shows another ticket than the one that the reply was made for. */
   'otherTicket',
   /** The page does not answer: reloaded, closed, or access taken away. */
