@@ -13,7 +13,11 @@ import {
 } from './reply';
 import { pushed, refKey, shown, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
-type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
+/** The panel's way to the background, which says where it does not answer or could not keep something. */
+interface Background {
+  ask: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+  keep: (work: () => Promise<boolean>, lasting?: boolean) => Promise<boolean | undefined>;
+}
 
 /** Typing is kept when it pauses, not at every letter. */
 const KEEP_AFTER_MS = 400;
@@ -28,7 +32,7 @@ export class CardController {
   constructor(
     private readonly store: PanelStore,
     private readonly actions: PanelActions,
-    private readonly ask: Ask,
+    private readonly background: Background,
   ) {}
 
   /** Opens a card; resolves when its content is here, with undefined where it is gone or another was opened since. */
@@ -39,7 +43,7 @@ export class CardController {
       card: closed(summary, opening, shown(model).name === 'card' ? model.card : undefined),
       views: pushed(model, { name: 'card' }),
     }));
-    const view = await this.ask(() => this.actions.openCard(summary.ref));
+    const view = await this.background.ask(() => this.actions.openCard(summary.ref));
     if (view === undefined) return undefined;
     this.changeIf(opening, (card) => (view === null ? { ...card, gone: true } : loaded(card, view)));
     const { card } = this.store.getState();
@@ -56,7 +60,7 @@ export class CardController {
   readonly refresh = async (): Promise<void> => {
     const { card } = this.store.getState();
     if (!card) return;
-    const view = await this.ask(() => this.actions.openCard(card.ref));
+    const view = await this.background.ask(() => this.actions.openCard(card.ref));
     if (view) this.changeIf(card.opening, (now) => ({ ...now, view }));
   };
 
@@ -75,11 +79,13 @@ export class CardController {
   /** Shows the card's reply in another language, channel or tone. */
   readonly turnTo = (other: Alternative): void => this.change((card) => ({ ...card, ...other }));
 
-  readonly setFavourite = (favourite: boolean): void => {
+  /** Marks the card; a mark that could not be kept is taken off again. */
+  readonly setFavourite = async (favourite: boolean): Promise<void> => {
     const { card } = this.store.getState();
     if (!card) return;
     this.store.setState({ card: { ...card, favourite } });
-    void this.ask(() => this.actions.setFavourite(card.ref, favourite));
+    const kept = await this.background.keep(() => this.actions.setFavourite(card.ref, favourite), true);
+    if (kept === false) this.changeIf(card.opening, (now) => ({ ...now, favourite: card.favourite }));
   };
 
   /** Inserts the reply. Where something is unknown, says so instead; the same key again confirms a covered panel. */
@@ -94,7 +100,7 @@ export class CardController {
     const confirmed = card.outcome?.kind === 'unconfirmed';
     this.store.setState({ card: { ...card, busy: true, outcome: undefined } });
     const choice = choiceOf(card, ticketKey(model));
-    const result = await this.ask(() => this.actions.insert(choice, confirmed));
+    const result = await this.background.ask(() => this.actions.insert(choice, confirmed));
     const outcome: Outcome = result ? outcomeOf(result) : { kind: 'refused', reason: 'pageGone' };
     if (isOutdated(outcome)) await this.refresh();
     this.changeIf(card.opening, (now) => ({ ...now, busy: false, outcome }));
@@ -117,7 +123,7 @@ export class CardController {
     }
     // Said anew when it is copied once more.
     this.tell(undefined);
-    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text, richOf(card)));
+    const copied = await this.background.ask(() => this.actions.copy(card.ref, reply.text, richOf(card)));
     if (copied !== undefined) this.tell({ kind: copied ? 'copied' : 'copyFailed' });
     this.rememberName(card);
   };
@@ -127,7 +133,7 @@ export class CardController {
     const { state } = this.store.getState();
     const name = typedBy(card)['agent.name'];
     if (!state || name === undefined || state.profile.name !== '') return;
-    void this.ask(() => this.actions.saveProfile({ ...state.profile, name }));
+    void this.background.keep(() => this.actions.saveProfile({ ...state.profile, name }), true);
   }
 
   private nameOf(card: OpenCard): string {
@@ -140,7 +146,7 @@ export class CardController {
     const { what, timer } = this.keeping;
     clearTimeout(timer);
     this.keeping = undefined;
-    void this.ask(() => this.actions.keepAnswers(what));
+    void this.background.keep(() => this.actions.keepAnswers(what));
   };
 
   private keepSoon(): void {

@@ -80,6 +80,8 @@ export interface PanelModel {
   wanted: number | undefined;
   /** The page around this panel takes the keyboard away again and again. */
   keyboardTaken: boolean;
+  /** The last change could not be kept on this machine. */
+  notKept: boolean;
 }
 
 /** `noneFits` and `isNotTicket` set the suggestions aside, until the agent takes it back. */
@@ -103,6 +105,7 @@ export function emptyModel(): PanelModel {
     verdict: undefined,
     wanted: undefined,
     keyboardTaken: false,
+    notKept: false,
   };
 }
 
@@ -141,6 +144,7 @@ export function withState(model: PanelModel, state: PanelState, asked: boolean):
     verdict: undefined,
     wanted: undefined,
     returnTo: undefined,
+    notKept: false,
     views: model.views.filter((view) => view.name !== 'card'),
   };
 }

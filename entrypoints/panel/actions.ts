@@ -1,7 +1,7 @@
 import type { PanelActions } from '@/components/panel/actions';
 import { copyReply } from '@/lib/clipboard/copy';
 import type { InsertOutcome } from '@/lib/messages/contract';
-import { askBackground } from '@/lib/messages/extension';
+import { askBackground, askToKeep } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
 import type { Addressee } from './pairing';
@@ -25,7 +25,7 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
       rows: (refs) => askBackground('foundRows', { ...mine(), refs }),
     }),
     openCard: (ref) => askBackground('openCard', { ...mine(), ref }),
-    keepAnswers: (kept) => askBackground('keepAnswers', { ...mine(), ...kept }),
+    keepAnswers: (kept) => askToKeep('keepAnswers', { ...mine(), ...kept }),
     async insert(choice, confirmed) {
       const isMeant = confirmed && safety.isConfirmed();
       const certain = isMeant || addressee.kind === 'sidePanel';
@@ -44,11 +44,11 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
       if (copied) await askBackground('copied', { ...mine(), ref }).catch(() => undefined);
       return copied;
     },
-    noneFits: () => askBackground('noneFits', mine()),
-    setAside: (ref, ticketKey, aside) => askBackground('setAside', { ...mine(), ref, ticketKey, aside }),
-    setFavourite: (ref, favourite) => askBackground('setFavourite', { ...mine(), ref, favourite }),
+    noneFits: () => askToKeep('noneFits', mine()),
+    setAside: (ref, ticketKey, aside) => askToKeep('setAside', { ...mine(), ref, ticketKey, aside }),
+    setFavourite: (ref, favourite) => askToKeep('setFavourite', { ...mine(), ref, favourite }),
     leave: () => askBackground('leavePanel', mine()),
-    saveProfile: (profile) => askBackground('saveProfile', { ...mine(), profile }),
+    saveProfile: (profile) => askToKeep('saveProfile', { ...mine(), profile }),
     askForSite: () => askBackground('askForSite', mine()),
     openOptions: () => askBackground('openOptions', mine()),
     // An answer that comes too late for the agent's patience is still the answer.

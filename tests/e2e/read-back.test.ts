@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Browser, Panel, Tab } from './lib/driver';
+import { useOwnPage } from './lib/use-world';
+import { openCard, TICKET, type OwnPage } from './own-page';
+import { replyText } from './support';
+
+/* Editors that do not keep what they are given: nothing is said to be there that is not. */
+
+let browser: Browser;
+let site: OwnPage;
+
+useOwnPage((world) => ({ browser, site } = world));
+
+const RICH =
+  '<div role="textbox" aria-label="Reply" contenteditable="true" style="min-height:120px"><p>Draft.</p></div>';
+const FIELD = '<textarea name="reply" aria-label="Reply" style="width:400px;height:120px">Draft.</textarea>';
+
+/** In the page: so many ms after a change, the editor is what it was. */
+function setBack(wait: number): void {
+  const editor = document.querySelector<HTMLElement>('textarea, [contenteditable]');
+  if (!editor) throw new Error('No editor.');
+  const read = (): string => (editor instanceof HTMLTextAreaElement ? editor.value : editor.innerHTML);
+  const write = (text: string): void => {
+    if (editor instanceof HTMLTextAreaElement) editor.value = text;
+    else editor.innerHTML = text;
+  };
+  const old = read();
+  editor.addEventListener('input', () => void setTimeout(() => write(old), wait));
+}
+
+/** In the page: an editor that takes nothing. */
+function swallow(): void {
+  const editor = document.querySelector<HTMLElement>('textarea, [contenteditable]');
+  for (const type of ['beforeinput', 'paste'])
+    editor?.addEventListener(type, (event) => event.preventDefault(), true);
+}
+
+async function insertInto(
+  editor: string,
+  prepare: (tab: Tab) => Promise<void>,
+): Promise<{ tab: Tab; panel: Panel }> {
+  site.show({ body: TICKET.replace(/<form>.*<\/form>/su, editor) });
+  const { tab, panel } = await openCard(browser, site.url('/tickets/1042'));
+  await prepare(tab);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.button-main')?.focus());
+  await panel.press('Enter');
+  await panel.waitFor(
+    () => (document.querySelector('[role=status][data-outcome]')?.textContent ?? '') !== '',
+  );
+  return { tab, panel };
+}
+
+/** The panel says that the text is not there, and offers to copy it, with the focus on that. */
+async function isRefused(panel: Panel): Promise<void> {
+  expect(await panel.text('[data-outcome=refused]')).toContain('did not arrive in the reply field');
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('Copy');
+}
+
+test.each([
+  ['a field', FIELD],
+  ['an editable element', RICH],
+])('%s that is set back a moment later is not said to hold the reply', async (_what, editor) => {
+  const { tab, panel } = await insertInto(editor, (page) => page.evaluate(setBack, 40));
+  await isRefused(panel);
+  expect((await replyText(tab)).trim()).toBe('Draft.');
+});
+
+test('an editable element that swallows everything has its sentence, and the draft stays', async () => {
+  const { tab, panel } = await insertInto(RICH, (page) => page.evaluate(swallow));
+  await isRefused(panel);
+  expect((await replyText(tab)).trim()).toBe('Draft.');
+});
+
+test('a field that cuts the reply off in the middle is as it was before', async () => {
+  const { tab, panel } = await insertInto(FIELD, (page) =>
+    page.evaluate(() => {
+      const field = document.querySelector('textarea');
+      const cut = (): void => {
+        if (field && field.value.length > 40) field.value = field.value.slice(0, 30) + field.value.slice(-6);
+      };
+      field?.addEventListener('input', cut);
+    }),
+  );
+  await isRefused(panel);
+  expect(await replyText(tab)).toBe('Draft.');
+});
