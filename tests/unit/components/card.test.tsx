@@ -448,7 +448,7 @@ describe('the rest of the card', () => {
     await user.keyboard('Noor{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be kept on this computer');
     expect(status()).toHaveTextContent('Put into your reply.');
-    expect(reply()).toHaveTextContent('Noor');
+    expect(field('Your name')).toHaveValue('Noor');
     expect(screen.queryByText('Cuecard is not answering')).toBeNull();
   });
 
