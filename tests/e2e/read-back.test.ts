@@ -28,11 +28,14 @@ function setBack(wait: number): void {
   editor.addEventListener('input', () => void setTimeout(() => write(old), wait));
 }
 
-/** In the page: an editor that takes nothing. */
+/** In the page: an editor that takes nothing. In Chromium commands make no `beforeinput` that it could refuse. */
 function swallow(): void {
-  const editor = document.querySelector<HTMLElement>('textarea, [contenteditable]');
+  const editor = document.querySelector<HTMLElement>('[contenteditable]');
+  if (!editor) throw new Error('No editor.');
+  const old = editor.innerHTML;
   for (const type of ['beforeinput', 'paste'])
-    editor?.addEventListener(type, (event) => event.preventDefault(), true);
+    editor.addEventListener(type, (event) => event.preventDefault(), true);
+  editor.addEventListener('input', () => (editor.innerHTML = old));
 }
 
 async function insertInto(
