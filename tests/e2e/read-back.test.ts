@@ -17,25 +17,23 @@ const FIELD = '<textarea name="reply" aria-label="Reply" style="width:400px;heig
 
 /** In the page: so many ms after a change, the editor is what it was. */
 function setBack(wait: number): void {
-  const editor = document.querySelector<HTMLElement>('textarea, [contenteditable]');
-  if (!editor) throw new Error('No editor.');
-  const read = (): string => (editor instanceof HTMLTextAreaElement ? editor.value : editor.innerHTML);
-  const write = (text: string): void => {
-    if (editor instanceof HTMLTextAreaElement) editor.value = text;
-    else editor.innerHTML = text;
+  const field = document.querySelector('textarea');
+  const editor = field ?? document.querySelector('[contenteditable]');
+  const old = [...(editor?.childNodes ?? [])].map((node) => node.cloneNode(true));
+  const back = (): void => {
+    if (field) field.value = field.defaultValue;
+    else editor?.replaceChildren(...old.map((node) => node.cloneNode(true)));
   };
-  const old = read();
-  editor.addEventListener('input', () => void setTimeout(() => write(old), wait));
+  editor?.addEventListener('input', () => void setTimeout(back, wait));
 }
 
 /** In the page: an editor that takes nothing. In Chromium commands make no `beforeinput` that it could refuse. */
 function swallow(): void {
-  const editor = document.querySelector<HTMLElement>('[contenteditable]');
-  if (!editor) throw new Error('No editor.');
-  const old = editor.innerHTML;
+  const editor = document.querySelector('[contenteditable]');
+  const old = [...(editor?.childNodes ?? [])].map((node) => node.cloneNode(true));
   for (const type of ['beforeinput', 'paste'])
-    editor.addEventListener(type, (event) => event.preventDefault(), true);
-  editor.addEventListener('input', () => (editor.innerHTML = old));
+    editor?.addEventListener(type, (event) => event.preventDefault(), true);
+  editor?.addEventListener('input', () => editor.replaceChildren(...old.map((node) => node.cloneNode(true))));
 }
 
 async function insertInto(

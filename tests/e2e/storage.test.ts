@@ -48,7 +48,7 @@ test('blocked: packs answer from memory, and the panel says what to do', async (
   await options.evaluate(() => document.querySelector('form')?.requestSubmit());
   await poll('the sentence', () =>
     options.evaluate(
-      () => document.querySelector('[role=alert]')?.textContent?.includes('could not be kept') === true,
+      () => document.querySelector('[role=alert]')?.textContent.includes('could not be kept') === true,
     ),
   );
   await browser.stopBackground();
