@@ -49,7 +49,7 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
         moveCaret(element, apart.text, apart.offset + insertion.caret);
       if (await hasStayed(element, apart.text, before)) return { status: 'inserted', method: method.name };
     }
-    return { status: 'refused', reason: await cleared(element, method, apart.text, before) };
+    return { status: 'refused', reason: await cleared(element, apart.text, before) };
   }
   return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
 }
@@ -65,14 +65,9 @@ async function hasStayed(element: HTMLElement, text: string, before: string): Pr
 }
 
 /** Takes out what has stayed of a reply that is not whole, and says how the field is left. No other way in is tried after that. */
-async function cleared(
-  element: HTMLElement,
-  method: InsertMethod,
-  text: string,
-  before: string,
-): Promise<InsertRefusalReason> {
+async function cleared(element: HTMLElement, text: string, before: string): Promise<InsertRefusalReason> {
   if (stateOf(before, text, readField(element)) === 'changed') {
-    takeBack(element, method, text, before);
+    takeBack(element, text, before);
     await pause(SECOND_LOOK);
   }
   if (isGone(element)) return 'editorGone';

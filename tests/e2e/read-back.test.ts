@@ -72,6 +72,21 @@ test('an editable element that swallows everything has its sentence, and the dra
   expect((await replyText(tab)).trim()).toBe('Draft.');
 });
 
+test('an editable element that keeps a half of the reply is said to have it', async () => {
+  const { tab, panel } = await insertInto(RICH, (page) =>
+    page.evaluate(() => {
+      const editor = document.querySelector<HTMLElement>('[contenteditable]');
+      editor?.addEventListener('input', () => {
+        const { innerText } = editor;
+        if (innerText.length > 60) editor.textContent = `${innerText.slice(0, 50)} Draft.`;
+      });
+    }),
+  );
+  expect(await panel.text('[data-outcome=refused]')).toContain('Only a part of the text');
+  expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('Copy');
+  expect(await replyText(tab)).toContain('Draft.');
+});
+
 test('a field that cuts the reply off in the middle is as it was before', async () => {
   const { tab, panel } = await insertInto(FIELD, (page) =>
     page.evaluate(() => {
