@@ -8,6 +8,8 @@ import { markFields } from '@/lib/editors/mark';
 import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
 import { ticketKey } from '@/lib/helpdesks/key';
 import { announceFocus } from '@/lib/nodes/own-focus';
+import { ownPanel } from '@/lib/nodes/own-panel';
+import { isInSight } from '@/lib/nodes/panel-sight';
 import type { Request, Response, ToInserter } from '@/lib/messages/contract';
 
 /*
@@ -34,11 +36,12 @@ export default defineUnlistedScript(() => {
   });
 });
 
-async function insert({ text, caret, ticketKey: wanted }: Insertion): Promise<Outcome> {
+async function insert({ text, caret, ticketKey: wanted, certain }: Insertion): Promise<Outcome> {
   // What was chosen beside no ticket is for the page as it is now, and for none that it goes on to.
   const meant = wanted || keyNow();
   const isMeant = (): boolean => keyNow() === meant;
   if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
+  if (!certain && !isPanelInSight()) return { status: 'unconfirmed' };
   const last = lastCaret();
   const choice = chooseEditor(findEditors(document), last?.element);
   if ('refused' in choice) {
@@ -47,6 +50,11 @@ async function insert({ text, caret, ticketKey: wanted }: Insertion): Promise<Ou
   }
   announceFocus();
   return insertText({ element: choice.element, text, caret, last, isMeant });
+}
+
+function isPanelInSight(): boolean {
+  const panel = ownPanel();
+  return panel !== undefined && isInSight(panel);
 }
 
 function keyNow(): string {

@@ -6,7 +6,8 @@ export type Settings = Response<FromOptions, 'readSettings'>;
 
 /** What the options page can have done. Each rejects where the background does not answer. */
 export interface OptionsActions {
-  storeProfile: (profile: AgentProfile) => Promise<void>;
+  /** False where it could not be kept on this machine. */
+  storeProfile: (profile: AgentProfile) => Promise<boolean>;
   /** Gives a helpdesk's access back to the browser. */
   removeSite: (origin: string) => Promise<void>;
   /** Opens the browser's own page of shortcuts; false where it cannot be opened from here. */

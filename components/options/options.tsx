@@ -21,7 +21,7 @@ export function Options({ settings, actions }: OptionsProps) {
         <ProfileForm
           profile={settings.profile}
           offered={offeredLanguages(language, settings.packs)}
-          onSave={actions.storeProfile}
+          onSave={(profile) => actions.storeProfile(profile).catch(() => undefined)}
         />
       </Section>
       <Helpdesks sites={settings.helpdesks} onRemove={actions.removeSite} />

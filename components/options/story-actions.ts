@@ -17,6 +17,7 @@ interface StoryEnds {
 /** The panel's actions on the built-in example: everything happens on the page, nothing is kept or sent. */
 export function storyActions(wording: Wording, { insert, leave, copy }: StoryEnds): PanelActions {
   const nothing = () => Promise.resolve();
+  const kept = () => Promise.resolve(true);
   const summaries = storySummaries(wording);
   const viewOf = (ref: CardRef) => storyView(wording, ref);
   return {
@@ -40,11 +41,11 @@ export function storyActions(wording: Wording, { insert, leave, copy }: StoryEnd
       leave();
       return Promise.resolve();
     },
-    keepAnswers: nothing,
-    noneFits: nothing,
-    setAside: nothing,
-    setFavourite: nothing,
-    saveProfile: nothing,
+    keepAnswers: kept,
+    noneFits: kept,
+    setAside: kept,
+    setFavourite: kept,
+    saveProfile: kept,
     askForSite: nothing,
     openOptions: nothing,
     reconnect: nothing,

@@ -20,32 +20,27 @@ export interface LookupAnswer {
 
 export type KeptAnswers = Omit<Request<FromPanel, 'keepAnswers'>, 'token'>;
 
-/** Nothing was inserted: the page may cover the panel, so the agent has to say once more that they mean it. */
-export interface Unconfirmed {
-  status: 'unconfirmed';
-}
-
 /**
  * What the panel can have done: everything outside its own pixels. Each rejects where the background does not
- * answer.
+ * answer. What is to be kept on this machine answers with false where that failed.
  */
 export interface PanelActions {
   /** Undefined for a query that a newer one has overtaken. */
   lookup(query: string): Promise<LookupAnswer | undefined>;
   /** Null where the card is gone. */
   openCard(ref: CardRef): Promise<CardView | null>;
-  keepAnswers(kept: KeptAnswers): Promise<void>;
+  keepAnswers(kept: KeptAnswers): Promise<boolean>;
   /** `confirmed`: the agent has been told that the panel may be covered, and means it. */
-  insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome | Unconfirmed>;
+  insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome>;
   /** Puts the reply on the clipboard, plain and rich, and counts it; false where the browser did not let us. */
   copy(ref: CardRef, text: string, rich: Block[]): Promise<boolean>;
-  noneFits(): Promise<void>;
+  noneFits(): Promise<boolean>;
   /** "Not this one" for this ticket, or "bring it back". */
-  setAside(ref: CardRef, ticketKey: string, aside: boolean): Promise<void>;
-  setFavourite(ref: CardRef, favourite: boolean): Promise<void>;
+  setAside(ref: CardRef, ticketKey: string, aside: boolean): Promise<boolean>;
+  setFavourite(ref: CardRef, favourite: boolean): Promise<boolean>;
   /** Gives the focus back to the caret in the editor. */
   leave(): Promise<void>;
-  saveProfile(profile: AgentProfile): Promise<void>;
+  saveProfile(profile: AgentProfile): Promise<boolean>;
   askForSite(): Promise<void>;
   openOptions(): Promise<void>;
   /** Asks the background for everything again. */

@@ -13,7 +13,11 @@ import {
 } from './reply';
 import { pushed, refKey, shown, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
-type Ask = <T>(work: () => Promise<T>) => Promise<T | undefined>;
+/** The panel's way to the background, which says where it does not answer or could not keep something. */
+interface Background {
+  ask: <T>(work: () => Promise<T>) => Promise<T | undefined>;
+  keep: (work: () => Promise<boolean>, lasting?: boolean) => Promise<boolean | undefined>;
+}
 
 /** Longer than a sleeping background takes to wake and an editor to take the text. */
 const PATIENCE_MS = 5000;
@@ -31,7 +35,7 @@ export class CardController {
   constructor(
     private readonly store: PanelStore,
     private readonly actions: PanelActions,
-    private readonly ask: Ask,
+    private readonly background: Background,
   ) {}
 
   /** Opens a card; resolves when its content is here, with undefined where it is gone or another was opened since. */
@@ -42,7 +46,7 @@ export class CardController {
       card: closed(summary, opening, shown(model).name === 'card' ? model.card : undefined),
       views: pushed(model, { name: 'card' }),
     }));
-    const view = await this.ask(() => this.actions.openCard(summary.ref));
+    const view = await this.background.ask(() => this.actions.openCard(summary.ref));
     if (view === undefined) return undefined;
     this.changeIf(opening, (card) => (view === null ? { ...card, gone: true } : loaded(card, view)));
     const { card } = this.store.getState();
@@ -59,7 +63,7 @@ export class CardController {
   readonly refresh = async (): Promise<void> => {
     const { card } = this.store.getState();
     if (!card) return;
-    const view = await this.ask(() => this.actions.openCard(card.ref));
+    const view = await this.background.ask(() => this.actions.openCard(card.ref));
     if (view) this.changeIf(card.opening, (now) => ({ ...now, view }));
   };
 
@@ -78,11 +82,13 @@ export class CardController {
   /** Shows the card's reply in another language, channel or tone. */
   readonly turnTo = (other: Alternative): void => this.change((card) => ({ ...card, ...other }));
 
-  readonly setFavourite = (favourite: boolean): void => {
+  /** Marks the card; a mark that could not be kept is taken off again. */
+  readonly setFavourite = async (favourite: boolean): Promise<void> => {
     const { card } = this.store.getState();
     if (!card) return;
     this.store.setState({ card: { ...card, favourite } });
-    void this.ask(() => this.actions.setFavourite(card.ref, favourite));
+    const kept = await this.background.keep(() => this.actions.setFavourite(card.ref, favourite), true);
+    if (kept === false) this.changeIf(card.opening, (now) => ({ ...now, favourite: card.favourite }));
   };
 
   /** Inserts the reply. Where something is unknown, says so instead; the same key again confirms a covered panel. */
@@ -101,7 +107,7 @@ export class CardController {
     const late = setTimeout(() => {
       this.changeIf(card.opening, (now) => ({ ...now, outcome: { kind: 'noAnswer' } }));
     }, PATIENCE_MS);
-    const result = await this.ask(() => this.actions.insert(choice, confirmed));
+    const result = await this.background.ask(() => this.actions.insert(choice, confirmed));
     clearTimeout(late);
     const outcome: Outcome = result ? outcomeOf(result) : { kind: 'noAnswer' };
     if (isOutdated(outcome)) await this.refresh();
@@ -125,7 +131,7 @@ export class CardController {
     }
     // Said anew when it is copied once more.
     this.tell(undefined);
-    const copied = await this.ask(() => this.actions.copy(card.ref, reply.text, richOf(card)));
+    const copied = await this.background.ask(() => this.actions.copy(card.ref, reply.text, richOf(card)));
     if (copied !== undefined) this.tell({ kind: copied ? 'copied' : 'copyFailed' });
     this.rememberName(card);
   };
@@ -135,7 +141,7 @@ export class CardController {
     const { state } = this.store.getState();
     const name = typedBy(card)['agent.name'];
     if (!state || name === undefined || state.profile.name !== '') return;
-    void this.ask(() => this.actions.saveProfile({ ...state.profile, name }));
+    void this.background.keep(() => this.actions.saveProfile({ ...state.profile, name }), true);
   }
 
   private nameOf(card: OpenCard): string {
@@ -148,7 +154,7 @@ export class CardController {
     const { what, timer } = this.keeping;
     clearTimeout(timer);
     this.keeping = undefined;
-    void this.ask(() => this.actions.keepAnswers(what));
+    void this.background.keep(() => this.actions.keepAnswers(what));
   };
 
   private keepSoon(): void {

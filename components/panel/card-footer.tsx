@@ -62,7 +62,7 @@ function Favourite({ favourite }: { favourite: boolean }) {
       aria-pressed={favourite}
       aria-label={t('card_favourite')}
       title={t('card_favourite')}
-      onClick={() => panel.card.setFavourite(!favourite)}
+      onClick={() => void panel.card.setFavourite(!favourite)}
     >
       <Icon name="star" filled={favourite} />
     </Button>

@@ -24,7 +24,10 @@ export class PanelController {
   readonly card: CardController;
 
   constructor(private readonly actions: PanelActions) {
-    this.card = new CardController(this.store, actions, (work) => this.ask(work));
+    this.card = new CardController(this.store, actions, {
+      ask: (work) => this.ask(work),
+      keep: (work, lasting) => this.keep(work, lasting),
+    });
   }
 
   /** Takes what the background pushed, or what it answered when `asked`. */
@@ -164,7 +167,7 @@ export class PanelController {
   readonly noneFits = (): void => {
     this.judge('noneFits');
     this.store.setState({ searchAsked: true });
-    void this.ask(() => this.actions.noneFits());
+    void this.keep(() => this.actions.noneFits());
   };
 
   /** As `noneFits`, where anything is suggested that might have fitted. */
@@ -176,7 +179,7 @@ export class PanelController {
 
   /** "Not this one", or "bring it back": for this ticket, and for what is learned from it. */
   readonly setAside = ({ ref }: CardSummary, aside: boolean): void => {
-    void this.ask(() => this.actions.setAside(ref, ticketKey(this.store.getState()), aside));
+    void this.keep(() => this.actions.setAside(ref, ticketKey(this.store.getState()), aside));
   };
 
   /** What the agent says of what was read as the ticket, or of what was suggested for it. */
@@ -188,12 +191,20 @@ export class PanelController {
     this.store.setState({ verdict: undefined });
   };
 
-  /** Saves the profile; an open card is read again, since its reply may be signed now. */
-  readonly saveProfile = async (profile: AgentProfile): Promise<void> => {
-    await this.ask(() => this.actions.saveProfile(profile));
+  /**
+   * Saves the profile; an open card is read again, since its reply may be signed now. False where it could not be kept,
+   * undefined where nobody answers: what was typed stays where it was typed.
+   */
+  readonly saveProfile = async (profile: AgentProfile): Promise<boolean | undefined> => {
+    const kept = await this.ask(() => this.actions.saveProfile(profile));
+    if (!kept) return kept;
     const model = this.store.getState();
-    if (shown(model).name === 'profile') this.store.setState({ views: popped(model) });
+    this.store.setState({
+      notKept: false,
+      ...(shown(model).name === 'profile' ? { views: popped(model) } : {}),
+    });
     await this.card.refresh();
+    return kept;
   };
 
   readonly askForSite = (): void => {
@@ -227,6 +238,13 @@ export class PanelController {
     if (search.wanted !== query || search.answered !== query) return;
     this.store.setState({ search: { ...search, wanted: undefined } });
     if (first && shown(this.store.getState()).name === 'lookup') this.open(first.card);
+  }
+
+  /** Has something kept, and says so where it could not be. `lasting`: on the disk, where one that is kept ends the trouble. */
+  private async keep(work: () => Promise<boolean>, lasting = false): Promise<boolean | undefined> {
+    const kept = await this.ask(work);
+    if (kept === false || (kept && lasting)) this.store.setState({ notKept: !kept });
+    return kept;
   }
 
   /** The answer, or undefined where the background did not give one: then the panel says so. */

@@ -53,6 +53,18 @@ export function KeyboardTaken() {
   );
 }
 
+/** What the agent has just changed could not be kept on this machine. */
+export function NotKept() {
+  const { t } = useText();
+  return (
+    <div role="alert">
+      <Notice icon="warn" title={t('not_kept_title')}>
+        {t('not_kept')}
+      </Notice>
+    </div>
+  );
+}
+
 interface NoticeProps {
   icon: IconName;
   /** What happened, where the words go on from it. */

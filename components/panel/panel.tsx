@@ -8,7 +8,7 @@ import type { PanelController } from './controller';
 import { FocusContext, FocusKeeper } from './focus';
 import { useKeys, type Commands } from './key-map';
 import { useKeyboard } from './keyboard';
-import { KeyboardTaken } from './notices';
+import { KeyboardTaken, NotKept } from './notices';
 import { KeysScreen } from './keys-screen';
 import { PlatformContext, type Platform } from './platform';
 import { ProfileScreen } from './profile-screen';
@@ -47,6 +47,7 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
             onClick={({ target }) => focus.follow(target)}
           >
             {model.keyboardTaken ? <KeyboardTaken /> : null}
+            {model.notKept ? <NotKept /> : null}
             <Screen panel={panel} />
             <Announcer />
           </div>

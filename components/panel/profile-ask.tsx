@@ -18,7 +18,7 @@ export function ProfileAsk() {
         profile={state.profile}
         offered={offeredLanguages(language, state.packs)}
         onSave={panel.saveProfile}
-        onSkip={() => void panel.saveProfile(state.profile)}
+        onSkip={() => panel.saveProfile(state.profile)}
       />
     </section>
   );

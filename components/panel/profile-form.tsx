@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { LanguageChoice } from './language-choice';
+import { Notice, NotKept } from './notices';
 
 interface ProfileFormProps {
   profile: AgentProfile;
@@ -12,8 +13,9 @@ interface ProfileFormProps {
   offered: string[];
   /** Shows the name alone, and the rest on demand. */
   compact?: boolean;
-  onSave: (profile: AgentProfile) => Promise<void>;
-  onSkip?: () => void;
+  /** False where it could not be kept, undefined where nobody answers. */
+  onSave: (profile: AgentProfile) => Promise<boolean | undefined>;
+  onSkip?: () => Promise<boolean | undefined>;
 }
 
 /** The languages that are offered: the agent's own, then those of the packs. */
@@ -26,10 +28,11 @@ export function offeredLanguages(language: string, packs: { language: string }[]
 export function ProfileForm({ profile, offered, compact, onSave, onSkip }: ProfileFormProps) {
   const { t } = useText();
   const [draft, setDraft] = useState(profile);
-  const [saved, setSaved] = useState(false);
+  const [told, setTold] = useState<Told>();
+  const tell = (saving: Promise<boolean | undefined>) => void saving.then((kept) => setTold(toldOf(kept)));
   const change = (part: Partial<AgentProfile>) => {
     setDraft({ ...draft, ...part });
-    setSaved(false);
+    setTold(undefined);
   };
   const rest = <Rest draft={draft} offered={offered} onChange={change} />;
   return (
@@ -37,7 +40,7 @@ export function ProfileForm({ profile, offered, compact, onSave, onSkip }: Profi
       className="profile-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void onSave(draft).then(() => setSaved(true));
+        tell(onSave(draft));
       }}
     >
       <Field
@@ -52,12 +55,33 @@ export function ProfileForm({ profile, offered, compact, onSave, onSkip }: Profi
         <Button submits kind={compact ? 'quiet' : 'main'}>
           {t('action_save')}
         </Button>
-        {onSkip ? <Button onClick={onSkip}>{t('action_later')}</Button> : null}
+        {onSkip ? <Button onClick={() => tell(onSkip())}>{t('action_later')}</Button> : null}
         <span role="status" className="saved">
-          {saved ? t('profile_saved') : ''}
+          {told === 'saved' ? t('profile_saved') : ''}
         </span>
       </div>
+      {told === 'notKept' ? <NotKept /> : null}
+      {told === 'noAnswer' ? <NoAnswer /> : null}
     </form>
+  );
+}
+
+/** What became of saving. */
+type Told = 'saved' | 'notKept' | 'noAnswer';
+
+function toldOf(kept: boolean | undefined): Told {
+  if (kept === undefined) return 'noAnswer';
+  return kept ? 'saved' : 'notKept';
+}
+
+function NoAnswer() {
+  const { t } = useText();
+  return (
+    <div role="alert">
+      <Notice icon="warn" title={t('no_answer_title')}>
+        {t('no_answer')}
+      </Notice>
+    </div>
   );
 }
 

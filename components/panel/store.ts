@@ -82,6 +82,8 @@ export interface PanelModel {
   wanted: number | undefined;
   /** The page around this panel takes the keyboard away again and again. */
   keyboardTaken: boolean;
+  /** The last change could not be kept on this machine. */
+  notKept: boolean;
 }
 
 /** `noneFits` and `isNotTicket` set the suggestions aside, until the agent takes it back. */
@@ -105,6 +107,7 @@ export function emptyModel(): PanelModel {
     verdict: undefined,
     wanted: undefined,
     keyboardTaken: false,
+    notKept: false,
   };
 }
 
@@ -143,6 +146,7 @@ export function withState(model: PanelModel, state: PanelState, asked: boolean):
     verdict: undefined,
     wanted: undefined,
     returnTo: undefined,
+    notKept: false,
     views: model.views.filter((view) => view.name !== 'card'),
   };
 }

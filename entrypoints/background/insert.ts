@@ -15,7 +15,12 @@ const refused = (reason: InsertRefusal): InsertOutcome => ({ status: 'refused', 
  * Puts the chosen reply into the page. The panel sends what was chosen, not a text: the reply is composed again here,
  * from what a publisher wrote, by the function that made the preview.
  */
-export async function insertChosen(hub: Hub, session: TabSession, choice: Choice): Promise<InsertOutcome> {
+export async function insertChosen(
+  hub: Hub,
+  session: TabSession,
+  choice: Choice,
+  certain: boolean,
+): Promise<InsertOutcome> {
   if ((session.ticket?.key ?? '') !== choice.ticketKey) return refused('otherTicket');
   const context = await viewContext(hub);
   const packed = await context.knowledge.card(choice.ref);
@@ -36,6 +41,6 @@ export async function insertChosen(hub: Hub, session: TabSession, choice: Choice
   if (composed.text !== choice.text) return refused('replyChanged');
   if (!(await startInserter(session.tab))) return refused('pageGone');
   const { text, caret } = composed;
-  const outcome = await askInserter(session, { text, caret, ticketKey: choice.ticketKey });
+  const outcome = await askInserter(session, { text, caret, ticketKey: choice.ticketKey, certain });
   return outcome ?? refused('pageGone');
 }

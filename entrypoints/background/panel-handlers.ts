@@ -141,11 +141,12 @@ type Acting = Pick<PanelHandlers, 'insertChosen' | 'noneFits' | 'leavePanel' | '
 
 function acting(hub: Hub): Acting {
   return {
-    async insertChosen({ choice, ...who }, sender) {
+    async insertChosen({ choice, certain, ...who }, sender) {
       const session = await sessionFor(hub, who, sender);
       const outcome = session
-        ? await insertChosen(hub, session, choice)
+        ? await insertChosen(hub, session, choice, certain)
         : ({ status: 'refused', reason: 'pageGone' } as const);
+      if (outcome.status === 'unconfirmed') return outcome;
       const note = outcome.status === 'inserted' ? noteUse : count;
       await note(hub, session, outcome.status, choice.ref);
       // The reply is in the editor: what is said of that waits for nothing that is learned, and no fault there unsays it.

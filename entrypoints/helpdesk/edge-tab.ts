@@ -12,6 +12,8 @@ export interface EdgeTab {
 }
 
 const ACCENT = { light: '#0b6e5f', dark: '#4cc2ae' };
+/** Where more contrast is asked for: seven to one. */
+const DEEP = { light: '#06483d', dark: '#7fe3d2' };
 const INK = { light: '#ffffff', dark: '#08241f' };
 
 /** Inline styles by the CSSOM: no page policy forbids them, and no style sheet of the page reaches into the root. */
@@ -88,13 +90,14 @@ function keepKeys(element: HTMLElement, signal: AbortSignal): void {
 /** Colours by the browser's scheme, and a ring when the keyboard is on it. */
 function paint(element: HTMLElement, signal: AbortSignal): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const more = matchMedia('(prefers-contrast: more)');
   const apply = (): void => {
     const scheme = dark.matches ? 'dark' : 'light';
-    element.style.setProperty('background', ACCENT[scheme]);
+    element.style.setProperty('background', (more.matches ? DEEP : ACCENT)[scheme]);
     element.style.setProperty('color', INK[scheme]);
   };
   apply();
-  dark.addEventListener('change', apply, { signal });
+  for (const wish of [dark, more]) wish.addEventListener('change', apply, { signal });
   const ring = (on: boolean): void => element.style.setProperty('outline', on ? '3px solid #ffb000' : 'none');
   element.addEventListener('focus', () => ring(element.matches(':focus-visible')), { signal });
   element.addEventListener('blur', () => ring(false), { signal });

@@ -1,5 +1,6 @@
 import type { FromPage, Request } from '@/lib/messages/contract';
 import { call } from '@/lib/nodes/ask';
+import { notePanel } from '@/lib/nodes/own-panel';
 import { createEdgeTab, type EdgeTab } from './edge-tab';
 import { createFrame, type PanelFrame } from './frame';
 import { createHost, keepInPage } from './host';
@@ -131,6 +132,7 @@ function show(frame: PanelFrame, around: Omit<Surroundings, 'ready'>): Shown {
   const handshake = setTimeout(onBlocked, HANDSHAKE);
   const shown = { frame, end, handshake, ready: false, fought: false };
   root.append(frame.element);
+  notePanel({ host, frame: frame.element });
   tab.setOpen(true);
   makeRoom(end.signal);
   const givenUp = (): void => {
@@ -141,6 +143,7 @@ function show(frame: PanelFrame, around: Omit<Surroundings, 'ready'>): Shown {
   end.signal.addEventListener('abort', () => {
     clearTimeout(handshake);
     frame.element.remove();
+    notePanel(undefined);
     tab.setOpen(false);
   });
   return shown;

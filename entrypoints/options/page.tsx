@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Face } from '@/components/ui/face';
 import { useText } from '@/components/ui/text';
 import { copyReply } from '@/lib/clipboard/copy';
-import { askBackground } from '@/lib/messages/extension';
+import { askBackground, askToKeep } from '@/lib/messages/extension';
 import { keyBindings } from '@/lib/settings/key-bindings';
 import { assignShortcut, canAssign, openShortcuts } from './shortcuts';
 
@@ -56,7 +56,7 @@ function Silent({ onRetry }: { onRetry: () => void }) {
 
 function actionsOf(browserName: BrowserName, read: () => void): OptionsActions {
   return {
-    storeProfile: (profile) => askBackground('storeProfile', { profile }),
+    storeProfile: (profile) => askToKeep('storeProfile', { profile }),
     removeSite: (origin) => askBackground('siteRevoked', { origin }).finally(read),
     changeKey: () => openShortcuts(browserName),
     ...(canAssign() ? { assignKey: (key) => assignShortcut(key).finally(read) } : {}),

@@ -1,7 +1,7 @@
 import type { PanelActions } from '@/components/panel/actions';
 import { copyReply } from '@/lib/clipboard/copy';
-import type { FromPanel, Request, Response } from '@/lib/messages/contract';
-import { askBackground } from '@/lib/messages/extension';
+import type { FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
+import { askBackground, askToKeep } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
 import type { Addressee } from './pairing';
@@ -22,14 +22,18 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
   return {
     lookup: lookupBy((query) => ask('lookup', { ...mine(), query })),
     openCard: (ref) => ask('openCard', { ...mine(), ref }),
-    keepAnswers: (kept) => ask('keepAnswers', { ...mine(), ...kept }),
+    keepAnswers: (kept) => inTime(askToKeep('keepAnswers', { ...mine(), ...kept })),
     async insert(choice, confirmed) {
-      if (!safety.isSafe() && !(confirmed && safety.isConfirmed())) {
-        safety.ask(!confirmed);
-        takeKeyboard();
-        return { status: 'unconfirmed' };
-      }
-      return askBackground('insertChosen', { ...mine(), choice });
+      const isMeant = confirmed && safety.isConfirmed();
+      const certain = isMeant || addressee.kind === 'sidePanel';
+      const outcome: InsertOutcome =
+        isMeant || safety.isSafe()
+          ? await askBackground('insertChosen', { ...mine(), choice, certain })
+          : { status: 'unconfirmed' };
+      if (outcome.status !== 'unconfirmed') return outcome;
+      safety.ask(!confirmed);
+      takeKeyboard();
+      return outcome;
     },
     async copy(ref, text, rich) {
       const copied = await copyReply(text, rich);
@@ -37,11 +41,11 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
       if (copied) ask('copied', { ...mine(), ref }).catch(() => undefined);
       return copied;
     },
-    noneFits: () => ask('noneFits', mine()),
-    setAside: (ref, ticketKey, aside) => ask('setAside', { ...mine(), ref, ticketKey, aside }),
-    setFavourite: (ref, favourite) => ask('setFavourite', { ...mine(), ref, favourite }),
+    noneFits: () => inTime(askToKeep('noneFits', mine())),
+    setAside: (ref, ticketKey, aside) => inTime(askToKeep('setAside', { ...mine(), ref, ticketKey, aside })),
+    setFavourite: (ref, favourite) => inTime(askToKeep('setFavourite', { ...mine(), ref, favourite })),
     leave: () => ask('leavePanel', mine()),
-    saveProfile: (profile) => ask('saveProfile', { ...mine(), profile }),
+    saveProfile: (profile) => inTime(askToKeep('saveProfile', { ...mine(), profile })),
     askForSite: () => ask('askForSite', mine()),
     openOptions: () => ask('openOptions', mine()),
     // An answer that comes too late for the agent's patience is still the answer.

@@ -3,14 +3,17 @@ import { ask } from '../nodes/ask';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
 import { methodsFor } from './methods';
-import { landed, visibleCharacters } from './read-back';
-import type { InsertMethod, InsertResult } from './types';
+import { landed, partlyThere, stays, visibleCharacters } from './read-back';
+import { takeBack } from './take-back';
+import type { InsertMethod, InsertRefusalReason, InsertResult } from './types';
 
 /** Milliseconds. Editors hear of a new selection late: without a wait CKEditor 5 glued the text in elsewhere. */
 const SETTLE = 60;
 /** How long an editor may take to show what it took, and how often we look. */
 const PATIENCE = 400;
 const LOOK = 20;
+/** A page with a state of its own sets it back a moment later: when we look once more. */
+const SECOND_LOOK = 80;
 
 export interface Insertion {
   element: HTMLElement;
@@ -40,13 +43,35 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
     if (!insertion.isMeant()) return { status: 'refused', reason: 'otherTicket' };
     const state = await attempt(element, method, apart.text, before);
     if (state === 'unchanged') continue;
-    if (state === 'changed')
-      return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
-    if (insertion.caret < insertion.text.length)
-      moveCaret(element, apart.text, apart.offset + insertion.caret);
-    return { status: 'inserted', method: method.name };
+    if (state === 'landed') {
+      // At once: the next letter may be on its way.
+      if (insertion.caret < insertion.text.length)
+        moveCaret(element, apart.text, apart.offset + insertion.caret);
+      if (await hasStayed(element, apart.text, before)) return { status: 'inserted', method: method.name };
+    }
+    return { status: 'refused', reason: await cleared(element, apart.text, before) };
   }
   return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
+}
+
+/** Looks again when the page has had its say: some set their own state back, and some put the text in anew after that. */
+async function hasStayed(element: HTMLElement, text: string, before: string): Promise<boolean> {
+  await pause(SECOND_LOOK);
+  for (let waited = 0; waited < PATIENCE / 2; waited += LOOK) {
+    if (stays(before, text, readField(element))) return true;
+    await pause(LOOK);
+  }
+  return false;
+}
+
+/** Takes out what has stayed of a reply that is not whole, and says how the field is left. No other way in is tried after that. */
+async function cleared(element: HTMLElement, text: string, before: string): Promise<InsertRefusalReason> {
+  if (stateOf(before, text, readField(element)) === 'changed') {
+    takeBack(element, text, before);
+    await pause(SECOND_LOOK);
+  }
+  if (isGone(element)) return 'editorGone';
+  return partlyThere(before, text, readField(element)) ? 'partlyThere' : 'notThere';
 }
 
 /** Asked again after every wait: pages take fields away at any time. */

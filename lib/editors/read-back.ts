@@ -29,6 +29,30 @@ export function landed(before: string, inserted: string, after: string): boolean
   return false;
 }
 
+/** What stands in `after` beside the whole of `before`, at one place; undefined where it is otherwise. */
+export function addedPiece(before: string, after: string): { at: number; piece: string } | undefined {
+  const at = commonStart(before, after);
+  const end = after.length - (before.length - at);
+  return end > at && after.endsWith(before.slice(at)) ? { at, piece: after.slice(at, end) } : undefined;
+}
+
+/** True when the whole of `inserted` is in `after`, and nothing seems to have gone for it. */
+export function stays(before: string, inserted: string, after: string): boolean {
+  const added = visibleCharacters(inserted);
+  const now = visibleCharacters(after);
+  return now.length >= visibleCharacters(before).length + added.length && now.includes(added);
+}
+
+/** Visible characters that nobody else writes by chance. */
+const TELLING = 12;
+
+/** True when a part of `inserted` is in `after` that was not there before. */
+export function partlyThere(before: string, inserted: string, after: string): boolean {
+  const [old, now] = [visibleCharacters(before), visibleCharacters(after)];
+  const pieces = visibleCharacters(inserted).match(new RegExp(`.{1,${TELLING}}`, 'gsu')) ?? [];
+  return pieces.some((piece) => piece.length === TELLING && now.includes(piece) && !old.includes(piece));
+}
+
 function commonStart(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a[length] === b[length]) length++;

@@ -1,6 +1,13 @@
 /** Why a reply did not go in; each has its sentence in the locale files. */
 export type InsertRefusalReason =
-  'noEditor' | 'onlyNote' | 'whichEditor' | 'editorGone' | 'readOnly' | 'notThere' | 'otherTicket';
+  | 'noEditor'
+  | 'onlyNote'
+  | 'whichEditor'
+  | 'editorGone'
+  | 'readOnly'
+  | 'notThere'
+  | 'partlyThere'
+  | 'otherTicket';
 
 /** What an insertion reports: the field was read back and the text is there, or it says why not. */
 export type InsertResult =

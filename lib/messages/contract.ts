@@ -79,6 +79,8 @@ export const INSERT_REFUSALS = [
   'readOnly',
   /** The field was read back and the text is not in it. */
   'notThere',
+  /** The field was read back and has something of the text, but not as it should be. */
+  'partlyThere',
   /** The page shows another ticket than the one that the reply was made for. */
   'otherTicket',
   /** The page does not answer: reloaded, closed, or access taken away. */
@@ -97,6 +99,8 @@ export const InsertOutcomeSchema = z.discriminatedUnion('status', [
     method: short,
   }),
   z.strictObject({ status: z.literal('refused'), reason: z.enum(INSERT_REFUSALS) }),
+  /** Nothing went in: the panel may not be seen as a whole, so the agent has to say once more that they mean it. */
+  z.strictObject({ status: z.literal('unconfirmed') }),
 ]);
 export type InsertOutcome = z.infer<typeof InsertOutcomeSchema>;
 export type InsertRefusal = (typeof INSERT_REFUSALS)[number];
@@ -110,6 +114,8 @@ export const toInserter = {
       caret: z.number(),
       /** The ticket that the reply was made for. */
       ticketKey: z.string(),
+      /** The page need not show our panel as a whole: see `insertChosen`. */
+      certain: z.boolean(),
     }),
   },
 } as const;
@@ -146,7 +152,14 @@ export const fromPanel = {
       values: z.record(z.string(), z.string().check(z.maxLength(200))),
     }),
   },
-  insertChosen: { request: z.strictObject({ ...paired, choice: ChoiceSchema }) },
+  insertChosen: {
+    request: z.strictObject({
+      ...paired,
+      choice: ChoiceSchema,
+      /** The agent has confirmed by key that they mean it, or the panel is out of the page's reach. */
+      certain: z.boolean(),
+    }),
+  },
   /** The agent copied the reply instead: counted, the text itself stays in the panel. */
   copied: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** "None fits", for this ticket. */

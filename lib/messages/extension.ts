@@ -11,7 +11,10 @@ const ANSWERS: Partial<Record<keyof FromExtension, { safeParse(value: unknown): 
   ...optionsAnswers,
 };
 
-/** Asks the background. Rejects with `BackgroundSilentError` where nobody answers, as after an update. */
+/**
+ * Asks the background. Rejects with `BackgroundSilentError` where nobody answers, as after an update, and with
+ * `BackgroundRefusedError` where it could not do what was asked.
+ */
 export async function askBackground<K extends keyof FromExtension>(
   type: K,
   payload: Request<FromExtension, K>,
@@ -22,7 +25,7 @@ export async function askBackground<K extends keyof FromExtension>(
   } catch (cause) {
     throw new BackgroundSilentError(type, { cause });
   }
-  if (isRefusal(answer)) throw new BackgroundSilentError(type, { cause: answer.refused });
+  if (isRefusal(answer)) throw new BackgroundRefusedError(type, { cause: answer.refused });
   const parsed = ANSWERS[type]?.safeParse(answer);
   // After an update an old page may talk to a new background: what it does not understand is no answer.
   if (parsed?.success === false) throw new BackgroundSilentError(type, {});
@@ -31,7 +34,31 @@ export async function askBackground<K extends keyof FromExtension>(
   return parsed?.data as Response<FromExtension, K>;
 }
 
-/** The background did not answer: it is being updated, was disabled, or refused the message. */
+/** Has something kept on this machine. False where the background could not, as with a full disk or blocked storage. */
+export async function askToKeep<K extends Keeping>(
+  type: K,
+  payload: Request<FromExtension, K>,
+): Promise<boolean> {
+  try {
+    await askBackground(type, payload);
+    return true;
+  } catch (error) {
+    if (error instanceof BackgroundRefusedError) return false;
+    throw error;
+  }
+}
+
+type Keeping = 'keepAnswers' | 'noneFits' | 'setAside' | 'setFavourite' | 'saveProfile' | 'storeProfile';
+
+/** The background is there, and what was asked of it failed. */
+export class BackgroundRefusedError extends Error {
+  override readonly name = 'BackgroundRefusedError';
+  constructor(type: string, options: ErrorOptions) {
+    super(`The background could not do "${type}".`, options);
+  }
+}
+
+/** The background did not answer: it is being updated, was disabled, or does not know the message. */
 export class BackgroundSilentError extends Error {
   override readonly name = 'BackgroundSilentError';
   constructor(type: string, options: ErrorOptions) {

@@ -121,9 +121,7 @@ describe('a page that embeds the panel itself', () => {
 });
 
 describe('“not really visible” costs one confirming key, with the reason', () => {
-  const SEEN_BY_CHROMIUM = ['cover', 'cover-opaque', 'cover-top', 'fade'];
-
-  test.each(SEEN_BY_CHROMIUM)('%s', async (mode) => {
+  test.each(['cover', 'cover-opaque', 'cover-top', 'fade'])('%s', async (mode) => {
     const tab = await open(`hostile=${mode}`);
     const panel = await openPanel(tab);
     await suggestedCards(panel);
@@ -132,8 +130,8 @@ describe('“not really visible” costs one confirming key, with the reason', (
     await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
     await pause(800);
     await panel.press('Enter');
-    // Firefox does not tell a frame of it: docs/threat-model.md.
-    if (browserName() === 'chromium') {
+    // What lets presses through is noticed in Firefox by nobody: docs/threat-model.md.
+    if (browserName() === 'chromium' || mode === 'fade') {
       await panel.waitFor(() => document.querySelector('[data-outcome=unconfirmed]') !== null);
       expect(await panel.text('[data-outcome]')).toContain('may be covering this panel');
       expect(await replyText(tab)).toBe('');

@@ -3,7 +3,7 @@ import { serveGallery, type GalleryServer } from '../gallery/serve';
 import type {} from '../gallery/main';
 import type { GalleryLocale } from '../gallery/wordings';
 import { launchBrowser, type Browser, type Tab } from './lib/driver';
-import { cramped, cutOff, moving, unmirrored, unseenFocus } from './screens/checks';
+import { cramped, cutOff, moving, prepareWalk, stopNow, unmirrored, unseenFocus } from './screens/checks';
 import { browserName } from './support';
 
 /* Every state of every screen, one after the other in one page; see tests/gallery. */
@@ -164,6 +164,52 @@ describe('the keyboard is seen on every control', () => {
     await tab.wishes({ lessMotion: true });
   }, 180_000);
 });
+
+describe('Tab comes by every control that is seen, once, and leaves', () => {
+  // Forwards, Tab in a card goes to what is still unknown, and passes over the rest.
+  test('backwards, on any state', async () => {
+    const walk = async (): Promise<string[]> => {
+      const controls = await tab.evaluate(prepareWalk, 'end' as const);
+      return differences(controls, await stopsOf('Shift+Tab', controls.length));
+    };
+    expect(await inspect(walk, { of: kinds().filter((state) => state !== EDITING) })).toEqual({});
+  }, 300_000);
+
+  test('forwards, on any state', async () => {
+    const walk = async (): Promise<string[]> => {
+      const controls = await tab.evaluate(prepareWalk, 'start' as const);
+      const stops = await stopsOf('Tab', controls.length);
+      return stops.filter((stop) => stop === ENDLESS);
+    };
+    expect(await inspect(walk, { of: kinds() })).toEqual({});
+  }, 300_000);
+});
+
+/** There a field becomes a button when the keyboard leaves it. */
+const EDITING = 'card-editing';
+const ENDLESS = 'the walk does not end';
+/** Parts that scroll are stops, too. */
+const MOST_REGIONS = 8;
+
+/** Presses the key until the document is left. */
+async function stopsOf(key: string, controls: number): Promise<string[]> {
+  const stops: string[] = [];
+  for (let presses = 0; presses <= controls + MOST_REGIONS; presses++) {
+    await tab.press(key);
+    const stop = await tab.evaluate(stopNow);
+    if (stop === '') return stops;
+    stops.push(stop);
+  }
+  return [...stops, ENDLESS];
+}
+
+function differences(controls: string[], stops: string[]): string[] {
+  return [
+    ...controls.filter((control) => !stops.includes(control)).map((control) => `${control} is no stop`),
+    ...stops.filter((stop) => !controls.includes(stop) && !stop.startsWith('scrolls')),
+    ...stops.filter((stop, at) => stops.indexOf(stop) !== at).map((stop) => `${stop} is a stop twice`),
+  ];
+}
 
 /** What is chosen among others and painted like them. Runs in the browser. */
 function unseenChoice(): string[] {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Browser } from './lib/driver';
 import { useWorld } from './lib/use-world';
-import { openPanel, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
+import { poll } from './lib/poll';
+import { LONG_ENOUGH, pause } from './own-page';
+import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /*
  * A browser whose database fails. Browsers give no switch for that which holds for extensions with unlimited storage,
@@ -24,6 +26,31 @@ test('blocked: packs answer from memory, and the panel says what to do', async (
   const panel = await openPanel(tab);
   expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
   expect(await panel.text('main')).toContain('blocks storage');
+
+  // A reply goes in as ever; that its signature could not be kept is said beside it, and nobody is said to be dead.
+  await panel.press('1');
+  await panel.waitFor(() => document.activeElement?.matches('input[data-unknown]') === true);
+  await panel.type('Noor');
+  await panel.press('Enter');
+  await panel.waitFor(() => document.querySelector('[data-outcome]')?.textContent !== '');
+  if ((await panel.count('[data-outcome=inserted]')) === 0) {
+    await pause(LONG_ENOUGH);
+    await panel.press('Enter');
+  }
+  await panel.waitFor(() => document.querySelector('[role=alert]') !== null);
+  expect(await panel.text('[role=alert]')).toContain('could not be kept on this computer');
+  expect(await panel.text('[data-outcome=inserted]')).toContain('Put into your reply');
+  expect(await replyText(tab)).toContain('Noor');
+  expect(await panel.text()).not.toContain('not answering');
+
+  const options = await browser.newTab(browser.extensionUrl('options.html'));
+  await poll('the settings', () => options.evaluate(() => document.querySelector('form') !== null));
+  await options.evaluate(() => document.querySelector('form')?.requestSubmit());
+  await poll('the sentence', () =>
+    options.evaluate(
+      () => document.querySelector('[role=alert]')?.textContent.includes('could not be kept') === true,
+    ),
+  );
   await browser.stopBackground();
 });
 

@@ -6,6 +6,7 @@ export const ACTS: Record<string, (root: HTMLElement) => Promise<void> | void> =
   'card-editing': (root) => press(root, '.value-own'),
   'profile-ask-more': (root) => press(root, 'summary'),
   'options-saved': (root) => press(root, '.profile-form [type=submit]'),
+  'options-not-kept': (root) => press(root, '.profile-form [type=submit]'),
   'options-by-hand': (root) => press(root, '.section p > .button'),
   'options-language-unknown': (root) => {
     type(root, '.input-row .input', '???');

@@ -7,7 +7,8 @@ import { isLocale, lookupFor } from './wordings';
  */
 
 const asked = new URLSearchParams(location.search);
-const lang = asked.get('lang');
+/** The language that the browser speaks; the gallery changes it from one state to the next. */
+export const spoken = { language: asked.get('lang') };
 
 /** What the background does with the next questions; a state may change it. */
 export const background = { does: asked.get('background') ?? 'answer' };
@@ -22,8 +23,9 @@ const listeners = { addListener: () => undefined, removeListener: () => undefine
 
 export const browser = {
   i18n: {
-    getMessage: (key: string, fill: string[] = []) => lookupFor(isLocale(lang) ? lang : 'en')(key, fill),
-    getUILanguage: () => lang ?? 'en-GB',
+    getMessage: (key: string, fill: string[] = []) =>
+      lookupFor(isLocale(spoken.language) ? spoken.language : 'en')(key, fill),
+    getUILanguage: () => spoken.language ?? 'en-GB',
   },
   permissions: { request: () => Promise.resolve(asked.get('permission') !== 'refused') },
   runtime: { id: 'gallery', getURL: (path: string) => path, sendMessage: answer, onMessage: listeners },

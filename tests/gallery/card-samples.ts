@@ -95,6 +95,11 @@ export const CARD_SAMPLES: Record<string, Sample> = {
     panel.lost();
     return panel;
   },
+  'not-kept': async () => {
+    const panel = await opened(cancelView(), { setFavourite: () => Promise.resolve(false) });
+    await panel.card.setFavourite(true);
+    return panel;
+  },
   'card-menu': () => opened(cancelView()),
   'card-editing': async () => {
     const panel = await opened(missing);

@@ -8,6 +8,7 @@ import { Panel } from '@/components/panel/panel';
 import '@/components/panel/styles.css';
 import { TextProvider } from '@/components/ui/text';
 import { ACTS } from './acts';
+import { spoken } from './browser';
 import { drawn } from './drawn';
 import './gallery.css';
 import { PAGES, PLATFORM } from './pages';
@@ -35,6 +36,7 @@ globalThis.gallery = {
   states: Object.keys({ ...SAMPLES, ...PAGES }),
   async show(state, locale = 'en') {
     const wording = wordingIn(locale, locale === 'en' ? 'en-GB' : locale);
+    spoken.language = locale;
     const content = await contentOf(state, wording);
     Object.assign(document.documentElement, { lang: wording.language, dir: wording.direction });
     document.documentElement.dataset.kind = state in PAGES && state !== 'failure' ? 'page' : 'panel';

@@ -6,14 +6,15 @@ import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import type { Wording } from '@/components/ui/wording';
 import { Page } from '@/entrypoints/options/page';
 import { background } from './browser';
+import { Edge } from './edge';
 import { SETTINGS } from './settings';
 
 export const PLATFORM = platformOf('', true);
 
-function options(more: Partial<Settings>): ReactNode {
+function options(more: Partial<Settings>, kept = true): ReactNode {
   const nothing = () => Promise.resolve();
   const actions = {
-    storeProfile: nothing,
+    storeProfile: () => Promise.resolve(kept),
     removeSite: nothing,
     changeKey: () => Promise.resolve(false),
     assignKey: () => Promise.resolve(true),
@@ -40,11 +41,15 @@ function Broken(): never {
   throw new Error('on purpose');
 }
 
-/** The pages beside the panel, by name. */
+/** The pages beside the panel, by name, and the tab at a page's edge. */
 export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
+  'edge-tab': () => <Edge prepare={() => undefined} />,
+  'edge-count': ({ count }) => <Edge prepare={(tab) => tab.show(3, count('edge_suggestions', 3))} />,
+  'edge-blocked': () => <Edge prepare={(tab) => tab.setBlocked(true)} />,
   options: () => page('', 'answer'),
   'options-empty': () => options({ helpdesks: [], packs: [], openKey: '' }),
   'options-saved': () => options({}),
+  'options-not-kept': () => options({}, false),
   'options-by-hand': () => options({}),
   'options-language-unknown': () => options({}),
   'options-loading': () => page('', 'wait'),

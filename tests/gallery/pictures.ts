@@ -30,6 +30,7 @@ export const TELLING = [
   'refused-notThere',
   'lookup',
   'keys',
+  'edge-blocked',
 ] as const;
 export const GRANTS: Readonly<Record<string, string>> = {
   'grant-bad': '#nonsense',

@@ -38,17 +38,18 @@ export function panelState(more: Partial<PanelState> = {}): PanelState {
 /** Actions that do nothing and answer with the story's card. */
 export function quietActions(more: Partial<PanelActions> = {}): PanelActions {
   const nothing = () => Promise.resolve();
+  const kept = () => Promise.resolve(true);
   return {
     lookup: (query) => Promise.resolve({ query, hits: HITS, total: 34 }),
     openCard: () => Promise.resolve(cancelView()),
-    keepAnswers: nothing,
+    keepAnswers: kept,
     insert: () => Promise.resolve({ status: 'inserted', method: 'execCommand' }),
     copy: () => Promise.resolve(true),
-    noneFits: nothing,
-    setAside: nothing,
-    setFavourite: nothing,
+    noneFits: kept,
+    setAside: kept,
+    setFavourite: kept,
     leave: nothing,
-    saveProfile: nothing,
+    saveProfile: kept,
     askForSite: nothing,
     openOptions: nothing,
     reconnect: nothing,

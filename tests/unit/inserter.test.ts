@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 /** Hands the reply to the script as the background does. */
-function insert(ticketKey: string): Promise<unknown> {
+function insert(ticketKey: string, certain = true): Promise<unknown> {
   return new Promise((resolve) => {
     let hear: ((...said: unknown[]) => unknown) | undefined;
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
@@ -33,7 +33,7 @@ function insert(ticketKey: string): Promise<unknown> {
     });
     Reflect.deleteProperty(globalThis, Symbol.for('cuecard.inserter'));
     void inserter.main();
-    const message = { type: 'insertReply', payload: { text: 'Hi Maya', caret: 7, ticketKey } };
+    const message = { type: 'insertReply', payload: { text: 'Hi Maya', caret: 7, ticketKey, certain } };
     hear?.(message, { id: fakeBrowser.runtime.id }, resolve);
   });
 }
@@ -50,4 +50,10 @@ test('and into no ticket that the page goes on to meanwhile', async () => {
   });
   expect(await insert('')).toEqual({ status: 'refused', reason: 'otherTicket' });
   expect(field.value).toBe('');
+});
+
+test('where the panel cannot be seen, it goes in only when the agent has confirmed it', async () => {
+  expect(await insert('', false)).toEqual({ status: 'unconfirmed' });
+  expect(field.value).toBe('');
+  expect(await insert('', true)).toMatchObject({ status: 'inserted' });
 });

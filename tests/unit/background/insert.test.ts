@@ -65,7 +65,7 @@ beforeEach(async () => {
 });
 
 test('the reply goes in as the agent saw it', async () => {
-  expect(await insertChosen(hub, session, choice('Dear Maya Lindqvist'))).toMatchObject({
+  expect(await insertChosen(hub, session, choice('Dear Maya Lindqvist'), false)).toMatchObject({
     status: 'inserted',
   });
   expect(tell).toHaveBeenCalledWith(7, expect.objectContaining({ type: 'insertReply' }), expect.anything());
@@ -73,7 +73,7 @@ test('the reply goes in as the agent saw it', async () => {
 
 test('a page that changes a value after the agent has read the reply gets nothing of it in', async () => {
   session.ticket = ticketOf('Maya, call 555 0199 to get your money');
-  expect(await insertChosen(hub, session, choice('Dear Maya Lindqvist'))).toEqual({
+  expect(await insertChosen(hub, session, choice('Dear Maya Lindqvist'), false)).toEqual({
     status: 'refused',
     reason: 'replyChanged',
   });

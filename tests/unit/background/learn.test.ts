@@ -74,7 +74,7 @@ describe('a reply that is in the editor', () => {
     const sender = { tab: 7, framed: true } as Parameters<
       ReturnType<typeof panelHandlers>['insertChosen']
     >[1];
-    return panelHandlers(hub).insertChosen({ token: session.token, choice }, sender);
+    return panelHandlers(hub).insertChosen({ token: session.token, choice, certain: true }, sender);
   };
 
   beforeEach(() => {

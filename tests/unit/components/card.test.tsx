@@ -425,6 +425,33 @@ describe('the rest of the card', () => {
     expect(screen.getByRole('heading', { name: 'This card is gone' })).toBeVisible();
   });
 
+  it('is no favourite where that could not be kept, and says so', async () => {
+    const { user } = await openCard(cancelView(), { setFavourite: () => Promise.resolve(false) });
+    const name = /favourite/iu;
+    const before = screen.getByRole('button', { name }).getAttribute('aria-pressed');
+    await user.click(screen.getByRole('button', { name }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be kept on this computer');
+    expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', before);
+    expect(screen.queryByText('Cuecard is not answering')).toBeNull();
+  });
+
+  it('is in, though the name that was typed for it cannot be kept', async () => {
+    const { user } = showPanel({
+      state: { profile: { ...panelState().profile, name: '' } },
+      actions: {
+        openCard: () => Promise.resolve(cancelView({ values: without(values, 'agent.name') })),
+        saveProfile: () => Promise.resolve(false),
+      },
+    });
+    await user.keyboard('1');
+    await waitFor(() => expect(field('Your name')).toHaveFocus());
+    await user.keyboard('Noor{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be kept on this computer');
+    expect(status()).toHaveTextContent('Put into your reply.');
+    expect(field('Your name')).toHaveValue('Noor');
+    expect(screen.queryByText('Cuecard is not answering')).toBeNull();
+  });
+
   it('closes its menu with Escape before it closes itself', async () => {
     const { user } = await openCard();
     await user.click(screen.getByRole('button', { name: 'More' }));
@@ -444,7 +471,7 @@ describe('the rest of the card', () => {
         openCard: openCardView,
         saveProfile: (profile) => {
           ({ name } = profile);
-          return Promise.resolve();
+          return Promise.resolve(true);
         },
       },
     });

@@ -30,7 +30,7 @@ const SETTINGS: Settings = {
 
 function showOptions(more: Partial<Settings> = {}) {
   const actions = {
-    storeProfile: vi.fn<OptionsActions['storeProfile']>(() => Promise.resolve()),
+    storeProfile: vi.fn<OptionsActions['storeProfile']>(() => Promise.resolve(true)),
     removeSite: vi.fn<OptionsActions['removeSite']>(() => Promise.resolve()),
     changeKey: vi.fn<OptionsActions['changeKey']>(() => Promise.resolve(false)),
     assignKey: vi.fn<NonNullable<OptionsActions['assignKey']>>((key) => Promise.resolve(key === 'Alt+J')),
@@ -73,6 +73,22 @@ describe('the settings', () => {
     expect(screen.getByText(/^http: others/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Remove https://desk.example.com' }));
     expect(actions.removeSite).toHaveBeenCalledExactlyOnceWith('https://desk.example.com');
+  });
+
+  it('say that a profile was saved, that it could not be kept, or that nobody answers, and leave what was typed', async () => {
+    const { user, actions } = showOptions();
+    const save = screen.getByRole('button', { name: 'Save' });
+    await user.click(save);
+    expect(await screen.findByText('Saved')).toBeVisible();
+    actions.storeProfile.mockResolvedValueOnce(false);
+    await user.type(screen.getByLabelText('Your name'), ' Kim');
+    await user.click(save);
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be kept on this computer');
+    expect(screen.queryByText('Saved')).toBeNull();
+    actions.storeProfile.mockRejectedValueOnce(new Error('gone'));
+    await user.click(save);
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('Cuecard is not answering'));
+    expect(screen.getByLabelText('Your name')).toHaveValue('Alex Kim');
   });
 
   it('say how to begin where there is no helpdesk', () => {

@@ -36,4 +36,26 @@ describe('the profile', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(actions.saveProfile.mock.calls[0]![0].languages).toEqual(['th', 'en', 'pt-BR']);
   });
+
+  it('that cannot be kept says so, and what was typed stays', async () => {
+    const { user, actions } = showPanel({
+      state: unasked,
+      actions: { saveProfile: () => Promise.resolve(false) },
+    });
+    await user.type(screen.getByLabelText('Your name'), 'Noor{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be kept on this computer');
+    expect(screen.queryByText('Cuecard is not answering')).toBeNull();
+    expect(screen.getByLabelText('Your name')).toHaveValue('Noor');
+    actions.saveProfile.mockResolvedValue(true);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('that cannot be kept leaves its screen open', async () => {
+    const { user, panel } = showPanel({ actions: { saveProfile: () => Promise.resolve(false) } });
+    panel.show('profile');
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be kept on this computer');
+    expect(screen.getByRole('button', { name: 'Save' })).toBeVisible();
+  });
 });

@@ -100,7 +100,7 @@ describe('answers of the agent', () => {
     const panel = panelWith({
       keepAnswers: (what) => {
         kept.push(what);
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
     });
     await panel.card.open(CANCEL);
@@ -123,7 +123,7 @@ describe('a background that does not answer', () => {
 
   it('is said, and forgotten when it answers again', async () => {
     let down = true;
-    const panel = panelWith({ noneFits: () => (down ? fails() : Promise.resolve()) });
+    const panel = panelWith({ noneFits: () => (down ? fails() : Promise.resolve(true)) });
     panel.noneFits();
     await new Promise((resolve) => setTimeout(resolve));
     expect(panel.store.getState().link).toBe('silent');

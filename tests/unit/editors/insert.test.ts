@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { insertText } from '@/lib/editors/insert';
 
 let field: HTMLTextAreaElement;
@@ -25,4 +25,54 @@ test('nothing goes in once the page shows another, though that happens between t
   expect(await insert(() => asked++ === 0)).toEqual({ status: 'refused', reason: 'otherTicket' });
   expect(asked).toBe(2);
   expect(field.value).toBe('Draft.');
+});
+
+describe('a field whose page has a mind of its own', () => {
+  const REPLY = 'Hi Maya, your order is cancelled and nothing was charged.';
+  const reply = () =>
+    insertText({ element: field, text: REPLY, caret: REPLY.length, last: undefined, isMeant: () => true });
+  const later = (milliseconds: number, value: string): unknown =>
+    setTimeout(() => (field.value = value), milliseconds);
+  /** Does this the first time that something goes in. */
+  const once = (act: () => void): void => field.addEventListener('input', act, { once: true });
+
+  test.each([0, 30, 60])('and sets its own state back %d ms later has not taken the reply', async (after) => {
+    once(() => later(after, 'Draft.'));
+    expect(await reply()).toEqual({ status: 'refused', reason: 'notThere' });
+    expect(field.value).toBe('Draft.');
+  });
+
+  test('and puts the reply in anew after that has taken it, once', async () => {
+    once(() => {
+      const { value } = field;
+      later(30, 'Draft.');
+      later(150, value);
+    });
+    expect(await reply()).toMatchObject({ status: 'inserted' });
+    expect(field.value.split(REPLY)).toHaveLength(2);
+  });
+
+  test('and goes on writing below it has taken it', async () => {
+    once(() => later(30, `${field.value}\n\nSent from the helpdesk`));
+    expect(await reply()).toMatchObject({ status: 'inserted' });
+  });
+
+  test.each([0, 30])('and keeps but a half of it %d ms later is as it was before', async (after) => {
+    once(() => later(after, `${REPLY.slice(0, 30)} Draft.`));
+    expect(await reply()).toEqual({ status: 'refused', reason: 'notThere' });
+    expect(field.value).toBe('Draft.');
+  });
+
+  test('and insists on a half of it is said to have it', async () => {
+    const half = `${REPLY.slice(0, 30)} Draft.`;
+    field.addEventListener('input', () => (field.value = half));
+    expect(await reply()).toEqual({ status: 'refused', reason: 'partlyThere' });
+    expect(field.value).toBe(half);
+  });
+
+  test('and writes something else there keeps that', async () => {
+    once(() => (field.value = 'Draft. Best, Sam'));
+    expect(await reply()).toEqual({ status: 'refused', reason: 'notThere' });
+    expect(field.value).toBe('Draft. Best, Sam');
+  });
 });

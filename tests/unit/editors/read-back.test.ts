@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { landed, visibleCharacters } from '@/lib/editors/read-back';
+import { addedPiece, landed, partlyThere, stays, visibleCharacters } from '@/lib/editors/read-back';
 
 /** The plain statement of what `landed` means: some place exists where the reply went in. */
 function landedSlowly(before: string, inserted: string, after: string): boolean {
@@ -41,5 +41,45 @@ describe('landed', () => {
     ['nothing', 'Draft', 'Hi', 'Draft'],
   ])('is false: %s', (_case, before, inserted, after) => {
     expect(landed(before, inserted, after)).toBe(false);
+  });
+});
+
+describe('what stands beside the draft', () => {
+  test('leaves the draft when it is taken out, wherever it is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string({ minLength: 1 }), fc.nat(), (draft, piece, somewhere) => {
+        const at = somewhere % (draft.length + 1);
+        const now = draft.slice(0, at) + piece + draft.slice(at);
+        const found = addedPiece(draft, now);
+        expect(found?.piece).toHaveLength(piece.length);
+        const start = found?.at ?? 0;
+        expect(now.slice(0, start) + now.slice(start + piece.length)).toBe(draft);
+      }),
+    );
+  });
+
+  test.each([
+    ['Draft.', 'Draft.'],
+    ['Draft.', 'Dra'],
+    ['Draft.', 'Hi Maya. Draft'],
+    ['one two', 'one Hi two!'],
+  ])('is nothing where the draft %j is not whole in %j', (draft, now) => {
+    expect(addedPiece(draft, now)).toBeUndefined();
+  });
+});
+
+describe('a part of the reply', () => {
+  const REPLY = 'Hi Maya, your order is cancelled and nothing was charged.';
+
+  test('is told from a draft that has changed', () => {
+    expect(partlyThere('Draft.', REPLY, `${REPLY.slice(0, 30)} Draft.`)).toBe(true);
+    expect(partlyThere('Draft.', REPLY, 'Draft. Best, Sam')).toBe(false);
+    expect(partlyThere(REPLY, REPLY, REPLY)).toBe(false);
+  });
+
+  test('is not the whole of it', () => {
+    expect(stays('Draft.', REPLY, `${REPLY} Draft. Sent from a phone`)).toBe(true);
+    expect(stays('Draft.', REPLY, `${REPLY.slice(0, 30)} Draft.`)).toBe(false);
+    expect(stays(REPLY, REPLY, REPLY)).toBe(false);
   });
 });

@@ -67,3 +67,29 @@ test('a copy is said at once, whether or not anybody counts it', async () => {
   answersAfter(60_000);
   expect(await actions.copy({ pack: 'p', card: 'c' }, 'Hello', [])).toBe(true);
 });
+
+test('where the page says that the panel cannot be seen, the agent is asked to answer by key, and then it goes in', async () => {
+  vi.useRealTimers();
+  const certainties: boolean[] = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(((message: {
+    payload: { certain: boolean };
+  }) => {
+    certainties.push(message.payload.certain);
+    return Promise.resolve(
+      message.payload.certain ? { status: 'inserted', method: 'paste' } : { status: 'unconfirmed' },
+    );
+  }) as never);
+  const asked = vi.fn();
+  const framed = messageActions({
+    addressee: new Addressee({ kind: 'frame', token: '0'.repeat(32) }),
+    safety: { isSafe: () => true, isConfirmed: () => true, ask: asked },
+    takeKeyboard: () => undefined,
+    onState,
+  });
+  const choice = {} as Parameters<typeof framed.insert>[0];
+  expect(await framed.insert(choice, false)).toEqual({ status: 'unconfirmed' });
+  expect(asked).toHaveBeenCalledExactlyOnceWith(true);
+  expect(await framed.insert(choice, true)).toMatchObject({ status: 'inserted' });
+  expect(await actions.insert(choice, false)).toMatchObject({ status: 'inserted' }); // the browser's own side panel
+  expect(certainties).toEqual([false, true, true]);
+});

@@ -1,0 +1,28 @@
+import { ask, call } from '../nodes/ask';
+import { isPlainField } from './field';
+import { setRange } from './methods';
+import { addedPiece, visibleCharacters } from './read-back';
+
+/**
+ * Takes out what has stayed of `text` in a plain field, if nothing else has changed there since `before`. Only what is
+ * certainly ours goes; the caller reads the field back. An editor with a model of its own is left alone: there "undo" and
+ * "delete" may mean something else.
+ */
+export function takeBack(field: HTMLElement, text: string, before: string): void {
+  if (!isPlainField(field)) return;
+  const rest = addedPiece(before, field.value);
+  if (!rest || !isOf(text, rest.piece)) return;
+  const end = rest.at + rest.piece.length;
+  field.focus();
+  field.setSelectionRange(rest.at, end);
+  call(ask(field, 'ownerDocument'), 'execCommand', 'delete');
+  if (addedPiece(before, field.value)?.piece !== rest.piece) return;
+  field.setRangeText('', rest.at, end, 'end');
+  // Nothing more goes in, and the page hears that the field has changed.
+  setRange.insert(field, '');
+}
+
+function isOf(text: string, piece: string): boolean {
+  const seen = visibleCharacters(piece);
+  return seen !== '' && visibleCharacters(text).includes(seen);
+}
