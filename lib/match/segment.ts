@@ -10,7 +10,7 @@ import { analysisOf, gramsOf, termOf } from './terms';
 import type { WordVectors } from './vectors';
 
 /** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 5;
+export const SEGMENT_VERSION = 6;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
