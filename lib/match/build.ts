@@ -1,6 +1,6 @@
 import { SCRIPTS } from '../ticket/scripts';
 import { saturated } from './bm25';
-import { GRAM_WEIGHT, NOT_FOR, PART, STORED_PARTS } from './constants';
+import { GRAM_WEIGHTS, NOT_FOR, PART, STORED_PARTS } from './constants';
 import { weightOf, wordImpact } from './impact';
 import { lineColumns } from './lines';
 import { openIndex, type Index, type IndexSource, type PackFacts } from './load';
@@ -9,7 +9,7 @@ import { numbered, type Numbering } from './numbering';
 import { measured, type Statistics } from './statistics';
 import { weighGroups } from './synonyms';
 import { numbersBelow, type Tables } from './tables';
-import { GRAM_MARK } from './terms';
+import { analysisOf, GRAM_MARK } from './terms';
 import { hashTable, textColumns } from './texts';
 import { wordLists } from './word-lists';
 
@@ -76,6 +76,7 @@ function* postingsFrom(
   const postingDocument = numbersBelow(documents.length, postings);
   const impacts = new Float32Array(postings);
   const next = starts.slice();
+  const gramWeights = languages.map((tag) => GRAM_WEIGHTS[analysisOf(tag)]);
   for (const { segment, first, terms } of segments) {
     segment.terms.forEach((text, local) => {
       const term = terms[local] ?? 0;
@@ -90,11 +91,13 @@ function* postingsFrom(
         before = number;
         const slot = (next[term] ?? 0) - 1;
         const frequency = segment.frequency[at] ?? 0;
-        const rarity = idf[term * languages.length + (documents[number]?.language ?? 0)] ?? 0;
+        const language = documents[number]?.language ?? 0;
+        const rarity = idf[term * languages.length + language] ?? 0;
         impacts[slot] =
           (impacts[slot] ?? 0) +
           (isGram
-            ? gramImpact(rarity, part, frequency, gramNorms[number * STORED_PARTS + part] ?? 1)
+            ? (gramWeights[language] ?? 0) *
+              gramImpact(rarity, part, frequency, gramNorms[number * STORED_PARTS + part] ?? 1)
             : wordImpact(rarity, part, frequency, wordNorms, number));
       }
     });
@@ -107,7 +110,7 @@ function* postingsFrom(
 }
 
 const gramImpact = (idf: number, part: number, frequency: number, norm: number): number =>
-  GRAM_WEIGHT * weightOf(part) * idf * saturated(frequency, norm);
+  weightOf(part) * idf * saturated(frequency, norm);
 
 function titleMasses(
   { documents, languages }: Numbering,

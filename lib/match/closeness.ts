@@ -30,6 +30,8 @@ export interface Meant {
 export interface Closeness {
   /** Title and examples: the mean of the closest two. */
   naming: number;
+  /** The middle of all its texts. */
+  whole: number;
   /** The closest sentence of guidance or replies. */
   prose: number;
   /** Number of the closest text's row in the index; what names the matter goes first. */
@@ -102,12 +104,12 @@ export function closenessOf(
   const start = rowStarts[document] ?? 0;
   const end = rowStarts[document + 1] ?? 0;
   if (start === end) return undefined;
+  const whole = cosine(rows, start, direction);
   let [first, second, prose] = [0, 0, 0];
   let [closest, closestProse] = [-1, -1];
   let naming = 0;
-  for (let row = start; row < end; row++) {
+  for (let row = start + 1; row < end; row++) {
     const part = rowPart[row] ?? MIDDLE;
-    if (part === MIDDLE) continue;
     const value = cosine(rows, row, direction);
     if (!isNaming(part)) {
       if (value > prose) [prose, closestProse] = [value, row];
@@ -119,6 +121,7 @@ export function closenessOf(
   }
   return {
     naming: rounded(naming > 1 ? (first + second) / 2 : first),
+    whole: rounded(whole),
     prose: rounded(prose),
     closest: closest >= 0 ? closest : closestProse,
   };

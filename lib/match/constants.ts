@@ -1,3 +1,4 @@
+import type { Analysis } from './terms';
 import { PARTS, type Part } from './types';
 
 /**
@@ -13,7 +14,7 @@ export const B = 0.75;
 export const DELTA = 1;
 /**
  * idf is raised to this power: among a few dozen cards a word that one card happens to have is no proof. Measured +0.8
- * points of first places in English; in scripts without spaces it cost one, and is not done.
+ * points of first places in English; in Spanish, Hindi and Thai it cost one, and is not done.
  */
 export const IDF_POWER = 0.75;
 /** Saturation of a word that the ticket repeats. */
@@ -32,8 +33,16 @@ export const PART_WEIGHTS: Readonly<Record<Exclude<Part, 'synonyms'>, number>> =
 export const SYNONYM_WEIGHT = 0.7;
 /** An English word that tells a story, as "yesterday", against one that names a matter. */
 export const EVERYDAY_WEIGHT = 0.5;
-/** A character n-gram inside a word against the word itself. Grams meet compounds, inflections and misspellings. */
-export const GRAM_WEIGHT = 0.1;
+/**
+ * A character n-gram inside a word against the word itself. Grams meet compounds, inflections and misspellings; where no
+ * stems are known they stand for those.
+ */
+export const GRAM_WEIGHTS: Readonly<Record<Analysis, number>> = { english: 0.1, plain: 0.2 };
+/**
+ * A run of characters in a script without spaces counts by its length to this power less: a word of many characters is met by
+ * many runs. Flat from 0.5 to 1.5.
+ */
+export const RUN_POWER = 0.75;
 /** A word that the card's `not_for` has and its title and examples have not takes away what an example's would add. */
 export const NOT_FOR_WEIGHT = 2;
 
@@ -41,7 +50,7 @@ export const NOT_FOR_WEIGHT = 2;
  * What a card whose texts mean what the ticket means counts beside its words: shares of the best card's words. By word
  * vectors; see closeness.ts.
  */
-export const MEANING_WEIGHTS = { naming: 2 / 3, prose: 0.35 } as const;
+export const MEANING_WEIGHTS = { naming: 0.4, whole: 0.35, prose: 0.35 } as const;
 
 /** Parts as segments store them: their number in PARTS; `not_for` is kept beside them and never adds. */
 export const PART = Object.fromEntries(PARTS.map((part, at) => [part, at])) as Readonly<Record<Part, number>>;

@@ -4,7 +4,7 @@ import type { Span } from '../ticket/runs';
 import type { Ticket } from '../ticket/ticket';
 import { tokensOf, type Token } from '../ticket/tokens';
 import { queryWeight } from './bm25';
-import { EVERYDAY_WEIGHT, MOST_PLACES } from './constants';
+import { EVERYDAY_WEIGHT, MOST_PLACES, RUN_POWER } from './constants';
 import type { Index } from './load';
 import { membersIn, type SynonymGroup } from './synonyms';
 import { REPAIRED_WEIGHT, repairOf, type Repair } from './repair';
@@ -25,7 +25,7 @@ export interface Slot {
   terms: readonly number[];
   /** By where it stands and how often: see WEIGHTS and `queryWeight`. */
   weight: number;
-  /** Less than 1 for a word that was mistyped. */
+  /** Less than 1 for a word that was mistyped, and for a run of characters. */
   share: number;
   idf: number;
   /** Tells a story rather than names a matter. */
@@ -117,7 +117,7 @@ function newSlot(index: Index, token: Token, draft: Draft): Slot | undefined {
     script,
     kind,
     terms: numbers,
-    share: repair ? REPAIRED_WEIGHT : 1,
+    share: (repair ? REPAIRED_WEIGHT : 1) / (kind === 'gram' ? token.text.length ** RUN_POWER : 1),
     weight: 0,
     idf: Math.min(index.unknownIdf, ...numbers.map(index.commonIdf)),
     everyday: script === 'Latin' && index.analyses.includes('english') && isEverydayWord(token.text),

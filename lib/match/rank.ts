@@ -16,7 +16,7 @@ export interface Ranked {
 }
 
 /** A card that one sentence asks for comes among the first when it is as sure as this. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /**
  * The cards for a ticket, best first: by all that it says; and where one sentence surely asks for a card that is not

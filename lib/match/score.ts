@@ -46,7 +46,7 @@ export interface MatchOptions {
  * The best cards for a query, best first, each in its best language: in force on the day of `now` in the pack's time
  * zone, and options. Ties go by card id, so that the order is the same everywhere.
  *
- * score = words + best words * (a * naming / best naming + b * prose / best prose): each signal counts by its share of
+ * score = words + best words * (a * naming / best naming + b * whole / best whole + c * prose / best prose): each signal counts by its share of
  * the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are.
  */
 export function candidatesFor(index: Index, query: Query, options: MatchOptions, meant?: Meant): Candidate[] {
@@ -82,6 +82,7 @@ function scored(
     LEAST_UNIT * index.unknownIdf,
   );
   const naming = most(({ closeness }) => closeness?.naming ?? 0);
+  const whole = most(({ closeness }) => closeness?.whole ?? 0);
   // Where few cards have prose, the best of it may be far: what names a card sets the measure, too.
   const prose = Math.max(
     naming,
@@ -90,6 +91,7 @@ function scored(
   return documents.flatMap(({ at, document, closeness }): Omit<Candidate, 'second'>[] => {
     const share = closeness
       ? MEANING_WEIGHTS.naming * ratio(closeness.naming, naming) +
+        MEANING_WEIGHTS.whole * ratio(closeness.whole, whole) +
         MEANING_WEIGHTS.prose * ratio(closeness.prose, prose)
       : 0;
     const lexical = (words[at] ?? 0) - denied(index, query, document);

@@ -30,6 +30,6 @@ export function shortlist(
 function promises(words: Float64Array, middles: Float64Array): Float64Array {
   const best = (values: Float64Array): number => values.reduce((most, value) => Math.max(most, value), 0);
   const [unit, closest] = [best(words) || 1, best(middles) || 1];
-  const weight = MEANING_WEIGHTS.naming + MEANING_WEIGHTS.prose;
+  const weight = MEANING_WEIGHTS.naming + MEANING_WEIGHTS.whole + MEANING_WEIGHTS.prose;
   return words.map((value, at) => value + (unit * weight * (middles[at] ?? 0)) / closest);
 }

@@ -1,4 +1,3 @@
-import { isUnspaced } from '../ticket/scripts';
 import { PART } from './constants';
 import type { Index } from './load';
 import type { GroupMeeting, Meeting } from './meetings';
@@ -28,8 +27,6 @@ const EVERYDAY_SHARE = 0.5;
 /** In scripts without spaces: one and two characters are met by chance, and of three any word has several. */
 const TELLING_GRAM = 3;
 const GRAM_SHARE = 0.1;
-/** How many times as much a text there scores, since each of its words is met by several grams. */
-const GRAMS_SCORE = 3;
 
 /** Parts that name what a card is about. Guidance and replies are prose, in which any word may stand. */
 const NAMING: readonly number[] = [PART.title, PART.examples, PART.tags];
@@ -59,8 +56,7 @@ export function signalsOf(
     if (met.has(PART.title) || met.has(PART.examples)) sums.customer += worth;
   }
   const titleMass = index.tables.titleMass[candidate.at] ?? 0;
-  const scale = isUnspaced(candidate.document.script ?? 'Latin') ? GRAMS_SCORE : 1;
-  const logged = (value: number): number => Math.log1p(Math.max(0, value) / (index.unknownIdf * scale));
+  const logged = (value: number): number => Math.log1p(Math.max(0, value) / index.unknownIdf);
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,

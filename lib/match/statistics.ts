@@ -1,7 +1,7 @@
-import { isUnspaced } from '../ticket/scripts';
 import { inverseFrequency, lengthNorm } from './bm25';
 import { IDF_POWER, NOT_FOR, STORED_PARTS } from './constants';
 import type { Numbered, Numbering } from './numbering';
+import { analysisOf } from './terms';
 
 /** What depends on all documents together. Counted by language: a word is rare among the texts of its language. */
 export interface Statistics {
@@ -23,7 +23,7 @@ export function* measured(numbering: Numbering): Generator<undefined, Statistics
   const { having, starts } = yield* countDocuments(numbering);
   const sizes = new Uint32Array(languages);
   for (const { language } of documents) sizes[language] = (sizes[language] ?? 0) + 1;
-  const power = powers(documents, languages);
+  const power = numbering.languages.map((tag) => (analysisOf(tag) === 'english' ? IDF_POWER : 1));
   const idfIn = (language: number, count: number): number =>
     inverseFrequency(sizes[language] ?? 0, count) ** (power[language] ?? 1);
   const idf = Float32Array.from(having, (count, cell) => idfIn(cell % languages, count));
@@ -34,15 +34,6 @@ export function* measured(numbering: Numbering): Generator<undefined, Statistics
   yield;
   const unknownIdf = Math.max(0, ...Array.from(sizes, (_, language) => idfIn(language, 0)));
   return { starts, idf, unknownIdf, wordNorms, gramNorms };
-}
-
-/** Words are damped, character runs of scripts without spaces are not. */
-function powers(documents: readonly Numbered[], languages: number): Float64Array {
-  const power = new Float64Array(languages).fill(IDF_POWER);
-  for (const { language, description } of documents) {
-    if (description.script !== undefined && isUnspaced(description.script)) power[language] = 1;
-  }
-  return power;
 }
 
 function* countDocuments({

@@ -17,17 +17,21 @@ function numbersFrom(seed: number): () => number {
 const SYLLABLES = 'ba ce di fo gu la me ni po ru sa te vi wo xu sha tre pli gro stu'.split(' ');
 const VOCABULARY = 20_000;
 
-/** Made-up words with the frequencies of a language: the n-th is met about 1/n times as often as the first (Zipf). */
-function wordsFrom(next: () => number): (count: number) => string {
-  const word = (): string => {
-    let rank = Math.floor(VOCABULARY ** next());
-    let text = '';
-    do {
-      text += SYLLABLES[rank % SYLLABLES.length] ?? '';
-      rank = Math.floor(rank / SYLLABLES.length);
-    } while (rank > 0 || text.length < 4);
-    return text;
-  };
+/** The word of a rank. */
+type Spelling = (rank: number) => string;
+
+const madeUp: Spelling = (rank) => {
+  let text = '';
+  do {
+    text += SYLLABLES[rank % SYLLABLES.length] ?? '';
+    rank = Math.floor(rank / SYLLABLES.length);
+  } while (rank > 0 || text.length < 4);
+  return text;
+};
+
+/** Words with the frequencies of a language: the n-th is met about 1/n times as often as the first (Zipf). */
+function wordsFrom(next: () => number, spelling = madeUp): (count: number) => string {
+  const word = (): string => spelling(Math.floor(VOCABULARY ** next()));
   return (count) => Array.from({ length: count }, word).join(' ');
 }
 
@@ -36,8 +40,8 @@ function paragraph(text: string): Block[] {
 }
 
 /** Cards as large as those of the starter pack: five examples, guidance, a reply. */
-export function syntheticCards(count: number): Card[] {
-  const words = wordsFrom(numbersFrom(1));
+export function syntheticCards(count: number, spelling?: Spelling): Card[] {
+  const words = wordsFrom(numbersFrom(1), spelling);
   return Array.from({ length: count }, (_, at) => ({
     id: `card-${at}`,
     title: words(6),
@@ -56,9 +60,9 @@ export function syntheticCards(count: number): Card[] {
 }
 
 /** Tickets of 10 to 200 words. */
-export function syntheticTickets(count: number): Ticket[] {
+export function syntheticTickets(count: number, spelling?: Spelling): Ticket[] {
   const next = numbersFrom(2);
-  const words = wordsFrom(next);
+  const words = wordsFrom(next, spelling);
   return Array.from({ length: count }, (_, at) => ({
     key: `https://helpdesk.example.com/${at}`,
     id: String(at),

@@ -22,7 +22,7 @@ const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * s
 const pair = (answered: readonly Answered[]): string =>
   `${percent(recallAt(1, answered))} / ${percent(recallAt(3, answered))}`;
 
-/** Recall at 1 / at 3 in percent, by set and engine, then the means and what they differ by from the first peer's. */
+/** Recall at 1 / at 3 in percent, by set and engine, then the means and what each set differs by from the first peer and from its best. */
 export function printTable(rows: readonly Row[]): void {
   const names = rows[0]?.peers.map(({ name }) => name) ?? [];
   print(['set', 'ours', 'with the vectors that ship', ...names]);
@@ -40,7 +40,12 @@ export function printTable(rows: readonly Row[]): void {
     if (chosen.length > 0) printMeans(title, chosen, names);
   for (const { set, ours, peers } of rows) {
     const [first] = peers;
-    if (first) printDifference(set.name, first.name, ours.answered, first.answered);
+    const best = peers.reduce(
+      (one, other) => (one && recallAt(1, one.answered) >= recallAt(1, other.answered) ? one : other),
+      first,
+    );
+    for (const peer of new Set([first, best]))
+      if (peer) printDifference(set.name, peer.name, ours.answered, peer.answered);
   }
   printSilence(rows);
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { shippedVectors } from '@/cli/vectors';
-import { readVectors, type WordVectors } from '@/lib/match';
-import { tableFrom } from '@/scripts/lib/vector-table.mjs';
+import type { WordVectors } from '@/lib/match';
 import { printAblation } from './ablation';
 import { auroc, percentile, rankOf, recallAt, reciprocalRank, silencedAt, type Answered } from './metrics';
 import { ours } from './ours';
@@ -11,6 +9,7 @@ import { PEERS } from './peers';
 import { printOwnPacks, printTable, type Judged } from './print';
 import { printReplay, replay } from './replay';
 import { dataFolder, FIELDS, readPairs, readSet, type RelevanceSet } from './sets';
+import { unseenVectors } from './unseen';
 
 /*
  * How good the matching is, beside search libraries in the same run.
@@ -103,11 +102,7 @@ async function run({
 
 /** Word vectors that never saw the texts of a set: those that ship did see some of the public ones. */
 function vectorsFor(folder: string, file: string | undefined): WordVectors | undefined {
-  if (file === undefined) return shippedVectors();
-  const vectors = join(folder, '..', 'vectors');
-  return readVectors(
-    tableFrom(readFileSync(join(vectors, 'words20k.txt'), 'utf8'), readFileSync(join(vectors, file))),
-  );
+  return file === undefined ? shippedVectors() : unseenVectors(join(folder, '..', 'vectors'), file);
 }
 
 function judgeOurs(set: RelevanceSet, vectors: WordVectors | undefined): Judged {

@@ -16,8 +16,14 @@ export const VARIANTS: Readonly<Record<string, readonly Change[]>> = {
       to: 'tags: 0, guidance: 0, replies: 0,',
     },
   ],
-  'no grams': [{ file: 'constants.ts', from: 'GRAM_WEIGHT = 0.1', to: 'GRAM_WEIGHT = 0' }],
-  'no meaning': [{ file: 'constants.ts', from: 'naming: 2 / 3, prose: 0.35', to: 'naming: 0, prose: 0' }],
+  'no grams': [{ file: 'constants.ts', from: 'english: 0.1, plain: 0.2', to: 'english: 0, plain: 0' }],
+  'no meaning': [
+    {
+      file: 'constants.ts',
+      from: 'naming: 0.4, whole: 0.35, prose: 0.35',
+      to: 'naming: 0, whole: 0, prose: 0',
+    },
+  ],
   'no repair of mistyped words': [{ file: 'query.ts', from: 'MOST_REPAIRS = 8', to: 'MOST_REPAIRS = 0' }],
   'idf as it is, not to the power of 0.75': [
     { file: 'constants.ts', from: 'IDF_POWER = 0.75', to: 'IDF_POWER = 1' },

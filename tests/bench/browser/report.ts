@@ -15,24 +15,21 @@ interface Recorded {
   cards: number;
   figures: Figure[];
 }
+type Where = BrowserName | 'node';
 interface Baseline {
-  browsers?: Partial<Record<BrowserName, Recorded>>;
+  browsers?: Partial<Record<Where, Recorded>>;
 }
 
 const read = (): Baseline =>
   existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : {};
 
-/** What was recorded of a browser, by name. */
-export function recorded(browser: BrowserName): ReadonlyMap<string, Figure> {
+/** What was recorded of a browser, or of Node, by name. */
+export function recorded(browser: Where): ReadonlyMap<string, Figure> {
   return new Map((read().browsers?.[browser]?.figures ?? []).map((figure) => [figure.name, figure]));
 }
 
 /** Prints what was measured, beside goals and the figures that were recorded before. */
-export function print(
-  browser: BrowserName,
-  figures: readonly Figure[],
-  known: ReadonlyMap<string, Figure>,
-): void {
+export function print(browser: Where, figures: readonly Figure[], known: ReadonlyMap<string, Figure>): void {
   const rows = figures.map((figure) => {
     const before = known.get(figure.name);
     return [
@@ -74,7 +71,7 @@ function shown(value: number, unit: Figure['unit']): string {
 
 /** Writes the figures into the baseline: of measures that were left out this time the recorded ones stay. */
 export function record(
-  browser: BrowserName,
+  browser: Where,
   figures: readonly Figure[],
   { cards, provisional }: { cards: number; provisional: boolean },
 ): void {

@@ -70,7 +70,6 @@ export const SILENCES: readonly Expectation[] = [
     reason: 'an influencer wants things for nothing: no card of the pack is about that',
     ticket: 'Hiii love your vibe! I have 11k followers, would love to show your stuff in my stories',
     silence: 'noCardFits',
-    goal: '"love", "show" and "followers" come near to several cards at once, just above the threshold',
   },
   {
     reason: 'advertising for search engines is no question of a customer',

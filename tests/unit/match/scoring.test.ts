@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, loadIndex, loadPacks } from '@/lib/match';
-import { B, DELTA, GRAM_WEIGHT, IDF_POWER, K1, K3, PART_WEIGHTS } from '@/lib/match/constants';
+import { B, DELTA, GRAM_WEIGHTS, IDF_POWER, K1, K3, PART_WEIGHTS } from '@/lib/match/constants';
 import { queryOf } from '@/lib/match/query';
 import { candidatesFor } from '@/lib/match/score';
 import { gramsOf } from '@/lib/match/terms';
@@ -74,7 +74,7 @@ function naiveScores(cards: readonly Card[], text: string): Scores {
             const norm = K1 * (1 - B + (B * part[kind].length) / mean(kind, at));
             const tf = (frequency * (K1 + 1)) / (frequency + norm);
             const worth = weight * PART_WEIGHTS[part.name] * idf;
-            score += kind === 'grams' ? GRAM_WEIGHT * worth * tf : worth * (tf + DELTA);
+            score += kind === 'grams' ? GRAM_WEIGHTS.english * worth * tf : worth * (tf + DELTA);
           });
         }
       }
