@@ -24,17 +24,26 @@ beforeEach(() => {
   define(Document.prototype, 'execCommand', command);
 });
 
+const message = (ticketKey: string) => ({
+  type: 'insertReply',
+  payload: { text: 'Hi Maya', caret: 7, ticketKey },
+});
+
+/** Starts the script; says to it what a sender says, and returns whether it will answer. */
+function start(): (said: unknown, sender: object, reply: (answer: unknown) => void) => unknown {
+  let hear: ((...said: unknown[]) => unknown) | undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    hear = listener as typeof hear;
+  });
+  Reflect.deleteProperty(globalThis, Symbol.for('cuecard.inserter'));
+  void inserter.main();
+  return (...said) => hear?.(...said);
+}
+
 /** Hands the reply to the script as the background does. */
 function insert(ticketKey: string): Promise<unknown> {
   return new Promise((resolve) => {
-    let hear: ((...said: unknown[]) => unknown) | undefined;
-    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-      hear = listener as typeof hear;
-    });
-    Reflect.deleteProperty(globalThis, Symbol.for('cuecard.inserter'));
-    void inserter.main();
-    const message = { type: 'insertReply', payload: { text: 'Hi Maya', caret: 7, ticketKey } };
-    hear?.(message, { id: fakeBrowser.runtime.id }, resolve);
+    start()(message(ticketKey), { id: fakeBrowser.runtime.id }, resolve);
   });
 }
 
@@ -49,5 +58,24 @@ test('and into no ticket that the page goes on to meanwhile', async () => {
     return false;
   });
   expect(await insert('')).toEqual({ status: 'refused', reason: 'otherTicket' });
+  expect(field.value).toBe('');
+});
+
+test.each([
+  ['a script in a page', message(''), { id: fakeBrowser.runtime.id, tab: { id: 7 } }],
+  ['another extension', message(''), { id: 'stranger' }],
+  ['nobody', message(''), {}],
+  [
+    'the background, with another message',
+    { ...message(''), type: 'closePanel' },
+    { id: fakeBrowser.runtime.id },
+  ],
+  ['the background, with none', null, { id: fakeBrowser.runtime.id }],
+])('%s gets nothing in, and no answer', async (_who, said, sender) => {
+  const reply = vi.fn();
+  expect(start()(said, sender, reply)).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(reply).not.toHaveBeenCalled();
+  expect(command).not.toHaveBeenCalled();
   expect(field.value).toBe('');
 });
