@@ -57,7 +57,6 @@ beforeEach(async () => {
     learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
     now: () => NOW,
     thisPage: new Map(),
-    day: undefined,
   };
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
     () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
