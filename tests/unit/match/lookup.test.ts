@@ -209,7 +209,7 @@ test('what is found fits into a message, however long the titles are', () => {
 
 describe('of 300 cards that are met, 200 are found', () => {
   const many = Array.from({ length: 300 }, (_, at) =>
-    card(`card-${at}`, { title: `Gift ${at}`, examples: ['gift gift'.repeat(at % 3)], shortcut: `it${at}` }),
+    card(`card-${at}`, { title: `Is it a gift ${at}`, shortcut: `it${at}` }),
   );
   const { find } = createLookup(loadIndex([buildSegment(many, FACTS)], FACTS), { now: NOW });
 
@@ -221,7 +221,7 @@ describe('of 300 cards that are met, 200 are found', () => {
     const found = find(query);
     expect(found.byShortcut).toBe(byShortcut);
     expect(new Set(found.cards.map(({ ref }) => ref.card)).size).toBe(found.cards.length);
-    if (byShortcut === 0) expect(found.cards.length).toBe(MOST_FOUND);
+    expect(found.cards.length).toBe(MOST_FOUND);
     expect(FoundSchema.safeParse(found).success).toBe(true);
   });
 
