@@ -40,7 +40,7 @@ ${browser.label} runs on a profile that is thrown away. Ctrl-C, or closing it, e
 }
 
 /** Branded browsers refuse unpacked extensions from the command line. */
-function loadByHand({ label, kind }: FoundBrowser, folder: string): string {
+export function loadByHand({ label, kind }: FoundBrowser, folder: string): string {
   return `If ${label} shows no Cuecard button: open ${kind}://extensions, switch on "Developer mode", press "Load unpacked",
 choose ${folder}, and reload the ticket's page.`;
 }

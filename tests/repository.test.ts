@@ -141,10 +141,24 @@ describe('the arrows of the house', () => {
     expect(show(wrong)).toEqual([]);
   });
 
-  test('only sync fetches', () => {
-    const fetching = sources.filter(
-      (file) => /(?<![.\w])fetch\(/u.test(read(file)) && roomOf(file) !== 'edge/sync',
-    );
+  test('only the background opens the store and fetches packs', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (roomOf(to) !== 'edge/store' && roomOf(to) !== 'edge/sync') return false;
+      return !/^(?:entrypoints\/background|lib\/(?:store|sync))\//u.test(from);
+    });
+    expect(show(wrong)).toEqual([]);
+  });
+
+  test.each([
+    ['fetch', /(?<![.\w])fetch\(|\b(?:globalThis|self|window)\.fetch\b/u],
+    ['XMLHttpRequest', /\bXMLHttpRequest\b/u],
+    ['WebSocket', /\bWebSocket\b/u],
+    ['EventSource', /\bEventSource\b/u],
+    ['sendBeacon', /\bsendBeacon\b/u],
+    ['WebTransport', /\bWebTransport\b/u],
+    ['RTCPeerConnection', /\bRTCPeerConnection\b/u],
+  ])('only sync fetches: %s', (_way, written) => {
+    const fetching = sources.filter((file) => written.test(read(file)) && roomOf(file) !== 'edge/sync');
     expect(fetching).toEqual([]);
   });
 

@@ -12,6 +12,4 @@ export interface Hub {
   now: () => number;
   /** Tabs that the agent's own click opened to us until their page goes, with the origin of that moment. */
   thisPage: Map<number, string>;
-  /** The local day on which open panels were last brought up to date. */
-  day: string | undefined;
 }

@@ -37,7 +37,6 @@ export default defineBackground({
       learning: openLearning(agent),
       now,
       thisPage: new Map(),
-      day: undefined,
     };
     // Listeners stand before the first await: a worker that an event woke hears that event only so.
     listen({ page: pageHandlers(hub), panel: panelHandlers(hub), options: optionsHandlers(hub) });

@@ -46,11 +46,10 @@ async function welcome(): Promise<void> {
   await openWelcome();
 }
 
-/** Another day may bring another revision into force, and a verification out of date: match and show again. */
+/**
+ * Another day may bring another revision into force, and a verification out of date: match and show again. Days begin where
+ * a pack is at home, and a worker that slept knows of none before: so it is done every hour.
+ */
 async function onNewDay(hub: Hub): Promise<void> {
-  const day = new Date(hub.now()).toDateString();
-  if (hub.day === day) return;
-  const known = hub.day !== undefined;
-  hub.day = day;
-  if (known) for (const session of await hub.sessions.all()) await rematch(hub, session);
+  for (const session of await hub.sessions.all()) await rematch(hub, session);
 }

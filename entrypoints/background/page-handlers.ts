@@ -18,7 +18,10 @@ import { note } from './note';
 import type { TabSession } from './sessions';
 import { push, pushAgain, troubleOf } from './state';
 
-/** What pages may say: that the reader is there, what the ticket is, and that it is gone. */
+/**
+ * What our script in a page may say: that it is there, which of its files it needs, what the ticket is, that it is gone or
+ * cannot be read, and that the panel cannot live there.
+ */
 export function pageHandlers(hub: Hub): PageHandlers {
   return {
     async pageReady(_payload, sender) {

@@ -4,7 +4,7 @@ import { assignedKey } from '@/lib/access/commands';
 import { isInsecure } from '@/lib/access/sites';
 import { tellPage, broadcast } from '@/lib/messages/tell';
 import type { CardSummary, PackSummary, PanelState, Trouble } from '@/lib/messages/views';
-import { DiskFullError, StorageBlockedError } from '@/lib/store/errors';
+import { DiskFullError, PackRefusedError, StorageBlockedError } from '@/lib/store/errors';
 import type { Knowledge } from '@/lib/store/knowledge';
 import { favouriteKey, suggestionOf, summaryOf, type ViewContext } from './card-views';
 import type { Hub } from './hub';
@@ -145,7 +145,7 @@ function accessOf(session: TabSession | undefined): PanelState['access'] {
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof StorageBlockedError) return 'storageBlocked';
   if (error instanceof DiskFullError) return 'diskFull';
-  return error instanceof Error && error.name === 'PackRefusedError' ? 'packRefused' : 'internal';
+  return error instanceof PackRefusedError ? 'packRefused' : 'internal';
 }
 
 /** Shows the tab's session everywhere: its panel, the browser's side panel, and the count on its edge tab. */

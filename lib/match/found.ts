@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { CardRefSchema } from '../policy/card';
 
+/** Cards that are found at most. */
+export const MOST_FOUND = 200;
+
 /** A card that may be what was typed, with what its order and its marks are made from. */
 export const FoundCardSchema = z.strictObject({
   ref: CardRefSchema,
@@ -20,7 +23,7 @@ export type FoundCard = z.infer<typeof FoundCardSchema>;
 /** What the index finds for a query: neither ordered nor marked yet. */
 export const FoundSchema = z.strictObject({
   /** Those whose shortcut begins with what was typed, the shortest first, then the others. */
-  cards: z.array(FoundCardSchema),
+  cards: z.array(FoundCardSchema).check(z.maxLength(MOST_FOUND)),
   /** How many of them are there by their shortcut: they stay first, in this order. */
   byShortcut: z.number(),
   /** What is looked for in their titles, shortcuts and tags: words as typed, or as they should have been. Folded. */

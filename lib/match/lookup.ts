@@ -1,5 +1,5 @@
 import type { IndexDocument } from './document';
-import type { Found, FoundCard } from './found';
+import { MOST_FOUND, type Found, type FoundCard } from './found';
 import type { CardLine } from './lines';
 import type { Index } from './load';
 import {
@@ -28,8 +28,7 @@ export interface LookupFinding {
 
 /** More of a query is not looked at. UTF-16 units. */
 const LONGEST_QUERY = 120;
-/** Cards that are found at most, and of them by the beginning of their shortcut. */
-const MOST_CANDIDATES = 200;
+/** Cards that are found by the beginning of their shortcut, at most. */
 const MOST_SHORTCUTS = 50;
 /** Characters of titles, tags and lines at most: three bytes each in Thai, and what is found must fit into a message. */
 const MOST_TEXT = 60_000;
@@ -59,10 +58,9 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
       for (const { at } of begun) met.set(at, { at, score: 0 });
       // No index has stop words, but titles have.
       const inTitles = words.every((word) => isStopWord(index, word)) ? words.flatMap(titled) : [];
-      const candidates =
-        inTitles.length > 0 ? inTitles : lookupCandidates(index, words, cards, MOST_CANDIDATES);
+      const candidates = inTitles.length > 0 ? inTitles : lookupCandidates(index, words, cards, MOST_FOUND);
       for (const candidate of candidates) met.set(cards[candidate.at] ?? 0, candidate);
-      const { cards: found, lines } = cardsOf(index, [...met].slice(0, MOST_CANDIDATES));
+      const { cards: found, lines } = cardsOf(index, [...met].slice(0, MOST_FOUND));
       const patterns = patternsOf(fold(text), words);
       return { found: { cards: found, byShortcut: begun.length, patterns }, lines };
     },

@@ -36,10 +36,8 @@ export function listenInPage(listeners: PageListeners, signal: AbortSignal): voi
     sender: { id?: string | undefined; tab?: unknown },
     reply: (answer: boolean) => void,
   ): undefined => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isTold(message)) return;
-    const listener = listeners[message.type] as ((payload: unknown) => void) | undefined;
-    if (!listener) return;
-    listener(message.payload);
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isTold(message, listeners)) return;
+    (listeners[message.type] as (payload: unknown) => void)(message.payload);
     reply(true);
   };
   browser.runtime.onMessage.addListener(hear);
@@ -48,8 +46,10 @@ export function listenInPage(listeners: PageListeners, signal: AbortSignal): voi
   });
 }
 
-function isTold(message: unknown): message is { type: keyof ToPage; payload: unknown } {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string'
-  );
+function isTold(
+  message: unknown,
+  listeners: PageListeners,
+): message is { type: keyof ToPage; payload: unknown } {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  return typeof message.type === 'string' && Object.hasOwn(listeners, message.type);
 }

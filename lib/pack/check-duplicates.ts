@@ -1,13 +1,8 @@
 import { foldValue } from '../policy/conditions';
 import type { Complaint } from '../policy/problem';
 import { fieldName } from '../policy/source/yaml';
+import { plain, type KnownExample } from './repeats';
 import { reportIn, type PackSources, type RevisionSource } from './sources';
-
-/** Text as it is compared: case, blanks and the kind of punctuation do not make another ticket. */
-const plain = (text: string) =>
-  foldValue(text)
-    .replaceAll(/[\s\p{P}]+/gu, ' ')
-    .trim();
 
 interface Seen {
   id: string;
@@ -127,17 +122,11 @@ function examplesOf({ base, translations }: RevisionSource) {
   }));
 }
 
-/** Every example of the pack as it is compared, and where it stands. */
-export function knownExamples(sources: PackSources): Map<string, string> {
-  const entries = sources.revisions.flatMap((revision) =>
+/** Every example of the pack, and where it stands. */
+export function knownExamples(sources: PackSources): KnownExample[] {
+  return sources.revisions.flatMap((revision) =>
     examplesOf(revision).flatMap(({ file, examples, lineOf }) =>
-      examples.map((example, index) => [plain(example), `${file}:${lineOf(index).line}`] as const),
+      examples.map((text, index) => ({ text, where: `${file}:${lineOf(index).line}` })),
     ),
   );
-  return new Map(entries);
-}
-
-/** True where a text says the same as an example, see `knownExamples`. */
-export function repeats(text: string, examples: ReadonlyMap<string, string>): string | undefined {
-  return examples.get(plain(text));
 }

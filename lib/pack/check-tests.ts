@@ -1,19 +1,24 @@
 import type { Complaint } from '../policy/problem';
-import { knownExamples, repeats } from './check-duplicates';
+import { knownExamples } from './check-duplicates';
 import { answersOf, checkCondition } from './check-questions';
 import { unknownId } from './check-references';
 import { groupBy } from './group-by';
+import { repetitions, type Repetition } from './repeats';
 import { reportIn, type PackSources } from './sources';
 
-const repeated = (where: string): Complaint => ({
+const repeated = ({ text, where, whole }: Repetition): Complaint => ({
   code: 'test-repeats-example',
-  message: `This ticket repeats an example (${where}), so it proves nothing.`,
-  fix: 'Write it in other words, as another customer would.',
+  message: whole
+    ? `This ticket repeats an example (${where}), so it proves nothing.`
+    : `This ticket holds an example word for word (${where}: "${text}"), so it proves little.`,
+  fix: whole
+    ? 'Write it in other words, as another customer would.'
+    : 'Say that part in other words, as another customer would.',
 });
 
 /** Tests name cards and answers that exist, and do not repeat what the cards themselves say. */
 export function checkTests(sources: PackSources): void {
-  const examples = knownExamples(sources);
+  const repetitionIn = repetitions(knownExamples(sources));
   const byId = groupBy(sources.revisions, ({ id }) => id);
   for (const test of sources.tests) {
     const report = reportIn(sources, test.file);
@@ -21,8 +26,8 @@ export function checkTests(sources: PackSources): void {
       if (sources.cardIds.has(card)) continue;
       report.error(test, 'expect', unknownId('card', card, [...sources.cardIds], ''));
     }
-    const where = repeats(test.ticket, examples);
-    if (where !== undefined) report.warning(test, 'ticket', repeated(where));
+    const repetition = repetitionIn(test.ticket);
+    if (repetition) report.warning(test, 'ticket', repeated(repetition));
     const asked = test.expect
       .flatMap((id) => byId.get(id) ?? [])
       .flatMap(({ base }) => [...answersOf(base.front.ask)]);

@@ -8,6 +8,11 @@ export class DiskFullError extends Error {
   override readonly name = 'DiskFullError';
 }
 
+/** A pack that does not check: not what its manifest says. What was there before stays. */
+export class PackRefusedError extends Error {
+  override readonly name = 'PackRefusedError';
+}
+
 const CLOSED = new Set(['InvalidStateError', 'AbortError', 'DatabaseClosedError', 'PrematureCommitError']);
 const BLOCKED = new Set([
   'OpenFailedError',

@@ -9,7 +9,7 @@ import type { Pack } from '@/lib/policy/pack';
 import { revisionOn } from '@/lib/policy/revisions';
 import { inScope, type Viewer } from '@/lib/policy/scope';
 import type { Ticket } from '@/lib/ticket/ticket';
-import { DiskFullError, StorageBlockedError } from './errors';
+import { DiskFullError, PackRefusedError, StorageBlockedError } from './errors';
 import { libraryFrom, libraryInMemory, type Library } from './library';
 import type { PackStore } from './pack-store';
 import type { Shelf, UnstoredPack, VectorSource } from './shelf';
@@ -73,8 +73,9 @@ export function openKnowledge(
       return await fromStore(stored).catch(() => anew().then(() => fromStore()));
     } catch (error) {
       if (error instanceof StorageBlockedError) return inMemory('storageBlocked');
-      // No room for what is new: what was there before still answers.
+      // No room for what is new, or it does not check: what was there before still answers.
       if (error instanceof DiskFullError) return fromStore(stored, 'diskFull');
+      if (error instanceof PackRefusedError) return fromStore(stored, 'packRefused');
       throw error;
     }
   };
@@ -89,7 +90,7 @@ export function openKnowledge(
   };
 }
 
-type StoreTrouble = 'storageBlocked' | 'diskFull';
+type StoreTrouble = 'storageBlocked' | 'diskFull' | 'packRefused';
 
 /** All packs of this machine, ready to be matched, searched and shown. */
 export class Knowledge {

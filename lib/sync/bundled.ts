@@ -4,6 +4,7 @@ import { readShard } from '@/lib/pack/shard';
 import type { Card } from '@/lib/policy/card';
 import { PackSchema, type Pack } from '@/lib/policy/pack';
 import type { SegmentRow } from '@/lib/store/databases';
+import { PackRefusedError } from '@/lib/store/errors';
 import { segmentRow, type VectorSource } from '@/lib/store/shelf';
 import { pause } from '@/lib/store/slices';
 import { sha256Of, type PackStore, type StoredPack } from '@/lib/store/pack-store';
@@ -11,11 +12,6 @@ import { sha256Of, type PackStore, type StoredPack } from '@/lib/store/pack-stor
 /** Where the build puts the packs that ship with the extension, and the list of them. */
 const LIST = '/packs/index.json';
 const ListSchema = z.array(z.strictObject({ manifest: z.string(), shards: z.array(z.string()) }));
-
-/** A pack that does not check: not what its manifest says. What was there before stays. */
-export class PackRefusedError extends Error {
-  override readonly name = 'PackRefusedError';
-}
 
 /** A pack in memory, as it was read and checked. */
 export interface LoadedPack {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import en from '../../public/_locales/en/messages.json';
 import type { Browser, Tab } from './lib/driver';
 import {
   openByKey,
@@ -29,6 +30,21 @@ describe('the welcome', () => {
     await expect.poll(() => tab.text('main, body'), { timeout: 5000 }).toMatch(/helpdesk/iu);
     expect(await tab.axe()).toEqual([]);
     await tab.screenshot(`${SHOTS}/${browser.name}-welcome.png`);
+  });
+
+  test('says in three steps how to choose a helpdesk, what the story is, and how to pin the button here', async () => {
+    const pin = browser.name === 'firefox' ? en.welcome_pin_firefox : en.welcome_pin_chrome;
+    await tab.waitFor(() => document.querySelectorAll('.steps > .step').length === 3);
+    const steps = await tab.evaluate(() =>
+      [...document.querySelectorAll('.steps > .step')].map((step) =>
+        [...step.querySelectorAll(':scope > h2, :scope > p')].map(({ textContent }) => textContent),
+      ),
+    );
+    expect(steps).toEqual([
+      [en.welcome_helpdesk_title.message, en.welcome_helpdesk.message],
+      [en.welcome_story_title.message, en.welcome_story.message],
+      [en.welcome_pin_title.message, pin.message],
+    ]);
   });
 
   test('plays the story with two keys, and the reply is in the made-up editor', async () => {

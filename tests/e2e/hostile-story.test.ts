@@ -103,20 +103,23 @@ describe('a page that reads, listens, clicks and forges during the whole story',
 describe('a page that embeds the panel itself', () => {
   const TOKEN = '0123456789abcdef0123456789abcdef';
   const addressById = (): Promise<string> => Promise.resolve(browser.extensionUrl('panel.html'));
+  /** Chromium opens the panel to pages by an address of its own (`use_dynamic_url`), and refuses them the one by the id. */
+  const loadsById = browserName() === 'firefox';
 
   test.each([
-    ['by the extension’s id', '', addressById],
-    ['by the id, with a token of its own', `#${TOKEN}`, addressById],
-    ['by the address that our script uses', '', addressInPage],
-    ['by that address, with a token of its own', `#${TOKEN}`, addressInPage],
-  ] as const)('sees nothing in it: %s', async (_how, hash, address) => {
+    ['by the extension’s id', '', addressById, loadsById],
+    ['by the id, with a token of its own', `#${TOKEN}`, addressById, loadsById],
+    ['by the address that our script uses', '', addressInPage, true],
+    ['by that address, with a token of its own', `#${TOKEN}`, addressInPage, true],
+  ] as const)('sees nothing in it: %s', async (_how, hash, address, loads) => {
     const url = (await address(await open('embedding=none'))) + hash;
     const tab = await open(`hostile=spy,embed&embed=${encodeURIComponent(url)}`);
     await poll('its frame', async () => (await lootOf(tab)).embedded.length > 0);
     await pause(A_WHILE);
     expect(await tab.edgeTab().text()).toBe('3'); // there is something that it could show
-    const shown = (await tab.hasPanel()) ? await (await tab.panel()).text() : '';
-    expect(shown).toBe('');
+    // Where our document has loaded into its frame, that must be empty: an empty page of the browser's proves nothing.
+    expect(await tab.hasPanel()).toBe(loads);
+    if (loads) expect(await (await tab.panel()).text()).toBe('');
   });
 });
 

@@ -39,8 +39,14 @@ test('the reply goes into the open ticket’s editor, not into the last one used
   await pause(500);
   await panel.press('Enter');
   await panel.waitFor(() => document.querySelector('[data-outcome]') !== null);
-  const first = await tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#reply-1')?.value);
+  const [first, second] = await tab.evaluate(() =>
+    ['#reply-1', '#reply-2'].map((id) => document.querySelector<HTMLTextAreaElement>(id)?.value),
+  );
   expect(first).toBe('For customer one.');
+  expect(
+    await panel.evaluate(() => document.querySelector('[data-outcome]')?.getAttribute('data-outcome')),
+  ).toBe('inserted');
+  expect(second).toContain('#10482');
 });
 
 test('a form with a field called parentNode around an editor does not stop the page', async () => {

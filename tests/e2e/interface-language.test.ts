@@ -5,7 +5,7 @@ import th from '../../public/_locales/th/messages.json';
 import type { Browser, Panel, Surface, Tab } from './lib/driver';
 import { poll } from './lib/poll';
 import { starterPack } from '../relevance/starter';
-import { pause } from './own-page';
+import { pause, serveOwnPage, WITHOUT_ORIGIN } from './own-page';
 import { openPanel, replyText, saveProfile, SHOTS, startWorld, suggestedCards, ticketUrl } from './support';
 
 /* The whole story in a browser that speaks Thai, and in one that speaks Hindi: of the interface no English word is left. */
@@ -117,5 +117,35 @@ describe.each([
     await options.waitFor(() => document.querySelector('.key-editor') !== null);
     await noEnglishIn(options, 'settings');
     await options.close();
+  });
+
+  test('has the welcome in it', async () => {
+    const welcome = await browser.newTab(browser.extensionUrl('options.html#welcome'));
+    await welcome.waitFor(() => document.querySelector('.steps article[data-card]') !== null);
+    await noEnglishIn(welcome, 'welcome');
+    await welcome.close();
+  });
+
+  test('has the tab in it that asks for a site', async () => {
+    const site = encodeURIComponent('http://127.0.0.1:9');
+    const grant = await browser.newTab(browser.extensionUrl(`grant.html#${site}`));
+    await grant.waitFor(() => document.querySelector('#allow')?.checkVisibility());
+    await noEnglishIn(grant, 'grant');
+    await grant.close();
+  });
+
+  test('says in it where a page does not let the panel live', async () => {
+    const site = await serveOwnPage();
+    site.show(WITHOUT_ORIGIN);
+    const blocked = await browser.newTab(site.url('/tickets/1042'));
+    const edge = blocked.edgeTab();
+    await poll('the edge tab', () => edge.exists(), { timeout: 15_000 });
+    await edge.click();
+    await poll('the words', async () => (await edge.text()).includes(messages.edge_blocked?.message ?? '-'), {
+      timeout: 15_000,
+    });
+    expect(inEnglish([await edge.text(), (await edge.attribute('aria-label')) ?? ''], messages)).toEqual([]);
+    await blocked.close();
+    site.close();
   });
 });

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { canOpenDisplay, openDisplay } from './lib/display';
 import { poll } from './lib/poll';
 import { browserName } from './support';
 
-/* `npm start` where there is no display: what it prints, and what it leaves behind. */
+/* `npm start`: what it prints where there is no display, what it shows where there is one, and what it leaves behind. */
 
 const NAME = browserName();
 
@@ -30,10 +31,11 @@ interface Run {
   ended: Promise<number | null>;
 }
 
-function start(): Run {
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--headless', '--browser', NAME], {
+/** Runs it on a display, or where there is none: with `--headless`, or with nothing said. */
+function start(options = ['--headless'], display = process.env.DISPLAY ?? ''): Run {
+  const child = spawn(process.execPath, ['scripts/start.mjs', ...options, '--browser', NAME], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TMPDIR: temporary, NO_COLOR: '1' },
+    env: { ...process.env, DISPLAY: display, WAYLAND_DISPLAY: '', TMPDIR: temporary, NO_COLOR: '1' },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -84,6 +86,50 @@ test('prints what the agent saw, and writes pictures to the folder that it names
     expect(statSync(join(folder, picture)).size).toBeGreaterThan(10_000);
   expect(readdirSync(temporary).filter((name) => name.startsWith('cuecard-'))).toEqual([]);
 }, 60_000);
+
+test('plays without a window where there is no display, though nobody asked for that', async () => {
+  const run = start([], '');
+  expect(await run.ended, run.printed()).toBe(0);
+  expect(run.printed()).toContain(`The story plays in ${NAME}, without a window:`);
+  expect(section(run.printed(), 'The reply, as it stands in the field').join('\n')).toContain('#10482');
+}, 60_000);
+
+test.skipIf(!canOpenDisplay())(
+  'opens the story’s ticket in a window where there is a display',
+  async () => {
+    const display = await openDisplay();
+    try {
+      const run = start([], display.name);
+      const titles = (): string[] => {
+        const found = display.xdotool('search', '--onlyvisible', '--name', '.').split('\n').filter(Boolean);
+        return found.map((id) => display.xdotool('getwindowname', id));
+      };
+      await poll(
+        'the ticket’s window',
+        () =>
+          Promise.resolve(titlesOrNone(titles).some((title) => title.includes('Is it too late to cancel?'))),
+        { timeout: 40_000 },
+      );
+      expect(run.printed()).toMatch(/Cuecard beside a pretend helpdesk: http:\/\/\S+\/tickets\/1042/u);
+      expect(run.printed()).toContain('Ctrl-C, or closing it, ends everything.');
+      run.child.kill('SIGINT');
+      expect(await run.ended, run.printed()).toBe(130);
+      expect(readdirSync(temporary).filter((name) => name.startsWith('cuecard-'))).toEqual([]);
+    } finally {
+      display.close();
+    }
+  },
+  80_000,
+);
+
+/** xdotool ends with an error where it finds no window. */
+function titlesOrNone(titles: () => string[]): string[] {
+  try {
+    return titles();
+  } catch {
+    return [];
+  }
+}
 
 /** The processes below this one, however deep, from what Linux says of each. */
 function descendants(root: number): number[] {

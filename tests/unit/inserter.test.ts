@@ -24,17 +24,26 @@ beforeEach(() => {
   define(Document.prototype, 'execCommand', command);
 });
 
+const message = (ticketKey: string, certain = true) => ({
+  type: 'insertReply',
+  payload: { text: 'Hi Maya', caret: 7, ticketKey, certain },
+});
+
+/** Starts the script; says to it what a sender says, and returns whether it will answer. */
+function start(): (said: unknown, sender: object, reply: (answer: unknown) => void) => unknown {
+  let hear: ((...said: unknown[]) => unknown) | undefined;
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
+    hear = listener as typeof hear;
+  });
+  Reflect.deleteProperty(globalThis, Symbol.for('cuecard.inserter'));
+  void inserter.main();
+  return (...said) => hear?.(...said);
+}
+
 /** Hands the reply to the script as the background does. */
 function insert(ticketKey: string, certain = true): Promise<unknown> {
   return new Promise((resolve) => {
-    let hear: ((...said: unknown[]) => unknown) | undefined;
-    vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
-      hear = listener as typeof hear;
-    });
-    Reflect.deleteProperty(globalThis, Symbol.for('cuecard.inserter'));
-    void inserter.main();
-    const message = { type: 'insertReply', payload: { text: 'Hi Maya', caret: 7, ticketKey, certain } };
-    hear?.(message, { id: fakeBrowser.runtime.id }, resolve);
+    start()(message(ticketKey, certain), { id: fakeBrowser.runtime.id }, resolve);
   });
 }
 
@@ -56,4 +65,23 @@ test('where the panel cannot be seen, it goes in only when the agent has confirm
   expect(await insert('', false)).toEqual({ status: 'unconfirmed' });
   expect(field.value).toBe('');
   expect(await insert('', true)).toMatchObject({ status: 'inserted' });
+});
+
+test.each([
+  ['a script in a page', message(''), { id: fakeBrowser.runtime.id, tab: { id: 7 } }],
+  ['another extension', message(''), { id: 'stranger' }],
+  ['nobody', message(''), {}],
+  [
+    'the background, with another message',
+    { ...message(''), type: 'closePanel' },
+    { id: fakeBrowser.runtime.id },
+  ],
+  ['the background, with none', null, { id: fakeBrowser.runtime.id }],
+])('%s gets nothing in, and no answer', async (_who, said, sender) => {
+  const reply = vi.fn();
+  expect(start()(said, sender, reply)).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(reply).not.toHaveBeenCalled();
+  expect(command).not.toHaveBeenCalled();
+  expect(field.value).toBe('');
 });

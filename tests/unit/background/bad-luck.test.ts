@@ -51,7 +51,6 @@ beforeEach(async () => {
     learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
     now: () => 0,
     thisPage: new Map(),
-    day: undefined,
   };
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
     () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,

@@ -4,7 +4,7 @@ import type { Hub } from '@/entrypoints/background/hub';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
 import { Sessions } from '@/entrypoints/background/sessions';
 import type { MatchResult } from '@/lib/match/types';
-import { DiskFullError, StorageBlockedError } from '@/lib/store/errors';
+import { DiskFullError, PackRefusedError, StorageBlockedError } from '@/lib/store/errors';
 import type { Ticket } from '@/lib/ticket/ticket';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
@@ -57,7 +57,6 @@ beforeEach(async () => {
     learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
     now: () => NOW,
     thisPage: new Map(),
-    day: undefined,
   };
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
     () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
@@ -156,7 +155,7 @@ describe('a ticket', () => {
   test.each([
     [new StorageBlockedError('blocked'), 'storageBlocked'],
     [new DiskFullError('full'), 'diskFull'],
-    [Object.assign(new Error('no'), { name: 'PackRefusedError' }), 'packRefused'],
+    [new PackRefusedError('no'), 'packRefused'],
     [new TypeError('surprise'), 'internal'],
   ])('when the packs cannot be read (%s) the panel is told why', async (error, trouble) => {
     load.mockRejectedValue(error);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, createLookup, loadIndex, loadPacks } from '@/lib/match';
-import { FoundSchema } from '@/lib/match/found';
+import { FoundSchema, MOST_FOUND } from '@/lib/match/found';
 import type { LookupHit } from '@/lib/match/lookup-order';
 import { MAX_MESSAGE_BYTES } from '@/lib/messages/contract';
 import type { Card } from '@/lib/policy/card';
@@ -206,6 +206,30 @@ test('what is found fits into a message, however long the titles are', () => {
   expect(found.cards.length).toBeGreaterThan(0);
   expect(Buffer.byteLength(JSON.stringify({ found, lines }))).toBeLessThan(MAX_MESSAGE_BYTES);
   expect(FoundSchema.safeParse(found).success).toBe(true);
+});
+
+describe('of 300 cards that are met, 200 are found', () => {
+  const many = Array.from({ length: 300 }, (_, at) =>
+    card(`card-${at}`, { title: `Is it a gift ${at}`, shortcut: `it${at}` }),
+  );
+  const { find } = createLookup(loadIndex([buildSegment(many, FACTS)], FACTS), { now: NOW });
+
+  test.each([
+    ['by a word', 'gift', 0],
+    ['by the beginning of a word', 'gi', 0],
+    ['by stop words and shortcuts at once', 'it', 50],
+  ])('%s', (_how, query, byShortcut) => {
+    const found = find(query);
+    expect(found.byShortcut).toBe(byShortcut);
+    expect(new Set(found.cards.map(({ ref }) => ref.card)).size).toBe(found.cards.length);
+    expect(found.cards.length).toBe(MOST_FOUND);
+    expect(FoundSchema.safeParse(found).success).toBe(true);
+  });
+
+  test('and the panel takes no more than that', () => {
+    const found = find('gift');
+    expect(FoundSchema.safeParse({ ...found, cards: [...found.cards, found.cards[0]] }).success).toBe(false);
+  });
 });
 
 describe('marks', () => {
