@@ -1,11 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Folders whose tests ask for a page by `// @vitest-environment jsdom`. Each file gets a process of its own, which costs a second. */
-const WITH_PAGES = [
-  'tests/unit/{clipboard,components,editors,gallery,helpdesks,nodes}/**/*.test.{ts,tsx}',
-  'tests/unit/*.test.ts',
-];
+/** What a test file leaves behind that the next one would meet: a page, or a module that is another than it was. */
+const LEAVES_TRACES = /@vitest-environment jsdom|vi\.mock\(/u;
+/** Files that get a process of their own, which costs a second each. */
+const ALONE = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
+  .map((name) => `tests/unit/${name.replaceAll('\\', '/')}`)
+  .filter((file) => /\.test\.tsx?$/u.test(file) && LEAVES_TRACES.test(readFileSync(file, 'utf8')));
 
 export default defineConfig(async () => ({
   plugins: await WxtVitest({ imports: false }),
@@ -14,14 +16,14 @@ export default defineConfig(async () => ({
     restoreMocks: true,
     testTimeout: 20_000, // property tests on a busy machine
     projects: [
-      { extends: true as const, test: { name: 'pages', include: WITH_PAGES } },
+      { extends: true as const, test: { name: 'alone', include: ALONE } },
       {
         extends: true as const,
         test: {
-          name: 'core',
+          name: 'together',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repository.test.ts'],
-          exclude: WITH_PAGES,
-          isolate: false, // nothing of the core keeps anything: its tests share a process
+          exclude: ALONE,
+          isolate: false,
         },
       },
     ],

@@ -10,6 +10,7 @@ import { useLanguageOf } from './card-language';
 import { usePanel } from './context';
 import { FreshnessLine } from './freshness-line';
 import { useKeys } from './key-map';
+import { withRichMarks } from './rich-marks';
 import { inWholeWords } from './whole-words';
 
 /** A suggestion: what it is, why it is here, how fresh it is, how its answer begins. */
@@ -67,7 +68,7 @@ function Why({ why, closeTo }: Pick<Suggestion, 'why' | 'closeTo'>) {
   if (why.length === 0 && closeTo.length === 0) return null;
   return (
     <p className="suggestion-why" data-part="why">
-      {telling(why).map((excerpt, index) => (
+      {telling(withRichMarks(why)).map((excerpt, index) => (
         <Fragment key={index}>
           {index === 0 ? null : ' · '}
           <Quote excerpt={excerpt} />
@@ -84,7 +85,7 @@ function Why({ why, closeTo }: Pick<Suggestion, 'why' | 'closeTo'>) {
 }
 
 /** The excerpts without those whose marked words an earlier one has already shown. */
-function telling(why: Excerpt[]): Excerpt[] {
+function telling(why: readonly Excerpt[]): Excerpt[] {
   const shown = new Set<string>();
   return why.filter(({ parts }, index) => {
     const words = parts.filter(({ marked }) => marked).flatMap(({ text }) => text.toLowerCase().split(/\s+/));

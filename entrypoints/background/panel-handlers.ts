@@ -29,13 +29,9 @@ async function paired(hub: Hub, { token, tab }: Credentials, sender: OwnSender):
   return token !== undefined && session?.token === token ? session.tab : undefined;
 }
 
-class UnpairedPanelError extends Error {
-  override readonly name = 'UnpairedPanelError';
-}
-
 async function sessionFor(hub: Hub, who: Credentials, sender: OwnSender): Promise<TabSession | undefined> {
   const tab = await paired(hub, who, sender);
-  if (tab === undefined) throw new UnpairedPanelError('This panel belongs to no tab.');
+  if (tab === undefined) throw new Error('This panel belongs to no tab.');
   return hub.sessions.get(tab);
 }
 

@@ -1,13 +1,13 @@
 /**
  * FNV-1a over all columns of numbers among the values, by words of four bytes: finds what a disk has spoilt; no protection
- * against intent.
+ * against intent. A row may have lost its values, whatever its type says.
  */
-export function checksumOf(columns: object): number {
+export function checksumOf(columns: object | undefined): number {
   let hash = 0x811c9dc5;
   const add = (value: number): void => {
     hash = Math.imul(hash ^ value, 0x01000193);
   };
-  for (const column of Object.values(columns)) {
+  for (const column of Object.values(columns ?? {})) {
     if (!ArrayBuffer.isView(column)) continue;
     const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
     const { buffer, byteOffset, byteLength } = column.byteOffset % 4 === 0 ? bytes : bytes.slice();

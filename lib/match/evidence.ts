@@ -1,4 +1,3 @@
-import { isPoorEnglish } from '../ticket/english';
 import { foldWord } from '../ticket/fold';
 import { SUBJECT } from '../ticket/reading';
 import { mainScript } from '../ticket/runs';
@@ -47,10 +46,8 @@ export function evidenceOf(
     ...groups.flatMap((group) => groupMarks(group, document, meetings, textOf)),
     ...alike.flatMap((mark) => alikeMarks(mark, textOf)),
   ];
-  const telling = merge(marks, textOf).filter(({ weight }) => weight >= LEAST_SHARE * score);
-  // "When" and "how" have met the card, too, but are a reason to nobody who reads them beside "refund".
-  const rich = telling.filter(({ message, start, end }) => !isPoorEnglish(textOf(message).slice(start, end)));
-  return (rich.length > 0 ? rich : telling)
+  return merge(marks, textOf)
+    .filter(({ weight }) => weight >= LEAST_SHARE * score)
     .sort((a, b) => b.weight - a.weight || a.message - b.message || a.start - b.start)
     .slice(0, MOST_EVIDENCE)
     .map(({ message, start, end, part, own, met, weight }) => ({

@@ -23,7 +23,7 @@ export type FoundCard = z.infer<typeof FoundCardSchema>;
 /** What the index finds for a query: neither ordered nor marked yet. */
 export const FoundSchema = z.strictObject({
   /** Those whose shortcut begins with what was typed, the shortest first, then the others. */
-  cards: z.array(FoundCardSchema).check(z.maxLength(MOST_FOUND)),
+  cards: z.array(FoundCardSchema),
   /** How many of them are there by their shortcut: they stay first, in this order. */
   byShortcut: z.number(),
   /** What is looked for in their titles, shortcuts and tags: words as typed, or as they should have been. Folded. */

@@ -1,4 +1,5 @@
-import { isEnglishStopWord, stemEnglish } from '../ticket/english';
+import { isEnglishStopWord } from '../ticket/english';
+import { stemEnglish } from '../ticket/english-stems';
 import { isHindiStopWord, stemHindi } from '../ticket/hindi';
 import type { Token } from '../ticket/tokens';
 

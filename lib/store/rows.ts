@@ -9,8 +9,8 @@ import type { IndexRow, JudgmentRow, PackRow, SegmentRow } from './databases';
 
 const ScopedSchema = z.array(z.object({ card: z.string(), scope: ScopeSchema }));
 const PackRowSchema = z.object({ version: z.number(), manifest: z.string(), shards: z.array(z.string()) });
-const SegmentRowSchema = z.object({ segment: z.looseObject({}), scoped: ScopedSchema });
-const IndexRowSchema = z.object({ tables: z.looseObject({}), scoped: z.array(ScopedSchema) });
+const SegmentRowSchema = z.object({ scoped: ScopedSchema });
+const IndexRowSchema = z.object({ scoped: z.array(ScopedSchema) });
 
 const numbers = z.array(z.number());
 const JudgmentRowSchema = z.object({

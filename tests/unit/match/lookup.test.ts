@@ -219,16 +219,11 @@ describe('of 300 cards that are met, 200 are found', () => {
     ['by the beginning of a word', 'gi', 0],
     ['by stop words and shortcuts at once', 'it', 50],
   ])('%s', (_how, query, byShortcut) => {
-    const found = find(query);
+    const { found } = find(query);
     expect(found.byShortcut).toBe(byShortcut);
     expect(new Set(found.cards.map(({ ref }) => ref.card)).size).toBe(found.cards.length);
     expect(found.cards.length).toBe(MOST_FOUND);
     expect(FoundSchema.safeParse(found).success).toBe(true);
-  });
-
-  test('and the panel takes no more than that', () => {
-    const found = find('gift');
-    expect(FoundSchema.safeParse({ ...found, cards: [...found.cards, found.cards[0]] }).success).toBe(false);
   });
 });
 

@@ -188,23 +188,6 @@ describe('evidence', () => {
       .matches.find(({ ref }) => ref.card === id)!
       .evidence.map(({ start, end, part, met }) => [text.slice(start, end), part, met]);
 
-  test('is the words that name the matter, and poor ones only where there is nothing else', () => {
-    const cards = [
-      card('warranty', { title: 'When and how a warranty ends' }),
-      card('opening-hours', { title: 'When to visit' }),
-    ];
-    const index = loadIndex([buildSegment(cards, PACK)], PACK);
-    const why = (text: string) =>
-      match(index, ticketWith([text]), { now: NOW }).matches.map(({ ref, evidence }) => [
-        ref.card,
-        evidence.map(({ start, end }) => text.slice(start, end)),
-      ]);
-    expect(why('When? And what about the warranty of my lamp, how long?')).toEqual([
-      ['warranty', ['warranty']],
-    ]);
-    expect(why('when? how?')).toEqual([['warranty', ['how', 'when']]]);
-  });
-
   test('marks the words, and says what they met', () => {
     expect(marked('Hello, my screen cracked!', 'damaged-item')).toEqual([['screen cracked', 'examples', '']]);
   });

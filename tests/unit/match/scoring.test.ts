@@ -6,7 +6,7 @@ import { queryOf } from '@/lib/match/query';
 import { candidatesFor } from '@/lib/match/score';
 import { gramsOf } from '@/lib/match/terms';
 import type { Card } from '@/lib/policy/card';
-import { stemEnglish } from '@/lib/ticket/english';
+import { stemEnglish } from '@/lib/ticket/english-stems';
 import { readTicket } from '@/lib/ticket/reading';
 import { ticketWith } from '../ticket/make';
 import { card, NOW, PACK, paragraph, SHOP } from './make';

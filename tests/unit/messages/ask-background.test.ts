@@ -6,7 +6,12 @@ const answers = (answer: unknown) =>
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => Promise.resolve(answer) as never);
 
 test('an answer is a copy: what the browser hands over may die with the extension', async () => {
-  const answer = { found: { cards: [], byShortcut: 0, patterns: ['refund'] }, total: 3 };
+  const answer = {
+    found: { cards: [], byShortcut: 0, patterns: ['refund'] },
+    lines: [],
+    favourites: [],
+    total: 3,
+  };
   answers(answer);
   const got = await askBackground('lookup', { query: 'refund' });
   expect(got).toEqual(answer);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expandWord, stemEnglish } from '@/lib/ticket/english';
+import { expandWord } from '@/lib/ticket/english';
+import { stemEnglish } from '@/lib/ticket/english-stems';
 import { foldWord, MAX_MARKS } from '@/lib/ticket/fold';
 import { foldHindi, stemHindi } from '@/lib/ticket/hindi';
 import { mainScript, runsOf } from '@/lib/ticket/runs';
