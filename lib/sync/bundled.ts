@@ -38,16 +38,19 @@ export async function syncBundledPacks(
     const row = rows.find(({ id }) => id === named.pack.id);
     const isNewer = row && (row.version > named.pack.version || row.manifest === named.manifest.sha256);
     if (isNewer && (await store.isWhole(row))) continue;
-    await store.apply(await storedPack(await readPack(named, base), await vectors()), now);
+    await store.apply(await storedPack(await readPack(named, base), row?.shards, await vectors()), now);
   }
 }
 
+/** A shard that the version before had, too, has its segment already; one that was lost is built when it is missed. */
 async function storedPack(
   { pack, cards, manifest, shards }: LoadedPack,
+  before: readonly string[] | undefined,
   vectors: WordVectors | undefined,
 ): Promise<StoredPack> {
   const segments: SegmentRow[] = [];
   for (const [index, { sha256 }] of shards.entries()) {
+    if (before?.includes(sha256)) continue;
     segments.push(segmentRow(sha256, cards[index] ?? [], pack, vectors));
     await pause();
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { troubleOf } from '@/entrypoints/background/state';
 import { buildPack } from '@/lib/pack/build-pack';
-import { readPack } from '@/lib/pack/read-pack';
+import { readPack, type ReadPack } from '@/lib/pack/read-pack';
 import { openAgentStore } from '@/lib/store/agent-store';
 import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
 import { PackRefusedError } from '@/lib/store/errors';
@@ -27,8 +27,8 @@ function serve(files: Files): void {
   });
 }
 
-function bundle(version: number): Files {
-  const made = buildPack(source, { version });
+function bundle(version: number, of = source): Files {
+  const made = buildPack(of, { version });
   const shards = made.shards.map((shard, at) => [`/packs/${at}.ndjson`, shard.bytes] as const);
   const list = [{ manifest: '/packs/manifest.json', shards: shards.map(([path]) => path) }];
   return {
@@ -111,3 +111,40 @@ test('packs that were deleted are had again, and favourites and profile are as t
   expect(await again.favourites()).toEqual([{ pack: 'shop', card: 'refund', at: NOW }]);
   expect(await again.recent(5)).toEqual([{ pack: 'shop', card: 'refund', usedAt: NOW }]);
 });
+
+test('of a new version, shards that were there before are not indexed anew, and the index is that of a fresh install', async () => {
+  const before = packOf(300);
+  const after = packOf(300, 'Card 7 about teapots');
+  const applied = vi.spyOn(store, 'apply');
+  const index = async () => {
+    await load();
+    await expect.poll(() => store.index()).toBeDefined();
+    return (await store.index())?.tables;
+  };
+  serve(bundle(7, before));
+  await sync();
+  serve(bundle(8, after));
+  await sync();
+  const built = applied.mock.calls.map(([{ segments }]) => segments.length);
+  expect(built).toEqual([2, 1]);
+  const updated = await index();
+  await database.delete();
+  store = openPackStore((database = new PackDatabase()));
+  expect(await index()).toEqual(updated);
+});
+
+/** A pack of so many cards; `seventh` is the title of one of them. */
+function packOf(cards: number, seventh = 'Card 7'): ReadPack {
+  const files = new Map<string, string>([
+    [
+      'pack.yaml',
+      'format: 1\nid: shop\ntitle: Shop\nlanguage: en\ntimezone: Europe/Berlin\nowners: { care: { name: Care } }\n',
+    ],
+  ]);
+  for (let at = 0; at < cards; at += 1) {
+    const title = at === 7 ? seventh : `Card ${at}`;
+    files.set(`cards/card-${at}.md`, `---\ntitle: ${title}\nowner: care\n---\nGuidance ${at}.\n`);
+  }
+  const bytes = [...files].map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  return readPack(new Map(bytes), { now: NOW });
+}
