@@ -6,6 +6,7 @@ import { broadcast, tellPage, type PageAddress, type PanelAddress } from '@/lib/
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import type { Hub } from './hub';
 import { clearNote, note } from './note';
+import { living } from './panel-handlers';
 
 /** Milliseconds that a reader may take to say that it is there. */
 const PATIENCE = 3000;
@@ -33,7 +34,8 @@ function onGesture(hub: Hub, { id, url }: Clicked, focus: Focus): void {
   const origin = helpdeskOrigin(url);
   // Before anything else: browsers open their side panel only while they still see the gesture.
   blockedTabs.ask(id, (blocking) => {
-    if (origin !== undefined && blocking === origin) void openSidePanel(id);
+    // One that is open for another tab already says nothing anew, and the panel in this page makes room for it all the same.
+    if (origin !== undefined && blocking === origin) void openSidePanel(id).then(() => living(hub, id));
     else void open(hub, id, origin, focus);
   });
 }

@@ -35,8 +35,11 @@ async function sessionFor(hub: Hub, who: Credentials, sender: OwnSender): Promis
   return hub.sessions.get(tab);
 }
 
-/** The session of a page that is there still: the side panel outlives it, and shows nothing of it beside another. */
-async function living(hub: Hub, tab: number): Promise<TabSession | undefined> {
+/**
+ * The session of a page that is there still: the side panel outlives it, and shows nothing of it beside another. The panel in
+ * that page makes room for it.
+ */
+export async function living(hub: Hub, tab: number): Promise<TabSession | undefined> {
   const session = await hub.sessions.get(tab);
   if (!session || (await tellPage(session, 'sidePanelOpened', {}))) return session;
   const now = await hub.sessions.get(tab);

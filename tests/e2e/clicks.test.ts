@@ -210,5 +210,5 @@ async function insertsByKey(inPage?: () => void): Promise<void> {
   if (inPage) await tab.evaluate(inPage);
   await pressInsert(panel);
   await expect.poll(() => replyText(tab)).toContain('#10482');
-  expect(await outcomeOf(panel)).toBe('inserted');
+  await expect.poll(() => outcomeOf(panel)).toBe('inserted');
 }

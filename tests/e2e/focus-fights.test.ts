@@ -76,6 +76,12 @@ describe('a page that takes the focus back', () => {
     await suggestedCards(side);
     expect(await side.text()).not.toContain('takes the keyboard');
     await poll('one panel alone', async () => !(await tab.hasPanel()));
+    // The side panel is open already when the next page does the same.
+    const next = await open(`setInterval(() => editor.focus(), 100);`);
+    await expect.poll(() => next.panel.text(), { timeout: 5000 }).toContain('takes the keyboard away');
+    await browser.clickToolbarButton(next.tab);
+    await poll('one panel alone again', async () => !(await next.tab.hasPanel()));
+    await suggestedCards(await browser.sidePanel());
   });
 
   test('what remains: its listener on the window, older than our script, hears what is typed blindly; nothing comes of it', async () => {
