@@ -71,7 +71,7 @@ describe('axe finds nothing', () => {
     'where more contrast is asked for, of seven to one for every text: %s',
     async (scheme) => {
       await tab.wishes({ moreContrast: true, lessMotion: true });
-      expect(await tab.evaluate(() => matchMedia('(prefers-contrast: more)').matches)).toBe(true);
+      await tab.waitFor(() => matchMedia('(prefers-contrast: more)').matches); // Firefox tells its pages a moment later
       await tab.colorScheme(scheme);
       expect(await inspect(() => tab.axe(['color-contrast-enhanced']), { of: kinds() })).toEqual({});
       await tab.colorScheme('light');
@@ -158,7 +158,7 @@ describe('the keyboard is seen on every control', () => {
 
   test('in forced colours, where what is chosen is seen too', async () => {
     await tab.wishes({ forcedColors: true, lessMotion: true });
-    expect(await tab.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    await tab.waitFor(() => matchMedia('(forced-colors: active)').matches); // Firefox tells its pages a moment later
     expect(await inspect(look, { of: kinds() })).toEqual({});
     expect(await inspect(() => tab.evaluate(unseenChoice), { of: kinds() })).toEqual({});
     await tab.wishes({ lessMotion: true });
