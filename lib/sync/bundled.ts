@@ -36,8 +36,8 @@ export async function syncBundledPacks(
   for (const files of list) {
     const named = await readManifest(files, base);
     const row = rows.find(({ id }) => id === named.pack.id);
-    const isNewer = row && (row.version > named.pack.version || row.manifest === named.manifest.sha256);
-    if (isNewer && (await store.isWhole(row))) continue;
+    const isCurrent = row && (row.version > named.pack.version || row.manifest === named.manifest.sha256);
+    if (isCurrent && (await store.isWhole(row))) continue;
     await store.apply(await storedPack(await readPack(named, base), row?.shards, await vectors()), now);
   }
 }

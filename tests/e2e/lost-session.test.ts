@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Browser, Tab } from './lib/driver';
 import { poll } from './lib/poll';
+import { useWorld } from './lib/use-world';
 import { pause } from './own-page';
-import {
-  openPanel,
-  replyText,
-  saveProfile,
-  startWorld,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* The background has forgotten a page that is still there: its memory was emptied while it slept. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
-let stop: () => Promise<void>;
 
-beforeAll(async () => {
-  ({ browser, helpdesk, stop } = await startWorld());
-  await saveProfile(browser);
-});
-afterAll(() => stop());
+useWorld((world) => ({ browser, helpdesk } = world), { own: {} });
 
 const inMemory = (work: string): Promise<unknown> =>
   browser.backgroundEvaluate(`(globalThis.browser ?? chrome).storage.session.${work}`);
