@@ -48,11 +48,17 @@ export async function serveOwnPage(): Promise<OwnPage> {
 export async function openCard(browser: Browser, url: string): Promise<{ tab: Tab; panel: Panel }> {
   const tab = await browser.newTab(url);
   const panel = await openPanel(tab);
+  await openFirstCard(panel);
+  return { tab, panel };
+}
+
+/** By key, once the keyboard has come to the panel: what is pressed before goes to the page. */
+async function openFirstCard(panel: Panel): Promise<void> {
   await suggestedCards(panel);
+  await panel.waitFor(() => document.hasFocus() && document.activeElement?.role === 'combobox');
   await panel.press('1');
   await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
   await pause(500); // animations end, and the panel has looked whether it can be seen
-  return { tab, panel };
 }
 
 /** Where the panel's main button is in the tab's viewport while the panel is in its own place. */
@@ -77,10 +83,7 @@ export const WITHOUT_ORIGIN = {
 /** From the suggestions to the inserted reply, by key, wherever the panel is shown. */
 export async function wholeStory(tab: Tab, panel: Panel): Promise<void> {
   expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
-  await panel.waitFor(() => document.hasFocus() && document.activeElement?.role === 'combobox');
-  await panel.press('1');
-  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
-  await pause(500);
+  await openFirstCard(panel);
   await panel.press('Enter');
   await expect.poll(() => replyText(tab)).toContain('#10482');
   expect(await panel.text('[data-outcome]')).toContain('Put into your reply');

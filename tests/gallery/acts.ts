@@ -1,38 +1,43 @@
-import { drawn } from './drawn';
+import { framesDrawn } from '../e2e/lib/script';
+
+const MOST_LOOKS = 50;
 
 /** What an agent does on a state before it is the one meant, by its name. */
-export const ACTS: Record<string, (root: HTMLElement) => Promise<void> | void> = {
+export const ACTS: Record<string, (root: HTMLElement) => Promise<void>> = {
   'card-menu': (root) => press(root, '.more button'),
   'card-editing': (root) => press(root, '.value-own'),
   'profile-ask-more': (root) => press(root, 'summary'),
   'options-saved': (root) => press(root, '.profile-form [type=submit]'),
   'options-not-kept': (root) => press(root, '.profile-form [type=submit]'),
   'options-by-hand': (root) => press(root, '.section p > .button'),
-  'options-language-unknown': (root) => {
-    type(root, '.input-row .input', '???');
-    press(root, '.input-row .button');
+  'options-language-unknown': async (root) => {
+    await type(root, '.input-row .input', '???');
+    await press(root, '.input-row .button');
   },
   'welcome-card': (root) => press(root, '.story .card-button'),
   'welcome-inserted': async (root) => {
-    press(root, '.story .card-button');
-    await drawn();
-    press(root, '.story .button-main');
+    await press(root, '.story .card-button');
+    await press(root, '.story .button-main');
   },
 };
 
-function press(root: HTMLElement, css: string): void {
-  find(root, css).click();
+async function press(root: HTMLElement, css: string): Promise<void> {
+  (await find(root, css)).click();
 }
 
-function type(root: HTMLElement, css: string, value: string): void {
-  const field = find(root, css);
+async function type(root: HTMLElement, css: string, value: string): Promise<void> {
+  const field = await find(root, css);
   // React hears of a value only when it was set by the element's own setter.
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function find(root: HTMLElement, css: string): HTMLElement {
-  const element = root.querySelector<HTMLElement>(css);
-  if (!element) throw new Error(`The state shows no ${css}.`);
-  return element;
+/** Once it is there. */
+async function find(root: HTMLElement, css: string): Promise<HTMLElement> {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const element = root.querySelector<HTMLElement>(css);
+    if (element) return element;
+    await framesDrawn(1);
+  }
+  throw new Error(`The state shows no ${css}.`);
 }

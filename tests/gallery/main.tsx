@@ -11,8 +11,10 @@ import { ACTS } from './acts';
 import { spoken } from './browser';
 import { drawn } from './drawn';
 import './gallery.css';
+import { inspect, type Check } from './inspect';
 import { PAGES, PLATFORM } from './pages';
 import { SAMPLES } from './samples';
+import { beginWalk, walked } from './walk';
 import { isLocale, wordingIn, type GalleryLocale } from './wordings';
 
 /*
@@ -22,6 +24,10 @@ import { isLocale, wordingIn, type GalleryLocale } from './wordings';
 export interface Gallery {
   states: string[];
   show(state: string, locale?: GalleryLocale): Promise<void>;
+  /** Shows it, and answers with what these checks find on it. */
+  inspect(state: string, locale: GalleryLocale, checks: readonly Check[]): Promise<string[]>;
+  beginWalk: typeof beginWalk;
+  walked: typeof walked;
 }
 
 declare global {
@@ -52,6 +58,12 @@ globalThis.gallery = {
     await act(place);
     await drawn();
   },
+  async inspect(state, locale, checks) {
+    await gallery.show(state, locale);
+    return inspect(checks);
+  },
+  beginWalk,
+  walked,
 };
 
 async function contentOf(state: string, wording: ReturnType<typeof wordingIn>): Promise<ReactNode> {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { AXE_TAGS } from './axe-tags';
 
 /** Where a document that has been looked at keeps axe. In Firefox a script's own globals are gone after it; the window's stay. */
 const KEPT = `window[Symbol.for('axe')]`;
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Is axe in the document already? It is half a megabyte, and sent once. */
 export const HAS_AXE = `${KEPT} !== undefined`;
@@ -23,7 +22,7 @@ export function loadAxe(): string {
 
 /** An expression that runs axe, where it is, and gives its violations as texts. */
 export function runAxe(rules?: readonly string[]): string {
-  const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
+  const only = rules ? { type: 'rule', values: rules } : { type: 'tag', values: AXE_TAGS };
   return `${KEPT}.run(document, {
     runOnly: ${JSON.stringify(only)},
     resultTypes: ['violations'],

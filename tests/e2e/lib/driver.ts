@@ -71,8 +71,8 @@ export interface Surface {
   pointAt(x: number, y: number): Promise<void>;
   /** A real click at a point of the tab's viewport. */
   clickAt(x: number, y: number): Promise<void>;
-  /** Real keys to whatever has the focus in the tab: `a`, `Enter`, `Control+z`. */
-  press(chord: string): Promise<void>;
+  /** Real keys to whatever has the focus in the tab, so many times: `a`, `Enter`, `Control+z`. */
+  press(chord: string, times?: number): Promise<void>;
   /** Text as typed, to whatever has the focus in the tab. */
   type(text: string): Promise<void>;
   /** What axe finds against WCAG 2.2 AA and its best practices, or against these rules alone: `rule: elements`. */

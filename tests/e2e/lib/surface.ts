@@ -15,7 +15,7 @@ export abstract class ScriptedSurface implements Surface {
   /** A click at a point of the tab's viewport, by the browser's own mouse: it hits what a person would hit. */
   abstract clickAt(x: number, y: number): Promise<void>;
   abstract pointAt(x: number, y: number): Promise<void>;
-  abstract press(chord: string): Promise<void>;
+  abstract press(chord: string, times?: number): Promise<void>;
   abstract type(text: string): Promise<void>;
   /** A PNG of a part of the tab's viewport. */
   protected abstract picture(part: Rectangle): Promise<Buffer>;

@@ -61,8 +61,8 @@ export class ChromiumSidePanel extends ScriptedSurface {
     await this.target.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
   }
 
-  press(chord: string): Promise<void> {
-    return this.keys(chordEvents(chord));
+  press(chord: string, times = 1): Promise<void> {
+    return this.keys(Array.from({ length: times }, () => chordEvents(chord)).flat());
   }
 
   type(text: string): Promise<void> {

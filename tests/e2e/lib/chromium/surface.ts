@@ -27,8 +27,8 @@ export class ChromiumSurface extends ScriptedSurface {
     return this.page.mouse.move(x, y);
   }
 
-  press(chord: string): Promise<void> {
-    return this.page.keyboard.press(chord);
+  async press(chord: string, times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) await this.page.keyboard.press(chord);
   }
 
   type(text: string): Promise<void> {

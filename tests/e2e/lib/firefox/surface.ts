@@ -43,8 +43,8 @@ export class FirefoxSurface extends ScriptedSurface {
     await this.session().pointAt(origin.x + x, origin.y + y);
   }
 
-  press(chord: string): Promise<void> {
-    return this.keys(chordActions(chord));
+  press(chord: string, times = 1): Promise<void> {
+    return this.keys(Array.from({ length: times }, () => chordActions(chord)).flat());
   }
 
   type(text: string): Promise<void> {

@@ -1,7 +1,4 @@
-/*
- * What is looked at on every screen. Each function stands alone, since its text runs in the browser, and answers with
- * complaints.
- */
+/* What is looked at on every screen. Each function answers with complaints. */
 
 /** Text and controls that are cut off, or lie outside what can be seen or scrolled to; a page that scrolls sideways. */
 export function cutOff(): string[] {
@@ -72,6 +69,19 @@ export function unseenFocus(): string[] {
   return complaints;
 }
 
+/** What is chosen among others and painted like them. */
+export function unseenChoice(): string[] {
+  const chosen =
+    '[role=radio][aria-checked=true], [role=option][aria-selected=true], .choice-toggle[aria-pressed=true]';
+  return [...document.querySelectorAll(chosen)].flatMap((element) => {
+    const others = [...(element.parentElement?.children ?? [])].filter(
+      (other) => other.className === element.className && !other.matches(chosen),
+    );
+    const ground = (one: Element): string => getComputedStyle(one).backgroundColor;
+    return others.some((other) => ground(other) === ground(element)) ? [element.textContent] : [];
+  });
+}
+
 /** What moves although less motion was asked for. */
 export function moving(): string[] {
   const moves = document.getAnimations().filter(({ effect }) => {
@@ -113,41 +123,4 @@ export function unmirrored(): string[] {
     if (!['right', 'start'].includes(getComputedStyle(element).textAlign))
       complaints.push(`${element.className} is left`);
   return complaints;
-}
-
-/**
- * Names every control that is seen, one for each group in which arrows choose, and puts the keyboard on a button of its own at
- * that end of the document: there a walk by Tab begins, and ends where it comes round.
- */
-export function prepareWalk(end: 'start' | 'end'): string[] {
-  for (const old of document.querySelectorAll('[data-walk]')) old.removeAttribute('data-walk');
-  document.getElementById('walk')?.remove();
-  const named: string[] = [];
-  for (const control of document.querySelectorAll<HTMLElement>(
-    'a[href], button, input, select, textarea, summary',
-  )) {
-    if (!control.checkVisibility({ visibilityProperty: true }) || control.matches(':disabled')) continue;
-    const group = control.closest('[role=radiogroup]');
-    if (group && control.tabIndex < 0 && group.querySelector('[tabindex="0"]')) continue;
-    const name = `${named.length + 1} ${control.localName}.${control.className} "${control.textContent.slice(0, 30)}"`;
-    control.dataset.walk = name;
-    named.push(name);
-  }
-  const here = document.createElement('button');
-  here.id = 'walk';
-  if (end === 'start') document.body.prepend(here);
-  else document.body.append(here);
-  here.focus();
-  return named;
-}
-
-/** Where the keyboard is; empty where it is nowhere among the controls. */
-export function stopNow(): string {
-  const stop = document.activeElement;
-  if (!(stop instanceof HTMLElement) || stop === document.body || stop.id === 'walk') return '';
-  if (!document.hasFocus()) return '';
-  if (stop.dataset.walk !== undefined) return stop.dataset.walk;
-  const { overflowX, overflowY } = getComputedStyle(stop);
-  const scrolls = [overflowX, overflowY].includes('auto');
-  return `${scrolls ? 'scrolls' : 'no control that is seen'}: ${stop.localName}.${stop.className}`;
 }
