@@ -38,8 +38,12 @@ export function mountUi(
   const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
   let blocked = false;
+  const setBlocked = (now: boolean): void => {
+    blocked = now;
+    tab.setBlocked(now);
+  };
   const block = (): void => {
-    tab.setBlocked((blocked = true));
+    setBlocked(true);
     onBlocked('frame');
   };
   const tab = createEdgeTab(() => (blocked ? onBlocked('click') : void panel.open(true)), signal);
@@ -64,7 +68,7 @@ export function mountUi(
     isOpen: panel.isOpen,
     panelIsReady() {
       panel.isReady();
-      tab.setBlocked((blocked = false));
+      setBlocked(false);
     },
     showCount: (count, label) => tab.show(count, label),
     besideSidePanel: panel.yieldToSidePanel,

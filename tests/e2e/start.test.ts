@@ -59,8 +59,8 @@ function section(printed: string, title: string): string[] {
     .filter((line) => line !== '');
 }
 
-test('prints what the agent saw, and writes pictures to the folder that it names', async () => {
-  const run = start();
+test('prints what the agent saw where there is no display, though nobody asked for that, and names a folder of pictures', async () => {
+  const run = start([], '');
   expect(await run.ended, run.printed()).toBe(0);
   const printed = run.printed();
   expect(printed).toContain(`The story plays in ${NAME}, without a window:`);
@@ -85,13 +85,6 @@ test('prints what the agent saw, and writes pictures to the folder that it names
   for (const picture of ['suggestions.png', 'card.png', 'reply.png'])
     expect(statSync(join(folder, picture)).size).toBeGreaterThan(10_000);
   expect(readdirSync(temporary).filter((name) => name.startsWith('cuecard-'))).toEqual([]);
-}, 60_000);
-
-test('plays without a window where there is no display, though nobody asked for that', async () => {
-  const run = start([], '');
-  expect(await run.ended, run.printed()).toBe(0);
-  expect(run.printed()).toContain(`The story plays in ${NAME}, without a window:`);
-  expect(section(run.printed(), 'The reply, as it stands in the field').join('\n')).toContain('#10482');
 }, 60_000);
 
 test.skipIf(!canOpenDisplay())(

@@ -17,6 +17,7 @@ const QUIET: Preferences = {
   'browser.startup.page': 0,
   'browser.topsites.contile.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.ipc.forkserver.enable': true, // a process for a tab costs a third less
   'dom.push.connection.enabled': false,
   'extensions.background.idle.timeout': 300_000, // one that falls asleep while it is asked gives no answer
   'extensions.getAddons.cache.enabled': false,
