@@ -2,7 +2,8 @@ import type { Ticket } from '../ticket/ticket';
 import { ask, call } from '../nodes/ask';
 import { fit } from './fit';
 import { ticketKey } from './key';
-import { createPace, type Pace } from './pace';
+import { createPace } from './pace';
+import { scheduler, type Reading } from './schedule';
 import { createSettling, type Settling } from './settling';
 import type { HelpdeskAdapter } from './types';
 
@@ -15,8 +16,6 @@ export interface WatchHooks {
   unreadable(): void;
 }
 
-/** Milliseconds without a change after which a text counts as settled. */
-const QUIET = 150;
 /** Milliseconds after which a ticket that cannot be read is said to be so. */
 const PATIENCE = 6000;
 /** For browsers without the Navigation API, and for pages that fool it. */
@@ -36,7 +35,7 @@ export function watchTickets(
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
   const pace = createPace();
-  const schedule = scheduler(view, workOf(view, watch, pace), pace, signal);
+  const schedule = scheduler(view, watch, pace, signal);
   let loaded = false;
   let patience: number | undefined;
   const check = (): void => {
@@ -81,18 +80,20 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
     /** True while the ticket that the URL names has not been read once, though the agent looks at it. */
     isUnread: () => unread && view.document.visibilityState !== 'hidden',
     hasTicket: () => key !== undefined,
-    /** Reads the ticket and reports it if it is news. Answers with the milliseconds that it took. */
-    read: (): number => {
-      if (key === undefined || view.document.visibilityState === 'hidden') return 0;
+    /** What the page shows of the ticket; nothing where no ticket is open, or nobody looks at it. */
+    read: (): Reading | undefined => {
+      if (key === undefined || view.document.visibilityState === 'hidden') return undefined;
       const started = view.performance.now();
       const shown = adapter.read(view.document, new URL(url));
-      const ticket = shown && fit(shown);
-      // The URL may have changed under the reading: then this text is nobody's.
-      if (view.location.href === url && ticket && settling.accepts(ticket, started)) {
-        unread = false;
-        hooks.seen(ticket);
-      }
-      return view.performance.now() - started;
+      return { url, ticket: shown && fit(shown), started, took: view.performance.now() - started };
+    },
+    /** Reports what was read if it is news. */
+    tell: ({ url: readAt, ticket, started }: Reading): void => {
+      // The URL may have changed under the reading, or since: then this text is nobody's.
+      if (readAt !== url || view.location.href !== url || !ticket) return;
+      if (!settling.accepts(ticket, started)) return;
+      unread = false;
+      hooks.seen(ticket);
     },
     /** True when the URL is another one; where it names another ticket, the old one is gone at once. */
     urlChanged: (): boolean => {
@@ -136,46 +137,4 @@ function isTyped({ target }: MutationRecord): boolean {
 
 function isElement(node: Node): node is Element {
   return ask(node, 'nodeType') === Node.ELEMENT_NODE;
-}
-
-interface Work {
-  start: (run: () => void) => void;
-  read: () => void;
-}
-
-function workOf(view: Window, watch: ReturnType<typeof createWatch>, pace: Pace): Work {
-  return {
-    // Somebody waits for a ticket that has just been opened; the same one again has time until the browser is idle.
-    start: (run) => {
-      if (watch.isUnread()) run();
-      else view.requestIdleCallback(run, { timeout: QUIET });
-    },
-    read: () => {
-      const took = watch.read();
-      pace.spent(took, view.performance.now(), !watch.isUnread());
-    },
-  };
-}
-
-/** Has the page read when it has come to rest, or now and then where it never does. */
-function scheduler(
-  view: Window & typeof globalThis,
-  { start, read }: Work,
-  pace: Pace,
-  signal: AbortSignal,
-): () => void {
-  let timer: number | undefined;
-  let waitingSince: number | undefined;
-  const run = (): void => {
-    waitingSince = undefined;
-    if (!signal.aborted) read();
-  };
-  signal.addEventListener('abort', () => view.clearTimeout(timer));
-  return () => {
-    const now = view.performance.now();
-    waitingSince ??= now;
-    const restless = waitingSince + pace.patience() - now;
-    view.clearTimeout(timer);
-    timer = view.setTimeout(() => start(run), Math.max(pace.rest(now), Math.min(QUIET, restless)));
-  };
 }

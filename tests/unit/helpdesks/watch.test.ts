@@ -119,6 +119,51 @@ test('whatever an adapter reads is handed on within the limits of messages', asy
   expect(TicketSchema.parse(seen.at(-1))).toMatchObject({ truncated: true });
 });
 
+describe('a ticket that somebody waits for', () => {
+  beforeEach(() => {
+    history.pushState(null, '', '/tickets/8');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    message = 'Another';
+    readings = 0;
+    seen = [];
+    change('text');
+  });
+
+  test('is read a moment before its text has settled, and told of once it has', async () => {
+    await pass(120);
+    expect([readings, seen.length]).toEqual([1, 0]);
+    await pass(40);
+    expect([readings, seen.length]).toEqual([1, 1]);
+  });
+
+  test('is read again where the text has changed meanwhile: what was read before is told to nobody', async () => {
+    await pass(120);
+    message = 'Another, whole';
+    change('text');
+    await pass(400);
+    expect(seen.map(({ messages }) => messages[0]?.text)).toEqual(['Another, whole']);
+    expect(readings).toBe(2);
+  });
+
+  test('is read again where it could not be read ahead', async () => {
+    message = undefined;
+    await pass(120);
+    message = 'Another';
+    await pass(40);
+    expect([readings, seen.length]).toEqual([2, 1]);
+  });
+
+  test('is not read ahead for ever on a page that never rests for long', async () => {
+    for (let at = 0; at < 6; at++) {
+      await pass(120);
+      change('text');
+    }
+    expect(readings).toBe(2);
+    await pass(200);
+    expect([readings, seen.length]).toEqual([3, 1]);
+  });
+});
+
 /** The page's script changes the address, and nobody says so. */
 const goTo = (path: string): void => history.pushState(null, '', path);
 
