@@ -7,6 +7,7 @@ import { openIndex, type Index, type IndexSource, type PackFacts } from './load'
 import type { Segment } from './segment';
 import { numbered, type Numbering } from './numbering';
 import { measured, type Statistics } from './statistics';
+import { finished } from './steps';
 import { weighGroups } from './synonyms';
 import { numbersBelow, type Tables } from './tables';
 import { analysisOf, GRAM_MARK } from './terms';
@@ -20,10 +21,7 @@ export function loadIndex(segments: readonly Segment[], pack: PackFacts): Index 
 
 /** The index over several packs together: one statistic for all, so that scores can be compared between packs. */
 export function loadPacks(sources: readonly IndexSource[]): Index {
-  const steps = builtTables(sources);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return openIndex(step.value, packsOf(sources));
+  return openIndex(finished(builtTables(sources)), packsOf(sources));
 }
 
 const packsOf = (sources: readonly IndexSource[]): PackFacts[] => sources.map(({ pack }) => pack);

@@ -11,7 +11,7 @@ export { createLookup, type Lookup } from './lookup';
 export { match } from './match';
 export { remembered } from './remembered';
 export type { MatchOptions } from './score';
-export { buildSegment, SEGMENT_VERSION, type Segment } from './segment';
+export { buildSegment, SEGMENT_VERSION, segmentSteps, type Segment } from './segment';
 export type { Tables } from './tables';
 export { traceIn, type Trace } from './trace';
 export * from './types';

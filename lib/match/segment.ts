@@ -7,6 +7,7 @@ import { cardTexts, type CardText } from './card-text';
 import { PART, STORED_PARTS } from './constants';
 import { lineOf, type CardLine } from './lines';
 import { MeaningsBuilder, type Meanings } from './meaning';
+import { finished } from './steps';
 import { analysisOf, gramsOf, termOf } from './terms';
 import type { WordVectors } from './vectors';
 
@@ -69,11 +70,16 @@ const CAP = 255;
 const PARTS_WITH_GRAMS: readonly number[] = [PART.title, PART.examples];
 
 /** Builds the index of a shard's cards. Only the pack's language matters: synonyms and all statistics come on loading. */
-export function buildSegment(
+export function buildSegment(...from: Parameters<typeof segmentSteps>): Segment {
+  return finished(segmentSteps(...from));
+}
+
+/** The same, card by card. */
+export function* segmentSteps(
   cards: readonly Card[],
   pack: Pick<Pack, 'language'>,
   vectors?: WordVectors,
-): Segment {
+): Generator<undefined, Segment> {
   const entries: Entries = new Map();
   const documents: SegmentDocument[] = [];
   const meanings = vectors && new MeaningsBuilder(vectors);
@@ -86,6 +92,7 @@ export function buildSegment(
       for (const text of texts) addText(entries, document, description, text);
       meanings?.add(cardText);
     }
+    yield;
   }
   return { ...freeze(entries, documents), meanings: meanings?.build() };
 }

@@ -100,7 +100,7 @@ async function loadSegment(
   const shard = await store.blob(sha256);
   // No index of nothing is kept in its place: its cards would be missing for good.
   if (!shard) throw new Error(sha256);
-  const fresh = segmentRow(sha256, readShard(shard), pack, await vectors());
+  const fresh = await segmentRow(sha256, readShard(shard), pack, await vectors());
   // Without room it is built again the next time.
   await store.putSegment(fresh).catch(() => undefined);
   return fresh;
@@ -112,7 +112,9 @@ export async function libraryInMemory(
   vectors: VectorSource,
 ): Promise<Library> {
   const table = await vectors();
-  const sources = packs.map((each) => ({ pack: each.pack, segments: segmentsInMemory(each, table) }));
+  const sources = await Promise.all(
+    packs.map(async (each) => ({ pack: each.pack, segments: await segmentsInMemory(each, table) })),
+  );
   const tables = await inSlices(builtTables(sources));
   const index = openIndex(
     tables,

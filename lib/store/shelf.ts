@@ -1,4 +1,4 @@
-import { buildSegment, checksumOf, SEGMENT_VERSION } from '@/lib/match';
+import { checksumOf, SEGMENT_VERSION, segmentSteps } from '@/lib/match';
 import type { Index, Segment, WordVectors } from '@/lib/match';
 import type { IndexDocument } from '@/lib/match/document';
 import { readShard } from '@/lib/pack/shard';
@@ -6,6 +6,7 @@ import type { Card, CardRef } from '@/lib/policy/card';
 import type { Pack } from '@/lib/policy/pack';
 import type { PackRow, ScopedCard, SegmentRow } from './databases';
 import type { PackStore } from './pack-store';
+import { inSlices } from './slices';
 
 /** A pack's cards, wherever they are: in the database, or in memory where the browser refuses one. */
 export interface Shelf {
@@ -34,13 +35,13 @@ export function segmentKey(sha256: string): string {
 export type VectorSource = () => Promise<WordVectors | undefined>;
 
 /** The row of a shard's segment, as it is stored. */
-export function segmentRow(
+export async function segmentRow(
   sha256: string,
   cards: readonly Card[],
-  pack: Pack,
+  pack: Pick<Pack, 'language'>,
   vectors: WordVectors | undefined,
-): SegmentRow {
-  const segment = buildSegment(cards, pack, vectors);
+): Promise<SegmentRow> {
+  const segment = await inSlices(segmentSteps(cards, pack, vectors));
   return { key: segmentKey(sha256), segment, checksum: checksumOf(segment), scoped: scopedOf(cards) };
 }
 
@@ -108,8 +109,11 @@ function linesOf(card: string, documents: readonly CardRef[], shard: Uint8Array)
 }
 
 /** The segments of a pack that is in memory alone. */
-export function segmentsInMemory({ pack, cards }: UnstoredPack, vectors: WordVectors | undefined): Segment[] {
-  return cards.map((shard) => buildSegment(shard, pack, vectors));
+export function segmentsInMemory(
+  { pack, cards }: UnstoredPack,
+  vectors: WordVectors | undefined,
+): Promise<Segment[]> {
+  return Promise.all(cards.map((shard) => inSlices(segmentSteps(shard, pack, vectors))));
 }
 
 export function shelfInMemory({ pack, cards }: UnstoredPack): Shelf {

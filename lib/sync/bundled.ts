@@ -51,7 +51,7 @@ async function storedPack(
   const segments: SegmentRow[] = [];
   for (const [index, { sha256 }] of shards.entries()) {
     if (before?.includes(sha256)) continue;
-    segments.push(segmentRow(sha256, cards[index] ?? [], pack, vectors));
+    segments.push(await segmentRow(sha256, cards[index] ?? [], pack, vectors));
     await pause();
   }
   return { id: pack.id, version: pack.version, manifest, shards, segments };

@@ -1,5 +1,16 @@
-import { buildSegment, createLookup, loadIndex, match, type Index } from '../../../lib/match';
+import {
+  buildSegment,
+  builtTables,
+  checksumOf,
+  createLookup,
+  loadIndex,
+  match,
+  openIndex,
+  type Index,
+} from '../../../lib/match';
 import type { Card } from '../../../lib/policy/card';
+import { segmentRow } from '../../../lib/store/shelf';
+import { inSlices } from '../../../lib/store/slices';
 import type { Ticket } from '../../../lib/ticket/ticket';
 import { fuseRanker } from '../peers/fuse';
 import { miniSearchRanker } from '../peers/minisearch';
@@ -21,14 +32,37 @@ function timesOf(tickets: readonly Ticket[], work: (ticket: Ticket) => unknown):
   });
 }
 
-function indexOf(cards: readonly Card[]): Index {
-  const shards = Array.from({ length: Math.ceil(cards.length / SHARD) }, (_, at) =>
+const shardsOf = (cards: readonly Card[]): Card[][] =>
+  Array.from({ length: Math.ceil(cards.length / SHARD) }, (_, at) =>
     cards.slice(at * SHARD, (at + 1) * SHARD),
   );
+
+function indexOf(cards: readonly Card[]): Index {
   return loadIndex(
-    shards.map((shard) => buildSegment(shard, PACK)),
+    shardsOf(cards).map((shard) => buildSegment(shard, PACK)),
     PACK,
   );
+}
+
+/** Milliseconds that an index of so many cards takes, as the product builds it, and the longest that nothing else could run. */
+export async function measureBuilding(size: number): Promise<{ whole: number; longest: number }> {
+  const shards = shardsOf(syntheticCards(size));
+  const start = performance.now();
+  let [last, longest] = [start, 0];
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const beat = setInterval(look, 1);
+  const segments = [];
+  for (const shard of shards) segments.push((await segmentRow('', shard, PACK, undefined)).segment);
+  const tables = await inSlices(builtTables([{ segments, pack: PACK }]));
+  openIndex(tables, [PACK]);
+  checksumOf(tables);
+  look();
+  clearInterval(beat);
+  return { whole: performance.now() - start, longest };
 }
 
 /** Milliseconds that finding takes for each keystroke among so many cards. */

@@ -12,6 +12,7 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../e2e/lib/driver';
 import type { Figure } from './figures';
+import { measureBuilding } from './building';
 import { measureLookup } from './lookup';
 import { measurePeers } from './matching';
 import { measureMemory } from './memory';
@@ -30,6 +31,7 @@ const MEASURES: Record<string, (world: World) => Promise<Figure[]>> = {
   row: measureRow,
   page: measurePageTime,
   peers: measurePeers,
+  building: measureBuilding,
 };
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 

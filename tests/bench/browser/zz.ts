@@ -18,7 +18,11 @@ const page = await dt.attach('page', '/tickets/');
 const frame = await dt.attach('iframe', world.browser.extensionId);
 const worker = await dt.attach('service_worker', world.browser.extensionId);
 let from = 2011;
-for (const [n, t] of [['page', page], ['panel', frame], ['worker', worker]] as const) {
+for (const [n, t] of [
+  ['page', page],
+  ['panel', frame],
+  ['worker', worker],
+] as const) {
   const h = await hottest(t, () => go(from, 20), 40);
   from += 20;
   console.log('==', n);

@@ -140,8 +140,10 @@ test('an older pack that ships with the extension does not replace a newer one',
       version: 9,
       manifest: { sha256: hash(newer.manifestBytes), bytes: newer.manifestBytes },
       shards: newer.shards,
-      segments: newer.shards.map(({ sha256, bytes }) =>
-        segmentRow(sha256, readShard(bytes), newer.manifest, undefined),
+      segments: await Promise.all(
+        newer.shards.map(({ sha256, bytes }) =>
+          segmentRow(sha256, readShard(bytes), newer.manifest, undefined),
+        ),
       ),
     },
     NOW,

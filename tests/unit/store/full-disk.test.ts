@@ -17,13 +17,15 @@ const full = (): Promise<never> => Promise.reject(new DOMException('full', 'Quot
 let database: PackDatabase;
 let store: PackStore;
 
-function stored({ manifest, manifestBytes, shards }: BuiltPack): StoredPack {
+async function stored({ manifest, manifestBytes, shards }: BuiltPack): Promise<StoredPack> {
   return {
     id: manifest.id,
     version: manifest.version,
     manifest: { sha256: hash(manifestBytes), bytes: manifestBytes },
     shards,
-    segments: shards.map(({ sha256, bytes }) => segmentRow(sha256, readShard(bytes), manifest, undefined)),
+    segments: await Promise.all(
+      shards.map(({ sha256, bytes }) => segmentRow(sha256, readShard(bytes), manifest, undefined)),
+    ),
   };
 }
 const noFallback = {
@@ -34,12 +36,13 @@ const noFallback = {
 beforeEach(async () => {
   database = new PackDatabase();
   store = openPackStore(database);
-  await store.apply(stored(buildPack(source, { version: 6 })), NOW);
+  await store.apply(await stored(buildPack(source, { version: 6 })), NOW);
 });
 
 test('an update that finds no room leaves the agent the pack there is', async () => {
   vi.spyOn(database.blobs, 'bulkPut').mockImplementation(full as never);
-  const prepare = (): Promise<void> => store.apply(stored(buildPack(source, { version: 7 })), NOW);
+  const newer = await stored(buildPack(source, { version: 7 }));
+  const prepare = (): Promise<void> => store.apply(newer, NOW);
   const knowledge = await openKnowledge(store, { prepare, ...noFallback })
     .load()
     .catch(() => undefined);

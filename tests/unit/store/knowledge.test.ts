@@ -48,8 +48,8 @@ beforeEach(() => {
 
 async function fill(scope?: { brands: string[] }): Promise<void> {
   const cards = built.shards.map(({ bytes }) => readShard(bytes));
-  const rows = built.shards.map(({ sha256: hash }, at) =>
-    segmentRow(hash, cards[at] ?? [], built.manifest, undefined),
+  const rows = await Promise.all(
+    built.shards.map(({ sha256: hash }, at) => segmentRow(hash, cards[at] ?? [], built.manifest, undefined)),
   );
   if (scope) {
     rows[0]?.scoped.push({
@@ -166,19 +166,16 @@ describe('only what is shown is read', () => {
         cardOf(two, { title: two === 'd' ? 'Bicycles' : `Closed on ${two}` }),
       ];
       const bytes = new TextEncoder().encode(cards.map((card) => `${JSON.stringify(card)}\n`).join(''));
-      return {
-        sha256: sha256(bytes),
-        bytes,
-        segment: segmentRow(sha256(bytes), cards, built.manifest, undefined),
-      };
+      return { sha256: sha256(bytes), bytes, cards };
     });
+    const segments = shards.map((shard) => segmentRow(shard.sha256, shard.cards, built.manifest, undefined));
     await store.apply(
       {
         id: built.manifest.id,
         version: 7,
         manifest: { sha256: sha256(built.manifestBytes), bytes: built.manifestBytes },
         shards,
-        segments: shards.map(({ segment }) => segment),
+        segments: await Promise.all(segments),
       },
       NOW,
     );

@@ -29,7 +29,9 @@ let store: PackStore;
 /** Brings the pack into the store, as a version with these shards. */
 async function publish(version: number, groups: Card[][]): Promise<void> {
   const shards = groups.map(named);
-  const segments = shards.map(({ sha256 }, at) => segmentRow(sha256, groups[at] ?? [], pack!, undefined));
+  const segments = await Promise.all(
+    shards.map(({ sha256 }, at) => segmentRow(sha256, groups[at] ?? [], pack!, undefined)),
+  );
   const manifest = named([{ ...pack, version }]);
   await store.apply({ id: pack!.id, version, manifest, shards, segments }, NOW);
 }

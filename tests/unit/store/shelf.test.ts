@@ -30,7 +30,9 @@ beforeEach(async () => {
   store = openPackStore(database);
   const pack = source.pack;
   if (!pack) throw new Error('no pack');
-  const segments = shards.map(({ sha256 }, at) => segmentRow(sha256, pairs[at] ?? [], pack, undefined));
+  const segments = await Promise.all(
+    shards.map(({ sha256 }, at) => segmentRow(sha256, pairs[at] ?? [], pack, undefined)),
+  );
   await store.apply({ id: pack.id, version: 1, manifest: named(linesOf([pack])), shards, segments }, NOW);
   const rows = await store.list();
   const none = (): Promise<undefined> => Promise.resolve(undefined);
