@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { bundlePacks } from './cli/bundle';
 import { version } from './package.json';
 import { type BuildKind, manifestFor } from './manifest';
+import { dexieUnwatched } from './scripts/lib/dexie-unwatched.mjs';
 import { smallerScripts } from './scripts/lib/smaller.mjs';
 
 const kinds: readonly BuildKind[] = ['store', 'demo', 'test'];
@@ -32,7 +33,7 @@ export default defineConfig({
     excludeSources: ['coverage/**', '.test-results/**', 'tests/e2e/**'],
   },
   vite: () => ({
-    plugins: [react(), smallerScripts()],
+    plugins: [react(), dexieUnwatched(), smallerScripts()],
     // Its package's own entry is the build for old browsers, a third larger.
     resolve: { alias: { dexie: resolve('node_modules/dexie/dist/modern/dexie.mjs') } },
     define: { __FIXED_NOW__: kind === 'store' ? 'undefined' : String(STORY_DAY) },

@@ -7,7 +7,7 @@ import { openIndex, type Index, type IndexSource, type PackFacts } from './load'
 import type { Segment } from './segment';
 import { numbered, type Numbering } from './numbering';
 import { measured, type Statistics } from './statistics';
-import { finished } from './steps';
+import { finished, inStretches } from './steps';
 import { weighGroups } from './synonyms';
 import { numbersBelow, type Tables } from './tables';
 import { analysisOf, GRAM_MARK } from './terms';
@@ -37,16 +37,14 @@ export function* builtTables(sources: readonly IndexSource[]): Generator<undefin
   const { wordNorms, idf } = statistics;
   const words = yield* wordLists(numbering);
   const { step, ...postings } = yield* postingsFrom(numbering, statistics);
-  const { units: termUnits, ends: termEnds } = textColumns(terms);
-  yield;
-  const termTable = hashTable(terms);
-  yield;
+  const { units: termUnits, ends: termEnds } = yield* textColumns(terms);
+  const termTable = yield* hashTable(terms);
   const tables: Tables = {
     scalars: Float64Array.of(statistics.unknownIdf, exampledShare(numbering), step),
     ...{ termUnits, termEnds, termTable, idf, wordNorms },
     ...postings,
     ...words,
-    ...documentColumns(numbering),
+    ...(yield* documentColumns(numbering)),
     titleMass: titleMasses(numbering, statistics, words),
     ...meaningsOf(numbering),
     ...{ groupStarts: new Uint32Array(1), groupDocument: new Uint16Array(), groupImpact: new Float32Array() },
@@ -101,10 +99,19 @@ function* postingsFrom(
     });
     yield;
   }
-  // Two bytes each instead of four: what rounding moves is far below what the score itself is rounded to.
-  const step = impacts.reduce((most, impact) => Math.max(most, impact), 0) / MOST_STEPS || 1;
-  const postingImpact = Uint16Array.from(impacts, (impact) => Math.round(impact / step));
-  return { postingStarts: starts, postingDocument, postingImpact, step };
+  return { postingStarts: starts, postingDocument, ...(yield* rounded(impacts)) };
+}
+
+/** Two bytes each instead of four: what rounding moves is far below what the score itself is rounded to. */
+function* rounded(
+  impacts: Float32Array,
+): Generator<undefined, Pick<PostingColumns, 'postingImpact'> & { step: number }> {
+  let most = 0;
+  yield* inStretches(impacts.length, (at) => (most = Math.max(most, impacts[at] ?? 0)));
+  const step = most / MOST_STEPS || 1;
+  const postingImpact = new Uint16Array(impacts.length);
+  yield* inStretches(impacts.length, (at) => (postingImpact[at] = Math.round((impacts[at] ?? 0) / step)));
+  return { postingImpact, step };
 }
 
 const gramImpact = (idf: number, part: number, frequency: number, norm: number): number =>
@@ -131,7 +138,7 @@ type DocumentColumns = Pick<
   | ('line' | 'lineUnits' | 'lineEnds')
 >;
 
-function documentColumns({ documents, languages }: Numbering): DocumentColumns {
+function* documentColumns({ documents, languages }: Numbering): Generator<undefined, DocumentColumns> {
   const nameStarts = new Uint32Array(documents.length + 1);
   const names = documents.flatMap(({ description }, number) => {
     const { card, from, until, title, shortcut, tags } = description;
@@ -139,7 +146,8 @@ function documentColumns({ documents, languages }: Numbering): DocumentColumns {
     nameStarts[number + 1] = (nameStarts[number] ?? 0) + own.length;
     return own;
   });
-  const [named, tagged] = [textColumns(names), textColumns(languages)];
+  const named = yield* textColumns(names);
+  const tagged = yield* textColumns(languages);
   const most = documents.reduce((all, { source, shard }) => Math.max(all, source, shard), 0) + 1;
   return {
     ...{ nameStarts, nameUnits: named.units, nameEnds: named.ends },
@@ -150,7 +158,7 @@ function documentColumns({ documents, languages }: Numbering): DocumentColumns {
     script: Uint8Array.from(documents, ({ description: { script } }) =>
       script ? SCRIPTS.indexOf(script) + 1 : 0,
     ),
-    ...lineColumns(documents.map(({ description: { line } }) => line)),
+    ...(yield* lineColumns(documents.map(({ description: { line } }) => line))),
     kin: kinOf(documents),
   };
 }

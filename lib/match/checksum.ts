@@ -12,7 +12,9 @@ export function checksumOf(columns: object | undefined): number {
     const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
     const { buffer, byteOffset, byteLength } = column.byteOffset % 4 === 0 ? bytes : bytes.slice();
     add(byteLength);
-    for (const word of new Uint32Array(buffer, byteOffset, byteLength >> 2)) add(word);
+    // By number: iterating takes three times as long, and a cold background reads tens of MB before its first answer.
+    const words = new Uint32Array(buffer, byteOffset, byteLength >> 2);
+    for (let at = 0; at < words.length; at++) add(words[at] ?? 0);
     for (const byte of bytes.subarray(byteLength & ~3)) add(byte);
   }
   return hash >>> 0;

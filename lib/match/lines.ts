@@ -16,7 +16,9 @@ export function lineOf({ owner, verified, offer }: Card): CardLine {
 }
 
 /** Different lines once each, since few people verify many cards in a few days, and the number of each document's. */
-export function lineColumns(lines: readonly CardLine[]): Pick<Tables, 'line' | 'lineUnits' | 'lineEnds'> {
+export function* lineColumns(
+  lines: readonly CardLine[],
+): Generator<undefined, Pick<Tables, 'line' | 'lineUnits' | 'lineEnds'>> {
   const numbers = new Map<string, number>();
   const line = numbersBelow(lines.length, lines.length);
   lines.forEach((each, at) => {
@@ -25,6 +27,6 @@ export function lineColumns(lines: readonly CardLine[]): Pick<Tables, 'line' | '
     numbers.set(text, number);
     line[at] = number;
   });
-  const { units, ends } = textColumns([...numbers.keys()]);
+  const { units, ends } = yield* textColumns([...numbers.keys()]);
   return { line, lineUnits: units, lineEnds: ends };
 }

@@ -1,5 +1,7 @@
 import type { IndexSource } from './load';
 import type { Segment, SegmentDocument } from './segment';
+import { sorted } from './sorted';
+import { inStretches } from './steps';
 
 /** A document of a segment, in the index's numbers. */
 export interface Numbered {
@@ -28,9 +30,6 @@ export interface Numbering {
   terms: readonly string[];
 }
 
-/** Terms that begin alike are sorted together, so that no step of it is long. */
-const BEGINNING = 3;
-
 /** Gives documents their numbers in the order of their segments, and terms theirs in the order of their texts. */
 export function* numbered(sources: readonly IndexSource[]): Generator<undefined, Numbering> {
   const languages: string[] = [];
@@ -49,8 +48,7 @@ export function* numbered(sources: readonly IndexSource[]): Generator<undefined,
     }
   }
   const terms = yield* sorted(numbers.keys());
-  terms.forEach((term, number) => numbers.set(term, number));
-  yield;
+  yield* inStretches(terms.length, (number) => numbers.set(terms[number] ?? '', number));
   const segments: NumberedSegment[] = [];
   for (const each of found) {
     const own = Uint32Array.from(each.segment.terms, (term) => numbers.get(term) ?? 0);
@@ -58,22 +56,4 @@ export function* numbered(sources: readonly IndexSource[]): Generator<undefined,
     yield;
   }
   return { documents, segments, languages, terms };
-}
-
-function* sorted(texts: Iterable<string>): Generator<undefined, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const text of texts) {
-    const beginning = text.slice(0, BEGINNING);
-    const group = groups.get(beginning);
-    if (group) group.push(text);
-    else groups.set(beginning, [text]);
-  }
-  yield;
-  const all: string[] = [];
-  // Without a comparison the order is that of UTF-16 units: the same on every machine, whatever its locale.
-  for (const beginning of [...groups.keys()].sort()) {
-    for (const text of (groups.get(beginning) ?? []).sort()) all.push(text);
-    yield;
-  }
-  return all;
 }

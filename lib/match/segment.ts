@@ -7,7 +7,8 @@ import { cardTexts, type CardText } from './card-text';
 import { PART, STORED_PARTS } from './constants';
 import { lineOf, type CardLine } from './lines';
 import { MeaningsBuilder, type Meanings } from './meaning';
-import { finished } from './steps';
+import { sorted } from './sorted';
+import { finished, inStretches } from './steps';
 import { analysisOf, gramsOf, termOf } from './terms';
 import type { WordVectors } from './vectors';
 
@@ -94,7 +95,7 @@ export function* segmentSteps(
     }
     yield;
   }
-  return { ...freeze(entries, documents), meanings: meanings?.build() };
+  return { ...(yield* freeze(entries, documents)), meanings: meanings?.build() };
 }
 
 function describe(card: Card, language: string, texts: CardText['texts'], isOwn: boolean): SegmentDocument {
@@ -165,29 +166,35 @@ function formNumber(entry: Entry, term: string, form: string): number {
   return entry.forms.length;
 }
 
-function freeze(entries: Entries, documents: SegmentDocument[]): Omit<Segment, 'meanings'> {
-  const sorted = [...entries].sort(([a], [b]) => compareText(a, b));
-  const starts = new Uint32Array(sorted.length + 1);
-  sorted.forEach(([, { places }], at) => (starts[at + 1] = (starts[at] ?? 0) + places.length));
-  const size = starts[sorted.length] ?? 0;
+function* freeze(
+  entries: Entries,
+  documents: SegmentDocument[],
+): Generator<undefined, Omit<Segment, 'meanings'>> {
+  const terms = yield* sorted(entries.keys());
+  const found = terms.flatMap((term) => entries.get(term) ?? []);
+  const starts = new Uint32Array(terms.length + 1);
+  found.forEach(({ places }, at) => (starts[at + 1] = (starts[at] ?? 0) + places.length));
+  const size = starts[terms.length] ?? 0;
   const segment = {
     documents,
-    terms: sorted.map(([term]) => term),
+    terms,
     starts,
     document: new Uint32Array(size),
     part: new Uint8Array(size),
     frequency: new Uint8Array(size),
     form: new Uint8Array(size),
-    forms: sorted.map(([, { forms }]) => forms),
+    forms: found.map(({ forms }) => forms),
   };
-  sorted.forEach(([, { places, frequencies, formNumbers }], at) => {
-    const start = starts[at] ?? 0;
-    segment.frequency.set(frequencies, start);
-    segment.form.set(formNumbers, start);
-    places.forEach((place, next) => {
-      segment.document[start + next] = Math.floor(place / STORED_PARTS);
-      segment.part[start + next] = place % STORED_PARTS;
-    });
+  let next = 0;
+  yield* inStretches(found.length, (at) => {
+    const entry = found[at];
+    if (!entry) return;
+    segment.frequency.set(entry.frequencies, next);
+    segment.form.set(entry.formNumbers, next);
+    for (const place of entry.places) {
+      segment.document[next] = Math.floor(place / STORED_PARTS);
+      segment.part[next++] = place % STORED_PARTS;
+    }
   });
   return segment;
 }

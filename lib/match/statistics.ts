@@ -1,6 +1,7 @@
 import { inverseFrequency, lengthNorm } from './bm25';
 import { IDF_POWER, NOT_FOR, STORED_PARTS } from './constants';
 import type { Numbered, Numbering } from './numbering';
+import { inStretches } from './steps';
 import { analysisOf } from './terms';
 
 /** What depends on all documents together. Counted by language: a word is rare among the texts of its language. */
@@ -26,8 +27,8 @@ export function* measured(numbering: Numbering): Generator<undefined, Statistics
   const power = numbering.languages.map((tag) => (analysisOf(tag) === 'english' ? IDF_POWER : 1));
   const idfIn = (language: number, count: number): number =>
     inverseFrequency(sizes[language] ?? 0, count) ** (power[language] ?? 1);
-  const idf = Float32Array.from(having, (count, cell) => idfIn(cell % languages, count));
-  yield;
+  const idf = new Float32Array(having.length);
+  yield* inStretches(idf.length, (cell) => (idf[cell] = idfIn(cell % languages, having[cell] ?? 0)));
   const wordNorms = norms(documents, languages, ({ description }) => description.words);
   yield;
   const gramNorms = norms(documents, languages, ({ description }) => description.grams);
@@ -59,8 +60,9 @@ function* countDocuments({
     });
     yield;
   }
-  for (let term = 0; term < terms.length; term++)
+  yield* inStretches(terms.length, (term) => {
     starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  });
   return { having, starts };
 }
 

@@ -1,4 +1,5 @@
 import { hashOf } from './hash';
+import { inStretches } from './steps';
 
 /** Many strings in two columns: all their UTF-16 units, so that any string comes back as it was, and where each ends. */
 export interface TextColumns {
@@ -9,13 +10,16 @@ export interface TextColumns {
 /** Longer strings are made piece by piece: an engine takes so many arguments at once. */
 const PIECE = 4096;
 
-export function textColumns(texts: readonly string[]): TextColumns {
+export function* textColumns(texts: readonly string[]): Generator<undefined, TextColumns> {
   const ends = new Uint32Array(texts.length);
   let end = 0;
   texts.forEach((text, at) => (ends[at] = end += text.length));
   const units = new Uint16Array(end);
   end = 0;
-  for (const text of texts) for (let at = 0; at < text.length; at++) units[end++] = text.charCodeAt(at);
+  yield* inStretches(texts.length, (number) => {
+    const text = texts[number] ?? '';
+    for (let at = 0; at < text.length; at++) units[end++] = text.charCodeAt(at);
+  });
   return { units, ends };
 }
 
@@ -60,11 +64,11 @@ export class Texts {
 }
 
 /** A table of numbers by hash, at most half full (open addressing, linear probing); 0 is a free place. */
-export function hashTable(texts: readonly string[]): Uint32Array<ArrayBuffer> {
+export function* hashTable(texts: readonly string[]): Generator<undefined, Uint32Array<ArrayBuffer>> {
   const size = 2 ** Math.ceil(Math.log2(2 * texts.length + 2));
   const table = new Uint32Array(size);
-  texts.forEach((text, number) => {
-    let place = hashOf(text) & (size - 1);
+  yield* inStretches(texts.length, (number) => {
+    let place = hashOf(texts[number] ?? '') & (size - 1);
     while (table[place] !== 0) place = (place + 1) & (size - 1);
     table[place] = number + 1;
   });

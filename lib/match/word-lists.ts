@@ -49,7 +49,7 @@ export function* wordLists({ documents, segments, terms }: Numbering): Generator
     });
     yield;
   }
-  return { wordStarts, ...lists, ...formColumns(forms, terms.length) };
+  return { wordStarts, ...lists, ...(yield* formColumns(forms, terms.length)) };
 }
 
 function forEachWord(
@@ -71,16 +71,16 @@ function formNumber(forms: Map<number, string[]>, term: number, form: string): n
   return number || known.length;
 }
 
-function formColumns(
+function* formColumns(
   forms: ReadonlyMap<number, readonly string[]>,
   terms: number,
-): Pick<Tables, 'formStarts' | 'formUnits' | 'formEnds'> {
+): Generator<undefined, Pick<Tables, 'formStarts' | 'formUnits' | 'formEnds'>> {
   const formStarts = new Uint32Array(terms + 1);
   const all: string[] = [];
   for (let term = 0; term < terms; term++) {
     all.push(...(forms.get(term) ?? []));
     formStarts[term + 1] = all.length;
   }
-  const { units, ends } = textColumns(all);
+  const { units, ends } = yield* textColumns(all);
   return { formStarts, formUnits: units, formEnds: ends };
 }

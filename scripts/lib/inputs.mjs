@@ -16,6 +16,7 @@ const BUILD_INPUTS = [
   'scripts/build.mjs',
   'scripts/lib/wxt.mjs',
   'scripts/lib/smaller.mjs',
+  'scripts/lib/dexie-unwatched.mjs',
   'scripts/lib/inputs.mjs',
   'wxt.config.ts',
   'manifest.ts',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSegment, createLookup, loadPacks } from '@/lib/match';
 import { lineColumns, lineOf, type CardLine } from '@/lib/match/lines';
+import { finished } from '@/lib/match/steps';
 import { Texts } from '@/lib/match/texts';
 import type { Card } from '@/lib/policy/card';
 import { card, NOW, PACK } from './make';
@@ -58,7 +59,7 @@ test('lines in columns are those of a plain list, each different one once', () =
   );
   fc.assert(
     fc.property(plain, (list) => {
-      const { line, lineUnits, lineEnds } = lineColumns(list);
+      const { line, lineUnits, lineEnds } = finished(lineColumns(list));
       const texts = new Texts({ units: lineUnits, ends: lineEnds });
       expect(Array.from(line, (number) => JSON.parse(texts.at(number)) as CardLine)).toEqual(list);
       expect(texts.size).toBe(new Set(list).size);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, builtTables, checksumOf, loadIndex, match, openIndex, type Tables } from '@/lib/match';
+import { finished } from '@/lib/match/steps';
 import { hashTable, Terms, textColumns, Texts } from '@/lib/match/texts';
 import { ticketWith } from '../ticket/make';
 import { NOW, PACK, SHOP } from './make';
@@ -56,7 +57,7 @@ describe('texts', () => {
   test('come back as they were, lone surrogates too', () => {
     fc.assert(
       fc.property(fc.array(text), (list) => {
-        const texts = new Texts(textColumns(list));
+        const texts = new Texts(finished(textColumns(list)));
         expect(texts.all()).toEqual(list);
         list.forEach((each, at) => expect(texts.is(at, each)).toBe(true));
       }),
@@ -65,14 +66,14 @@ describe('texts', () => {
 
   test('may be longer than an engine takes arguments', () => {
     const long = 'ขอคืนเงิน'.repeat(100_000);
-    expect(new Texts(textColumns(['a', long])).at(1)).toBe(long);
+    expect(new Texts(finished(textColumns(['a', long]))).at(1)).toBe(long);
   });
 
   test('terms are found by hash and by bisection as by looking at each', () => {
     fc.assert(
       fc.property(fc.uniqueArray(text), text, (list, wanted) => {
         const sorted = list.sort();
-        const terms = new Terms(new Texts(textColumns(sorted)), hashTable(sorted));
+        const terms = new Terms(new Texts(finished(textColumns(sorted))), finished(hashTable(sorted)));
         for (const each of [...sorted, wanted]) {
           const at = sorted.indexOf(each);
           expect(terms.find(each)).toBe(at < 0 ? undefined : at);
