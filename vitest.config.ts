@@ -21,7 +21,7 @@ export default defineConfig(async () => ({
         extends: true as const,
         test: {
           name: 'together',
-          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/repository.test.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
           exclude: ALONE,
           isolate: false,
         },
