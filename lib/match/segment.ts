@@ -56,15 +56,19 @@ export interface Segment {
   meanings: Meanings | undefined;
 }
 
-/** Postings while they grow: one list for each of the segment's arrays. */
-interface Entry {
-  forms: string[];
-  /** document * STORED_PARTS + part, ascending. */
-  places: number[];
-  frequencies: number[];
-  formNumbers: number[];
+/** Postings as they come: by document, then part. One list for each thing, since a list for each term takes thrice as long. */
+interface Postings {
+  /** A number for each term, in the order in which they came. */
+  numbers: Map<string, number>;
+  /** By number: the last posting of a term, and its forms. */
+  last: number[];
+  forms: (string[] | undefined)[];
+  /** By posting: the term's number, document * STORED_PARTS + part, occurrences, number of the form. */
+  term: number[];
+  place: number[];
+  frequency: number[];
+  form: number[];
 }
-type Entries = Map<string, Entry>;
 
 const CAP = 255;
 /** Grams are kept where the customers' own kind of words stand. */
@@ -81,7 +85,10 @@ export function* segmentSteps(
   pack: Pick<Pack, 'language'>,
   vectors?: WordVectors,
 ): Generator<undefined, Segment> {
-  const entries: Entries = new Map();
+  const postings: Postings = {
+    ...{ numbers: new Map(), last: [], forms: [] },
+    ...{ term: [], place: [], frequency: [], form: [] },
+  };
   const documents: SegmentDocument[] = [];
   const meanings = vectors && new MeaningsBuilder(vectors);
   for (const card of cards) {
@@ -90,12 +97,12 @@ export function* segmentSteps(
       const document = documents.length;
       const description = describe(card, language, texts, language === pack.language);
       documents.push(description);
-      for (const text of texts) addText(entries, document, description, text);
+      for (const text of texts) addText(postings, document, description, text);
       meanings?.add(cardText);
     }
     yield;
   }
-  return { ...(yield* freeze(entries, documents)), meanings: meanings?.build() };
+  return { ...(yield* freeze(postings, documents)), meanings: meanings?.build() };
 }
 
 function describe(card: Card, language: string, texts: CardText['texts'], isOwn: boolean): SegmentDocument {
@@ -122,7 +129,7 @@ function scriptOf(texts: CardText['texts']): Script | undefined {
 }
 
 function addText(
-  entries: Entries,
+  postings: Postings,
   document: number,
   description: SegmentDocument,
   text: CardText['texts'][number],
@@ -135,46 +142,58 @@ function addText(
     if (term === undefined) continue;
     description.words[text.part] = (description.words[text.part] ?? 0) + 1;
     const form = token.kind === 'word' ? text.text.slice(token.start, token.end) : term;
-    count(entries, term, place, form);
+    count(postings, term, place, form);
     if (!withGrams || token.kind !== 'word') continue;
     const grams = gramsOf(token.text);
     description.grams[text.part] = (description.grams[text.part] ?? 0) + grams.length;
-    for (const gram of grams) count(entries, gram, place, gram);
+    for (const gram of grams) count(postings, gram, place, gram);
   }
 }
 
-/** Texts come by document, then part: a place that is known is the last one. */
-function count(entries: Entries, term: string, place: number, form: string): void {
-  let entry = entries.get(term);
-  if (!entry) entries.set(term, (entry = { forms: [], places: [], frequencies: [], formNumbers: [] }));
-  const last = entry.places.length - 1;
-  if (entry.places[last] === place) {
-    entry.frequencies[last] = Math.min(CAP, (entry.frequencies[last] ?? 0) + 1);
+/** Texts come by document, then part: a place that is known is the term's last one. */
+function count(postings: Postings, term: string, place: number, form: string): void {
+  const { numbers, last, forms } = postings;
+  let number = numbers.get(term);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(term, number);
+    last.push(-1);
+    forms.push(undefined);
+  }
+  const before = last[number] ?? -1;
+  if (postings.place[before] === place) {
+    postings.frequency[before] = Math.min(CAP, (postings.frequency[before] ?? 0) + 1);
     return;
   }
-  entry.places.push(place);
-  entry.frequencies.push(1);
-  entry.formNumbers.push(formNumber(entry, term, form));
+  last[number] = postings.term.length;
+  postings.term.push(number);
+  postings.place.push(place);
+  postings.frequency.push(1);
+  postings.form.push(form === term ? 0 : formNumber((forms[number] ??= []), form));
 }
 
 /** Form 0 is the term itself; others are numbered from 1, and past the cap all are the last. */
-function formNumber(entry: Entry, term: string, form: string): number {
-  if (form === term) return 0;
-  const known = entry.forms.indexOf(form);
+function formNumber(forms: string[], form: string): number {
+  const known = forms.indexOf(form);
   if (known >= 0) return known + 1;
-  if (entry.forms.length < CAP) entry.forms.push(form);
-  return entry.forms.length;
+  if (forms.length < CAP) forms.push(form);
+  return forms.length;
 }
 
+/** Postings by the order of their terms, each term's as they came. */
 function* freeze(
-  entries: Entries,
+  postings: Postings,
   documents: SegmentDocument[],
 ): Generator<undefined, Omit<Segment, 'meanings'>> {
-  const terms = yield* sorted(entries.keys());
-  const found = terms.flatMap((term) => entries.get(term) ?? []);
+  const { numbers, forms } = postings;
+  const terms = yield* sorted(numbers.keys());
+  const size = postings.term.length;
+  const ranks = new Uint32Array(terms.length);
+  terms.forEach((term, rank) => (ranks[numbers.get(term) ?? 0] = rank));
+  const rankOf = (posting: number): number => ranks[postings.term[posting] ?? 0] ?? 0;
   const starts = new Uint32Array(terms.length + 1);
-  found.forEach(({ places }, at) => (starts[at + 1] = (starts[at] ?? 0) + places.length));
-  const size = starts[terms.length] ?? 0;
+  for (let at = 0; at < size; at++) starts[rankOf(at) + 1] = (starts[rankOf(at) + 1] ?? 0) + 1;
+  terms.forEach((_, rank) => (starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0)));
   const segment = {
     documents,
     terms,
@@ -183,18 +202,17 @@ function* freeze(
     part: new Uint8Array(size),
     frequency: new Uint8Array(size),
     form: new Uint8Array(size),
-    forms: found.map(({ forms }) => forms),
+    forms: terms.map((term) => forms[numbers.get(term) ?? 0] ?? []),
   };
-  let next = 0;
-  yield* inStretches(found.length, (at) => {
-    const entry = found[at];
-    if (!entry) return;
-    segment.frequency.set(entry.frequencies, next);
-    segment.form.set(entry.formNumbers, next);
-    for (const place of entry.places) {
-      segment.document[next] = Math.floor(place / STORED_PARTS);
-      segment.part[next++] = place % STORED_PARTS;
-    }
+  const next = starts.slice();
+  yield* inStretches(size, (at) => {
+    const rank = rankOf(at);
+    const slot = (next[rank] = (next[rank] ?? 0) + 1) - 1;
+    const place = postings.place[at] ?? 0;
+    segment.document[slot] = Math.floor(place / STORED_PARTS);
+    segment.part[slot] = place % STORED_PARTS;
+    segment.frequency[slot] = postings.frequency[at] ?? 0;
+    segment.form[slot] = postings.form[at] ?? 0;
   });
   return segment;
 }
