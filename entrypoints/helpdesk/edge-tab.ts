@@ -37,8 +37,9 @@ const LINE = { width: 'auto', font: '600 14px/1.2 system-ui, sans-serif', 'text-
 /** A sentence needs more room than a number. */
 const WORDS = { width: '230px', font: '500 13px/1.4 system-ui, sans-serif', 'text-align': 'start' };
 
-/** The tab at the page's edge: says how many suggestions there are, and opens the panel. */
-export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab {
+/** The tab at the page's edge: says how many suggestions there are, and opens the panel, or hears that it cannot live here. */
+export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortSignal): EdgeTab {
+  let blocked = false;
   const element = create(document, 'button');
   element.type = 'button';
   for (const [name, value] of Object.entries({ ...STYLE, ...LINE })) element.style.setProperty(name, value);
@@ -50,7 +51,7 @@ export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab 
     'click',
     (event) => {
       // The page's scripts can find no way to it, and a click that they made up would open nothing.
-      if (event.isTrusted) onOpen();
+      if (event.isTrusted) onOpen(blocked);
     },
     { signal },
   );
@@ -61,7 +62,6 @@ export function createEdgeTab(onOpen: () => void, signal: AbortSignal): EdgeTab 
     element.title = label;
   };
   let counted = { text: 'C', label: name };
-  let blocked = false;
   say(counted.text, counted.label);
   return {
     element,

@@ -37,16 +37,11 @@ export function mountUi(
 ): PageUi {
   const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
-  let blocked = false;
-  const setBlocked = (now: boolean): void => {
-    blocked = now;
-    tab.setBlocked(now);
-  };
   const block = (): void => {
-    setBlocked(true);
+    tab.setBlocked(true);
     onBlocked('frame');
   };
-  const tab = createEdgeTab(() => (blocked ? onBlocked('click') : void panel.open(true)), signal);
+  const tab = createEdgeTab((blocked) => (blocked ? onBlocked('click') : void panel.open(true)), signal);
   const panel = panelIn({ host, root, ready, tab, onBlocked: block, onFought: () => onBlocked('keyboard') });
   root.append(tab.element);
   const thrownOut = (): void => {
@@ -68,7 +63,7 @@ export function mountUi(
     isOpen: panel.isOpen,
     panelIsReady() {
       panel.isReady();
-      setBlocked(false);
+      tab.setBlocked(false);
     },
     showCount: (count, label) => tab.show(count, label),
     besideSidePanel: panel.yieldToSidePanel,
