@@ -36,9 +36,9 @@ export async function takeBack(hub: Hub, session: TabSession, ref: CardRef): Pro
   }
 }
 
-/** The cards that the agent has set aside for the session's ticket. */
-export function asideFor(session: TabSession): Judged[] {
-  return judgedFor(session).filter(({ says }) => says === 'dismissed');
+/** The cards that the agent has set aside for a ticket: the session's, unless another is named by its key. */
+export function asideFor(session: TabSession, ticketKey = session.ticket?.key ?? ''): Judged[] {
+  return keptFor(session, ticketKey).judged.filter(({ says }) => says === 'dismissed');
 }
 
 /** Learning is a help, never a reason to fail what the agent asked for. */

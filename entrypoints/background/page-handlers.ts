@@ -6,17 +6,12 @@ import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites } from '@/lib/settings/items';
 import { namedChannel } from '@/lib/reply/channel';
-import type { Silence } from '@/lib/match';
-import { speaksAnother, type Detected } from '@/lib/ticket/foreign';
 import type { Ticket } from '@/lib/ticket/ticket';
-import { browser } from 'wxt/browser';
-import { EMPTY_PROFILE } from '@/lib/policy/agent';
-import { viewerFor } from './card-views';
+import { answerTo, preparedAnswers, type Answer } from './answer';
 import type { Hub } from './hub';
-import { asideFor } from './learn';
 import { note } from './note';
 import type { TabSession } from './sessions';
-import { push, pushAgain, troubleOf } from './state';
+import { push, pushAgain } from './state';
 
 /**
  * What our script in a page may say: that it is there, which of its files it needs, what the ticket is, that it is gone or
@@ -24,6 +19,8 @@ import { push, pushAgain, troubleOf } from './state';
  */
 export function pageHandlers(hub: Hub): PageHandlers {
   return {
+    ...ticketHandlers(hub),
+
     async pageReady(_payload, sender) {
       const access = await accessFor(hub, sender);
       if (access === undefined) return null;
@@ -37,14 +34,35 @@ export function pageHandlers(hub: Hub): PageHandlers {
       if (await sessionOf(hub, sender)) await startReader(sender.tab, file);
     },
 
-    async ticketSeen({ ticket }, sender) {
+    async panelBlocked({ why }, sender) {
+      // First statement. Chromium takes a click on the edge tab for a gesture; Firefox does not.
+      if (why === 'click') openSidePanel(sender.tab).catch(() => undefined);
       const session = await sessionOf(hub, sender);
-      // Pages write a channel in words of their own; offers hang on ours.
-      const channel = namedChannel(ticket.channel) ?? ticket.channel;
-      if (session) await showTicket(hub, session, { ...ticket, channel });
+      if (session) await block(session, why === 'keyboard');
+    },
+  };
+}
+
+type TicketHandlers = Pick<PageHandlers, 'ticketExpected' | 'ticketSeen' | 'ticketGone' | 'ticketUnreadable'>;
+
+function ticketHandlers(hub: Hub): TicketHandlers {
+  const prepared = preparedAnswers(hub);
+  return {
+    async ticketExpected({ ticket }, sender) {
+      const session = await sessionOf(hub, sender);
+      if (session) prepared.prepare(session, known(ticket));
+    },
+
+    async ticketSeen({ ticket: shown }, sender) {
+      const session = await sessionOf(hub, sender);
+      const ticket = known(shown);
+      const answer = session && prepared.take(session, ticket);
+      prepared.forget();
+      if (session) await showTicket(hub, session, ticket, answer);
     },
 
     async ticketGone({ reading }, sender) {
+      prepared.forget();
       const session = await sessionOf(hub, sender);
       if (!session) return;
       clear(session, reading ? 'reading' : 'noTicket');
@@ -58,14 +76,12 @@ export function pageHandlers(hub: Hub): PageHandlers {
       Object.assign(session, { phase: 'trouble', trouble: 'pageUnreadable' } satisfies Partial<TabSession>);
       await pushAgain(hub, session);
     },
-
-    async panelBlocked({ why }, sender) {
-      // First statement. Chromium takes a click on the edge tab for a gesture; Firefox does not.
-      if (why === 'click') openSidePanel(sender.tab).catch(() => undefined);
-      const session = await sessionOf(hub, sender);
-      if (session) await block(session, why === 'keyboard');
-    },
   };
+}
+
+/** Pages write a channel in words of their own; offers hang on ours. */
+function known(ticket: Ticket): Ticket {
+  return { ...ticket, channel: namedChannel(ticket.channel) ?? ticket.channel };
 }
 
 /** The tab's next click opens the browser's side panel; a panel that is here without the keyboard says so. */
@@ -104,71 +120,38 @@ export function clear(session: TabSession, phase: 'reading' | 'noTicket'): void 
   delete session.trouble;
 }
 
-async function showTicket(hub: Hub, session: TabSession, ticket: Ticket): Promise<void> {
+/** Shows a ticket, and what answers it; the answer may have been prepared. */
+async function showTicket(
+  hub: Hub,
+  session: TabSession,
+  ticket: Ticket,
+  answer: Promise<Answer | undefined> | undefined,
+): Promise<void> {
   if (session.ticket?.key !== ticket.key) clear(session, 'reading');
   session.ticket = ticket;
   await hub.sessions.put(session);
   // Of reports that come faster than they are matched, only the last one counts.
-  if (!isStale(session, ticket)) await rematch(hub, session);
+  if (session.ticket === ticket) await rematch(hub, session, answer);
 }
 
-/** Matches the session's ticket, and shows what came of it. */
-export async function rematch(hub: Hub, session: TabSession): Promise<void> {
+/** Matches the session's ticket, unless its answer is there already, and shows what came of it. */
+export async function rematch(
+  hub: Hub,
+  session: TabSession,
+  prepared?: Promise<Answer | undefined>,
+): Promise<void> {
   const { ticket } = session;
   if (!ticket) return;
-  await match(hub, session, ticket);
   // While the index was loading the page may have gone on to another ticket: then this answer is nobody's.
-  if (isStale(session, ticket)) return;
+  const isWanted = (): boolean => session.ticket === ticket;
+  const answer = (await prepared) ?? (await answerTo(hub, session, ticket, isWanted));
+  if (!answer || !isWanted()) return;
+  delete session.silence;
+  delete session.trouble;
+  Object.assign(session, answer);
   await hub.sessions.put(session);
   await push(hub, session);
   const knowledge = await hub.knowledge.load().catch(() => undefined);
   // The first answer of this worker's life came by words alone.
   if (await knowledge?.learnMeanings()) await rematch(hub, session);
-}
-
-/** Asked again after every wait: the page may show another ticket by then. */
-function isStale(session: TabSession, ticket: Ticket): boolean {
-  return session.ticket !== ticket;
-}
-
-async function match(hub: Hub, session: TabSession, ticket: Ticket): Promise<void> {
-  try {
-    const [knowledge, profile, judgments] = await Promise.all([
-      hub.knowledge.load(),
-      hub.agent.profile().catch(() => undefined),
-      hub.learning.judgments().catch(() => []),
-    ]);
-    if (isStale(session, ticket)) return;
-    const { matches, silence } = knowledge.match(ticket, {
-      now: hub.now(),
-      viewer: viewerFor(profile ?? EMPTY_PROFILE, ticket),
-      judgments,
-      aside: asideFor(session),
-    });
-    const silent = await toldMore(silence, ticket, knowledge.languages);
-    if (isStale(session, ticket)) return;
-    session.matches = matches;
-    session.phase = matches.length > 0 ? 'suggestions' : 'silent';
-    delete session.trouble;
-    if (silent === undefined) delete session.silence;
-    else session.silence = silent;
-  } catch (error) {
-    if (isStale(session, ticket)) return;
-    session.matches = [];
-    session.phase = 'trouble';
-    session.trouble = troubleOf(error);
-  }
-}
-
-/** Of a ticket that no card fits: whether its language is one that there are no answers in. The browser tells, locally. */
-async function toldMore(
-  silence: Silence | undefined,
-  ticket: Ticket,
-  answers: readonly string[],
-): Promise<Silence | undefined> {
-  // Async: a browser without a detector throws at once, and is one that knows nothing.
-  const detect = async (text: string): Promise<Detected> => browser.i18n.detectLanguage(text);
-  return silence === 'noCardFits' && (await speaksAnother(ticket, answers, detect))
-    ? 'otherLanguage'
-    : silence;
 }

@@ -84,6 +84,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
         ui.showCount(0, '');
         tell(askFromPage('ticketGone', { reading }));
       },
+      expected: (ticket) => tell(askFromPage('ticketExpected', { ticket })),
       seen: (ticket) => tell(askFromPage('ticketSeen', { ticket })),
       unreadable: () => tell(askFromPage('ticketUnreadable', {})),
     },

@@ -3,10 +3,10 @@ import type { Pace } from './pace';
 
 /** Milliseconds without a change after which a text counts as settled. */
 const QUIET = 150;
-/** So many before that, a ticket that somebody waits for is read already, to be told of when it has settled as it was read. */
-const AHEAD = 50;
-/** So often what was read ahead of a ticket may have changed before it had settled, until no more is read ahead. */
-const MOST_WASTED = 2;
+/** So many before that, a ticket that somebody waits for is read already, and its answer prepared, to be shown once it has settled. */
+const AHEAD = 100;
+/** So long, in ms, a ticket may be read ahead in vain: the old one still stands there, then an empty page, then a part of it. */
+const MOST_WASTED = 100;
 
 /** What a page showed of its ticket. */
 export interface Reading {
@@ -23,6 +23,8 @@ export interface Readable {
   isUnread(): boolean;
   /** Undefined where there is nothing to read. */
   read(): Reading | undefined;
+  /** Says what will be told if the page changes no more. */
+  foretell(reading: Reading): void;
   /** Reports what was read if it is news. */
   tell(reading: Reading): void;
 }
@@ -76,14 +78,16 @@ function workOf(view: Window, ticket: Readable, pace: Pace) {
       wasted = 0;
     },
     readAhead: (): void => {
-      if (ticket.isUnread() && wasted < MOST_WASTED) ahead = ticket.read();
+      if (!ticket.isUnread() || wasted >= MOST_WASTED) return;
+      ahead = ticket.read();
+      if (ahead) ticket.foretell(ahead);
     },
     /** The page has changed: what was read ahead is not what it says. */
     forget: (): void => {
       if (!ahead) return;
       spend(ahead);
+      wasted += ahead.took;
       ahead = undefined;
-      wasted += 1;
     },
   };
 }

@@ -10,6 +10,8 @@ import type { HelpdeskAdapter } from './types';
 export interface WatchHooks {
   /** The URL names another ticket, or none (`reading` false): what was shown must go at once. */
   gone(reading: boolean): void;
+  /** A ticket that has just been opened, as it was read before its text had settled: it may still change. */
+  expected(ticket: Ticket): void;
   /** A ticket as it was read when its text had settled. */
   seen(ticket: Ticket): void;
   /** The URL names a ticket, but for some seconds nothing of it could be read; it may still come. */
@@ -75,23 +77,26 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
   let key: string | undefined;
   let settling: Settling = createSettling();
   let unread = false;
+  /** The URL may have changed under the reading, or since: then this text is nobody's. */
+  const ticketOf = ({ url: readAt, ticket }: Reading): Ticket | undefined =>
+    readAt === url && view.location.href === url ? ticket : undefined;
   return {
     isWaiting: () => settling.isWaiting,
     /** True while the ticket that the URL names has not been read once, though the agent looks at it. */
-    isUnread: () => unread && view.document.visibilityState !== 'hidden',
+    isUnread: () => unread && isShown(view),
     hasTicket: () => key !== undefined,
     /** What the page shows of the ticket; nothing where no ticket is open, or nobody looks at it. */
-    read: (): Reading | undefined => {
-      if (key === undefined || view.document.visibilityState === 'hidden') return undefined;
-      const started = view.performance.now();
-      const shown = adapter.read(view.document, new URL(url));
-      return { url, ticket: shown && fit(shown), started, took: view.performance.now() - started };
+    read: (): Reading | undefined =>
+      key !== undefined && isShown(view) ? readingOf(view, adapter, url) : undefined,
+    /** Reports what was read, and may still change, if it would be news. */
+    foretell: (reading: Reading): void => {
+      const ticket = ticketOf(reading);
+      if (ticket && settling.wouldAccept(ticket, reading.started)) hooks.expected(ticket);
     },
     /** Reports what was read if it is news. */
-    tell: ({ url: readAt, ticket, started }: Reading): void => {
-      // The URL may have changed under the reading, or since: then this text is nobody's.
-      if (readAt !== url || view.location.href !== url || !ticket) return;
-      if (!settling.accepts(ticket, started)) return;
+    tell: (reading: Reading): void => {
+      const ticket = ticketOf(reading);
+      if (!ticket || !settling.accepts(ticket, reading.started)) return;
       unread = false;
       hooks.seen(ticket);
     },
@@ -111,6 +116,14 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
       return true;
     },
   };
+}
+
+const isShown = ({ document }: Window): boolean => document.visibilityState !== 'hidden';
+
+function readingOf(view: Window, adapter: HelpdeskAdapter, url: string): Reading {
+  const started = view.performance.now();
+  const shown = adapter.read(view.document, new URL(url));
+  return { url, ticket: shown && fit(shown), started, took: view.performance.now() - started };
 }
 
 /** What a narrow window hides may be seen in a wider one, and a tab behind another is not read. */

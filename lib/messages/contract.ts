@@ -25,12 +25,14 @@ const nothing = z.strictObject({});
 export const TokenSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const short = z.string().check(z.maxLength(500));
 
-/** page -> background. A page may only say that it is there, report a ticket, and that the ticket is gone. */
+/** page -> background. A page may only say that it is there, report a ticket, and that it is gone. */
 export const fromPage = {
   /** The reader has started; answered with the token for the panel's frame, or null: not a granted site, stop. */
   pageReady: { request: nothing },
   /** The URL names a ticket: have the reader's own file put into this page, or the words of pages not in English. */
   readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words']) }) },
+  /** The open ticket as read before its text has settled: its answer may be prepared, and nothing of it shown. */
+  ticketExpected: { request: z.strictObject({ ticket: TicketSchema }) },
   /** The open ticket as read; sent again whenever its text has changed and settled. */
   ticketSeen: { request: z.strictObject({ ticket: TicketSchema }) },
   /** The URL names another ticket, or none: what was shown for the old one must go at once. */

@@ -30,6 +30,7 @@ const found = (card: string): MatchResult => ({
 
 let match: ReturnType<typeof vi.fn<(seen: Ticket) => MatchResult>>;
 let load: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
+const card = vi.fn(() => Promise.resolve(undefined));
 let learnMeanings: ReturnType<typeof vi.fn<() => Promise<boolean>>>;
 let hub: Hub;
 let handlers: ReturnType<typeof pageHandlers>;
@@ -42,7 +43,7 @@ beforeEach(async () => {
       match,
       packs: [],
       languages: ['en', 'th'],
-      card: () => Promise.resolve(undefined),
+      card,
       learnMeanings,
     }),
   );
@@ -115,6 +116,44 @@ describe('a ticket', () => {
   test('gets its suggestions', async () => {
     await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
     expect(await session()).toMatchObject({ phase: 'suggestions', matches: [{ ref: { card: 'a' } }] });
+  });
+
+  test('that is expected has its answer prepared, and shows nothing of it', async () => {
+    await handlers.ticketGone({ reading: true }, SENDER);
+    await handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
+    await vi.waitFor(() => expect(card).toHaveBeenCalledWith({ pack: 'care', card: 'a' }));
+    expect(await session()).toMatchObject({ phase: 'reading', matches: [] });
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    expect(match).toHaveBeenCalledTimes(1);
+    expect(await session()).toMatchObject({ phase: 'suggestions', matches: [{ ref: { card: 'a' } }] });
+  });
+
+  test('that comes with another text than was expected is matched anew', async () => {
+    await handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketSeen({ ticket: { ...ticket('a'), subject: 'Cancel it!' } }, SENDER);
+    expect(match.mock.lastCall?.[0].subject).toBe('Cancel it!');
+    expect(match).toHaveBeenCalledTimes(2);
+  });
+
+  test('that was expected, and left, is answered anew when it is opened again', async () => {
+    await handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
+    await vi.waitFor(() => expect(match).toHaveBeenCalled());
+    await handlers.ticketGone({ reading: true }, SENDER);
+    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    expect(match).toHaveBeenCalledTimes(2);
+  });
+
+  test('of which only one was expected is answered once while the index is loading', async () => {
+    let release = (): void => undefined;
+    load.mockImplementationOnce(
+      () => new Promise((resolve) => (release = () => resolve({ match, packs: [], card }))),
+    );
+    const first = handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketExpected({ ticket: ticket('b') }, SENDER);
+    release();
+    await first;
+    await handlers.ticketSeen({ ticket: ticket('b') }, SENDER);
+    expect(match.mock.calls.map(([{ key }]) => key)).toEqual(['b']);
   });
 
   test('is kept with our word for its channel, or the page’s own where it means none of ours', async () => {

@@ -10,6 +10,8 @@ import { TicketSchema, type Ticket } from '@/lib/ticket/ticket';
 let readings: number;
 let life: AbortController;
 let seen: Ticket[];
+/** What was said to be seen soon. */
+let expected: Ticket[];
 /** What the page's one message says; undefined where nothing can be read. */
 let message: string | undefined;
 /** What the hooks heard of the URL, in order: `reading` of each `gone`. */
@@ -55,12 +57,14 @@ beforeEach(async () => {
     '<p id="text">Hello</p><div contenteditable="true"><p id="reply">Dear</p></div><i contenteditable="false" id="fixed">x</i>';
   readings = 0;
   seen = [];
+  expected = [];
   gone = [];
   unreadable = 0;
   message = 'Hello';
   life = new AbortController();
   const hooks = {
     gone: (reading: boolean) => void gone.push(reading),
+    expected: (ticket: Ticket) => void expected.push(ticket),
     seen: (ticket: Ticket) => void seen.push(ticket),
     unreadable: () => {
       unreadable++;
@@ -126,41 +130,31 @@ describe('a ticket that somebody waits for', () => {
     message = 'Another';
     readings = 0;
     seen = [];
+    expected = [];
     change('text');
   });
+  const textsOf = (tickets: readonly Ticket[]): (string | undefined)[] =>
+    tickets.map(({ messages }) => messages[0]?.text);
 
-  test('is read a moment before its text has settled, and told of once it has', async () => {
-    await pass(120);
-    expect([readings, seen.length]).toEqual([1, 0]);
+  test('is read and announced before its text has settled, and told of once it has', async () => {
     await pass(40);
-    expect([readings, seen.length]).toEqual([1, 1]);
+    expect(readings).toBe(0);
+    await pass(20);
+    expect([readings, textsOf(expected), seen]).toEqual([1, ['Another'], []]);
+    await pass(80);
+    expect(seen).toEqual([]);
+    await pass(20);
+    expect([readings, textsOf(seen)]).toEqual([1, ['Another']]);
   });
 
-  test('is read again where the text has changed meanwhile: what was read before is told to nobody', async () => {
-    await pass(120);
-    message = 'Another, whole';
-    change('text');
+  test('is not announced while the page still shows the ticket before', async () => {
+    message = 'Hello';
     await pass(400);
-    expect(seen.map(({ messages }) => messages[0]?.text)).toEqual(['Another, whole']);
-    expect(readings).toBe(2);
-  });
-
-  test('is read again where it could not be read ahead', async () => {
-    message = undefined;
-    await pass(120);
+    expect([expected, seen]).toEqual([[], []]);
     message = 'Another';
-    await pass(40);
-    expect([readings, seen.length]).toEqual([2, 1]);
-  });
-
-  test('is not read ahead for ever on a page that never rests for long', async () => {
-    for (let at = 0; at < 6; at++) {
-      await pass(120);
-      change('text');
-    }
-    expect(readings).toBe(2);
-    await pass(200);
-    expect([readings, seen.length]).toEqual([3, 1]);
+    change('text');
+    await pass(60);
+    expect(textsOf(expected)).toEqual(['Another']);
   });
 });
 

@@ -51,6 +51,17 @@ test('a pack that fails half-way leaves the old one untouched', async () => {
   expect(await store.blob(hash('c'))).toBeUndefined();
 });
 
+test('whether a pack is whole is told by names: every start of the background asks', async () => {
+  await store.apply(pack(1, ['a', 'b']), 10);
+  const [row] = await store.list();
+  const cursor = vi.spyOn(IDBObjectStore.prototype, 'openCursor');
+  const all = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  expect(await store.isWhole(row!)).toBe(true);
+  await database.blobs.delete(hash('b'));
+  expect(await store.isWhole(row!)).toBe(false);
+  expect([cursor.mock.calls, all.mock.calls]).toEqual([[], []]);
+});
+
 test('two packs do not collect each other', async () => {
   await store.apply(pack(1, ['a']), 10);
   await store.apply({ ...pack(3, ['d']), id: 'other' }, 10);
