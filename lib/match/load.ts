@@ -31,8 +31,6 @@ export interface Index {
   unknownIdf: number;
   /** The idf in the language where the term is most usual. */
   commonIdf: (term: number) => number;
-  /** What one step of a posting's impact adds to a score. */
-  step: number;
   /** Share of the documents that have examples. */
   exampled: number;
   synonyms: readonly SynonymGroup[];
@@ -64,7 +62,6 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
     idf: (term, language) => idf[term * width + language] ?? 0,
     unknownIdf: scalars[0] ?? 0,
     commonIdf: (term) => Math.min(...idf.subarray(term * width, (term + 1) * width)),
-    step: scalars[2] ?? 0,
     exampled: scalars[1] ?? 0,
     synonyms,
     synonymStarts: startsOf(synonyms),

@@ -96,10 +96,10 @@ function worths(index: Index, words: readonly TypedWord[]): Float64Array {
 }
 
 function addBest(index: Index, best: Float64Array, term: number, quality: number): void {
-  const { terms, synonyms, tables, step } = index;
+  const { terms, synonyms, tables } = index;
   const group = synonyms[term - terms.size];
   const { document, impact } = group ?? { document: tables.postingDocument, impact: tables.postingImpact };
-  const worth = group ? quality : quality * step;
+  const worth = group ? quality : quality * (tables.postingStep[term] ?? 0);
   const end = group ? document.length : (tables.postingStarts[term + 1] ?? 0);
   for (let at = group ? 0 : (tables.postingStarts[term] ?? 0); at < end; at++) {
     const number = document[at] ?? 0;

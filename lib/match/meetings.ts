@@ -6,6 +6,7 @@ import { firstAtLeast, formAt, impactOf, placesOf } from './postings';
 import type { GroupHit, Query, Slot } from './query';
 import type { Candidate } from './score';
 import { frequencies } from './synonyms';
+import { frequencyOf, partOf } from './tables';
 import { gramsOf, termOf } from './terms';
 
 /** A word of the ticket in one part of a card. */
@@ -50,15 +51,16 @@ export function meetingsOf(index: Index, query: Query, { at, document }: Candida
 }
 
 function partsMet(index: Index, slot: Slot, { number, language, analysis }: IndexDocument): PartMet[] {
-  const { wordTerm, wordPart, wordFrequency, wordNorms } = index.tables;
+  const { tables } = index;
+  const { wordTerm, wordNorms } = tables;
   const term = termOf(slot, analysis);
   if (term === undefined) return [];
   return placesOf(index, term, number)
-    .filter((place) => wordPart[place] !== NOT_FOR)
+    .filter((place) => partOf(tables, place) !== NOT_FOR)
     .map((place) => {
-      const part = wordPart[place] ?? NOT_FOR;
+      const part = partOf(tables, place);
       const idf = index.idf(wordTerm[place] ?? 0, language);
-      const impact = slot.weight * wordImpact(idf, part, wordFrequency[place] ?? 0, wordNorms, number);
+      const impact = slot.weight * wordImpact(idf, part, frequencyOf(tables, place), wordNorms, number);
       return { part, impact, form: formAt(index, place) };
     })
     .sort((a, b) => b.impact - a.impact || a.part - b.part);
@@ -100,7 +102,7 @@ const SHORTEST_ALIKE = 5;
 function wordAlike(index: Index, word: string, document: number): { form: string; part: number } | undefined {
   if (word.length < SHORTEST_ALIKE) return undefined;
   const { terms, tables } = index;
-  const { wordStarts, wordTerm, wordPart } = tables;
+  const { wordStarts, wordTerm } = tables;
   const start = word.slice(0, SAME_START);
   const grams = new Set(gramsOf(word));
   const end = wordStarts[document + 1] ?? 0;
@@ -109,11 +111,11 @@ function wordAlike(index: Index, word: string, document: number): { form: string
   let at = firstAtLeast(wordTerm, terms.firstFrom(start), wordStarts[document] ?? 0, end);
   for (; at < end && terms.at(wordTerm[at] ?? 0).startsWith(start); at++) {
     // The first part that has the word stands for all.
-    if (wordTerm[at] === before || wordPart[at] === NOT_FOR) continue;
+    if (wordTerm[at] === before || partOf(tables, at) === NOT_FOR) continue;
     before = wordTerm[at] ?? 0;
     const form = formAt(index, at);
     const share = dice(grams, new Set(gramsOf(form.toLowerCase())));
-    if (share >= ALIKE && share > (best?.share ?? 0)) best = { form, part: wordPart[at] ?? NOT_FOR, share };
+    if (share >= ALIKE && share > (best?.share ?? 0)) best = { form, part: partOf(tables, at), share };
   }
   return best;
 }

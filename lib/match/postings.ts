@@ -20,11 +20,13 @@ export function formAt({ terms, forms, tables }: Index, place: number): string {
 }
 
 /** What a term adds to a document of the index; 0 where the document does not have it. */
-export function impactOf({ tables, step }: Index, term: number, document: number): number {
-  const { postingStarts, postingDocument, postingImpact } = tables;
+export function impactOf({ tables }: Index, term: number, document: number): number {
+  const { postingStarts, postingDocument, postingImpact, postingStep } = tables;
   const end = postingStarts[term + 1] ?? 0;
   const at = firstAtLeast(postingDocument, document, postingStarts[term] ?? 0, end);
-  return at < end && postingDocument[at] === document ? step * (postingImpact[at] ?? 0) : 0;
+  return at < end && postingDocument[at] === document
+    ? (postingStep[term] ?? 0) * (postingImpact[at] ?? 0)
+    : 0;
 }
 
 /** The first place of an ascending stretch whose number is not below `least`, by bisection; `end` where there is none. */

@@ -11,6 +11,7 @@ import type { Query, Slot } from './query';
 import { compareText } from './segment';
 import { shortlist } from './shortlist';
 import { termOf } from './terms';
+import { partOf } from './tables';
 import { totals } from './totals';
 import type { WordVectors } from './vectors';
 
@@ -146,9 +147,7 @@ function isFirstOfCard({ document: { ref } }: Scored, at: number, all: readonly 
 
 /** What the words of the card's `not_for` take away, where its title and examples do not have them. */
 function denied(index: Index, query: Query, document: IndexDocument): number {
-  const { wordStarts, wordPart } = index.tables;
-  const { number } = document;
-  if (!wordPart.subarray(wordStarts[number], wordStarts[number + 1]).includes(NOT_FOR)) return 0;
+  if (!hasDenials(index, document.number)) return 0;
   let total = 0;
   for (const slot of query.slots) {
     if (slot.kind !== 'number' && slot.terms.length > 0 && isDenied(index, slot, document)) {
@@ -158,12 +157,19 @@ function denied(index: Index, query: Query, document: IndexDocument): number {
   return total;
 }
 
+function hasDenials({ tables }: Index, document: number): boolean {
+  const end = tables.wordStarts[document + 1] ?? 0;
+  for (let at = tables.wordStarts[document] ?? 0; at < end; at++)
+    if (partOf(tables, at) === NOT_FOR) return true;
+  return false;
+}
+
 function isDenied(index: Index, slot: Slot, { number, analysis }: IndexDocument): boolean {
   const term = termOf({ text: slot.text, script: slot.script }, analysis);
   if (term === undefined) return false;
   let yes = false;
   for (const place of placesOf(index, term, number)) {
-    const part = index.tables.wordPart[place];
+    const part = partOf(index.tables, place);
     if (part === PART.title || part === PART.examples) return false;
     yes ||= part === NOT_FOR;
   }

@@ -9,11 +9,12 @@ import { lineOf, type CardLine } from './lines';
 import { MeaningsBuilder, type Meanings } from './meaning';
 import { sorted } from './sorted';
 import { finished, inStretches } from './steps';
+import { MOST_OCCURRENCES } from './tables';
 import { analysisOf, gramsOf, termOf } from './terms';
 import type { WordVectors } from './vectors';
 
 /** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 6;
+export const SEGMENT_VERSION = 7;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
@@ -46,7 +47,7 @@ export interface Segment {
   starts: Uint32Array<ArrayBuffer>;
   document: Uint32Array<ArrayBuffer>;
   part: Uint8Array<ArrayBuffer>;
-  /** Occurrences, capped at 255. */
+  /** Occurrences, MOST_OCCURRENCES at most. */
   frequency: Uint8Array<ArrayBuffer>;
   /** Which of the term's `forms` stands there. */
   form: Uint8Array<ArrayBuffer>;
@@ -70,7 +71,8 @@ interface Postings {
   form: number[];
 }
 
-const CAP = 255;
+/** Forms of one term: their numbers are bytes. */
+const MOST_FORMS = 255;
 /** Grams are kept where the customers' own kind of words stand. */
 const PARTS_WITH_GRAMS: readonly number[] = [PART.title, PART.examples];
 
@@ -162,7 +164,7 @@ function count(postings: Postings, term: string, place: number, form: string): v
   }
   const before = last[number] ?? -1;
   if (postings.place[before] === place) {
-    postings.frequency[before] = Math.min(CAP, (postings.frequency[before] ?? 0) + 1);
+    postings.frequency[before] = Math.min(MOST_OCCURRENCES, (postings.frequency[before] ?? 0) + 1);
     return;
   }
   last[number] = postings.term.length;
@@ -176,7 +178,7 @@ function count(postings: Postings, term: string, place: number, form: string): v
 function formNumber(forms: string[], form: string): number {
   const known = forms.indexOf(form);
   if (known >= 0) return known + 1;
-  if (forms.length < CAP) forms.push(form);
+  if (forms.length < MOST_FORMS) forms.push(form);
   return forms.length;
 }
 

@@ -4,7 +4,7 @@ import { NOT_FOR, SYNONYM_WEIGHT } from './constants';
 import { wordImpact } from './impact';
 import type { Index, PackFacts } from './load';
 import { firstAtLeast, placesOf } from './postings';
-import { numbersBelow, type Numbers, type Tables } from './tables';
+import { frequencyOf, numbersBelow, partOf, type Numbers, type Tables } from './tables';
 import { termOf, type Analysis } from './terms';
 
 /** One way to say it: a word, or several. */
@@ -175,13 +175,13 @@ export function groupImpact({ document, impact }: SynonymGroup, number: number):
 /** Part -> how often a document's part has all terms of the member. */
 export function frequencies(index: Index, member: Member, number: number): Map<number, number> {
   const analysis = index.documents[number]?.analysis ?? 'plain';
-  const { wordPart, wordFrequency } = index.tables;
+  const { tables } = index;
   let common: Map<number, number> | undefined;
   for (const text of member.needs[analysis]) {
     const here = new Map<number, number>();
     for (const place of placesOf(index, text, number)) {
-      const part = wordPart[place] ?? NOT_FOR;
-      const frequency = Math.min(wordFrequency[place] ?? 0, common?.get(part) ?? Infinity);
+      const part = partOf(tables, place);
+      const frequency = Math.min(frequencyOf(tables, place), common?.get(part) ?? Infinity);
       if (part !== NOT_FOR && (!common || common.has(part))) here.set(part, frequency);
     }
     common = here;

@@ -1,7 +1,7 @@
 type Wide = Uint32Array<ArrayBuffer>;
 type Narrow = Uint8Array<ArrayBuffer>;
 type Reals = Float32Array<ArrayBuffer>;
-/** Numbers of documents: two bytes each while these are enough. */
+/** Numbers of documents or terms: two bytes each while these are enough. */
 export type Numbers = Uint16Array<ArrayBuffer> | Wide;
 type Units = Uint16Array<ArrayBuffer>;
 
@@ -10,27 +10,27 @@ type Units = Uint16Array<ArrayBuffer>;
  * sparse rows): list i has the entries starts[i] to starts[i + 1] of their columns.
  */
 export interface Tables {
-  /** The idf of a word that no card has; the share of the documents that have examples; the step of impacts. */
+  /** The idf of a word that no card has; the share of the documents that have examples. */
   scalars: Float64Array<ArrayBuffer>;
   /** Terms in the order of their UTF-16 units, and their numbers by hash. */
   termUnits: Units;
   termEnds: Wide;
   termTable: Wide;
-  /** By term, ascending: the documents that have it, and what it adds to the score of each, in steps. */
+  /** By term, ascending: the documents that have it, and what it adds to the score of each, in steps of the term's own. */
   postingStarts: Wide;
   postingDocument: Numbers;
-  postingImpact: Uint16Array<ArrayBuffer>;
+  postingImpact: Narrow;
+  postingStep: Reals;
   /** By term and language (term * languages + language). */
   idf: Reals;
   /** By term: the words that cards write for it, where they differ from it. */
   formStarts: Wide;
   formUnits: Units;
   formEnds: Wide;
-  /** By document, ascending by term, then part: each word in each part, how often (255 at most), and which of its forms. */
+  /** By document, ascending by term, then part: each word in each part, with how often (see `usage`), and which of its forms. */
   wordStarts: Wide;
-  wordTerm: Wide;
-  wordPart: Narrow;
-  wordFrequency: Narrow;
+  wordTerm: Numbers;
+  wordUsage: Narrow;
   wordForm: Narrow;
   /** By document: card, from, until, title, shortcut, then tags. */
   nameStarts: Wide;
@@ -66,3 +66,14 @@ export interface Tables {
 /** Room for `length` numbers below `limit`. */
 export const numbersBelow = (limit: number, length: number): Numbers =>
   limit <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+
+/** Eight parts, and this many occurrences, share one byte: more of the same adds next to nothing to a saturated score. */
+export const MOST_OCCURRENCES = 31;
+const PARTS_SHIFT = 3;
+
+/** A word's part and how often it stands there, in one byte of `wordUsage`. */
+export const usage = (part: number, frequency: number): number => (frequency << PARTS_SHIFT) | part;
+export const partOf = ({ wordUsage }: Pick<Tables, 'wordUsage'>, place: number): number =>
+  (wordUsage[place] ?? 0) & ((1 << PARTS_SHIFT) - 1);
+export const frequencyOf = ({ wordUsage }: Pick<Tables, 'wordUsage'>, place: number): number =>
+  (wordUsage[place] ?? 0) >> PARTS_SHIFT;

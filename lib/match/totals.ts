@@ -10,9 +10,9 @@ export function totals(index: Index, query: Query): Float64Array {
   return scores;
 }
 
-function addTerm({ tables, step }: Index, scores: Float64Array, term: number, weight: number): void {
-  const worth = weight * step;
-  const { postingStarts, postingDocument, postingImpact } = tables;
+function addTerm({ tables }: Index, scores: Float64Array, term: number, weight: number): void {
+  const { postingStarts, postingDocument, postingImpact, postingStep } = tables;
+  const worth = weight * (postingStep[term] ?? 0);
   const end = postingStarts[term + 1] ?? 0;
   for (let at = postingStarts[term] ?? 0; at < end; at++) {
     const number = postingDocument[at] ?? 0;

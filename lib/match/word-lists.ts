@@ -1,5 +1,5 @@
 import type { Numbering } from './numbering';
-import type { Tables } from './tables';
+import { numbersBelow, usage, type Tables } from './tables';
 import { GRAM_MARK } from './terms';
 import { textColumns } from './texts';
 
@@ -7,8 +7,7 @@ const CAP = 255;
 
 type WordLists = Pick<
   Tables,
-  | ('wordStarts' | 'wordTerm' | 'wordPart' | 'wordFrequency' | 'wordForm')
-  | ('formStarts' | 'formUnits' | 'formEnds')
+  ('wordStarts' | 'wordTerm' | 'wordUsage' | 'wordForm') | ('formStarts' | 'formUnits' | 'formEnds')
 >;
 
 /**
@@ -29,9 +28,8 @@ export function* wordLists({ documents, segments, terms }: Numbering): Generator
   });
   const size = wordStarts.at(-1) ?? 0;
   const lists = {
-    wordTerm: new Uint32Array(size),
-    wordPart: new Uint8Array(size),
-    wordFrequency: new Uint8Array(size),
+    wordTerm: numbersBelow(terms.length, size),
+    wordUsage: new Uint8Array(size),
     wordForm: new Uint8Array(size),
   };
   const next = wordStarts.slice();
@@ -42,8 +40,7 @@ export function* wordLists({ documents, segments, terms }: Numbering): Generator
       const place = (next[number] = (next[number] ?? 0) + 1) - 1;
       const term = numbers[local] ?? 0;
       lists.wordTerm[place] = term;
-      lists.wordPart[place] = segment.part[at] ?? 0;
-      lists.wordFrequency[place] = segment.frequency[at] ?? 0;
+      lists.wordUsage[place] = usage(segment.part[at] ?? 0, segment.frequency[at] ?? 0);
       const form = segment.forms[local]?.[(segment.form[at] ?? 0) - 1];
       if (form !== undefined) lists.wordForm[place] = formNumber(forms, term, form);
     });

@@ -81,7 +81,7 @@ describe('the stored index', () => {
 
   test.each([
     ['is damaged', (tables: Tables) => (tables.postingImpact[70]! ^= 1)],
-    ['was cut off', (tables: Tables) => (tables.wordPart = tables.wordPart.slice(0, 9))],
+    ['was cut off', (tables: Tables) => (tables.wordUsage = tables.wordUsage.slice(0, 9))],
     ['lacks a column', (tables: Tables) => delete (tables as Partial<Tables>).kin],
   ])('is built anew where it %s', async (_, spoil) => {
     const whole = await wake();
