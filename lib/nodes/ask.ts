@@ -10,7 +10,45 @@ type Called<T, K extends keyof T> = Extract<T[K], Method>;
 
 /** A property as the browser defines it. */
 export function ask<T extends Node, K extends keyof T>(node: T, name: K): T[K] {
-  return Reflect.get(Object.getPrototypeOf(node) as T, name, node);
+  const defined = everywhere.get(name) ?? definedFor(node, name);
+  return (defined?.get ? defined.get.call(node) : defined?.value) as T[K];
+}
+
+/*
+ * Walking up the prototypes at every question took two thirds of a reading's time. What is remembered is the browser's own
+ * answer: no page can reach the prototypes of our world.
+ */
+interface Defined {
+  get?: (this: Node) => unknown;
+  value?: unknown;
+}
+/** By name: what is the same for all nodes that it can be asked of. */
+const everywhere = new Map<PropertyKey, Defined>();
+/** By prototype and name: all else. Windows have prototypes of their own, and go. */
+const byPrototype = new WeakMap<object, Map<PropertyKey, Defined | undefined>>();
+
+function definedFor(node: Node, name: PropertyKey): Defined | undefined {
+  const prototype = Object.getPrototypeOf(node) as object;
+  const known = byPrototype.get(prototype) ?? new Map<PropertyKey, Defined | undefined>();
+  if (known.size === 0) byPrototype.set(prototype, known);
+  if (!known.has(name)) known.set(name, lookedUp(prototype, name));
+  return known.get(name);
+}
+
+function lookedUp(prototype: object, name: PropertyKey): Defined | undefined {
+  for (let each: object | null = prototype; each; each = Object.getPrototypeOf(each) as object | null) {
+    const found: Defined | undefined = Object.getOwnPropertyDescriptor(each, name);
+    if (!found) continue;
+    if (isForAll(each, name)) everywhere.set(name, found);
+    return found;
+  }
+  return undefined;
+}
+
+/** True for what all nodes have, or elements alone. */
+function isForAll(owner: object, name: PropertyKey): boolean {
+  const others = [Document.prototype, DocumentFragment.prototype, Text.prototype];
+  return owner === Node.prototype || (owner === Element.prototype && !others.some((other) => name in other));
 }
 
 /** Calls a method as the browser defines it. */

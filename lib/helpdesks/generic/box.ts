@@ -1,4 +1,4 @@
-import { ask, call } from '../../nodes/ask';
+import { call } from '../../nodes/ask';
 import { sum } from './lists';
 
 /** An element that a person can see, with what is needed to compare it with others: no layout, no live lists. */
@@ -34,6 +34,8 @@ const INLINE = new Set(
     ' ',
   ),
 );
+/** Texts whose answers are kept. */
+const MOST_KNOWN = 500;
 const CONTROL_ROLE = /^(?:button|tab|menuitem\w*|switch|checkbox|radio|option)$/u;
 
 export const isInline = (box: Box): boolean => INLINE.has(box.tag);
@@ -87,8 +89,9 @@ export function hintsOf(box: Box): string {
     .map((name) => attribute(box, name))
     .join(' ')
     .slice(0, 300);
-  for (const { name, value } of ask(box.el, 'attributes'))
-    if (/^(?:data-|itemprop$|name$)/u.test(name)) text += ` ${name.slice(5)} ${value.slice(0, 60)}`;
+  for (const name of call(box.el, 'getAttributeNames'))
+    if (/^(?:data-|itemprop$|name$)/u.test(name))
+      text += ` ${name.slice(5)} ${attribute(box, name).slice(0, 60)}`;
   return (box.hints = words(text));
 }
 
@@ -100,16 +103,28 @@ export function regionOf(parts: readonly Box[], root: Box): (box: Box) => boolea
 }
 
 /** Lower-case words between spaces, `fromName` and `from_name` being two each. */
-export function words(text: string): string {
+export const words = remembered((text) => {
   const apart = text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replaceAll('e-mail', 'email');
   return ` ${apart.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()} `;
-}
+});
 
 /** What makes siblings alike: tag and classes, without numbers and states. */
-export function shapeOf(box: Box): string {
-  const classes = attribute(box, 'class').slice(0, 300).replace(/\d+/gu, '').split(/\s+/u);
-  return `${box.tag}.${classes.sort().join('.')}`;
+export const shapeOf = (box: Box): string => `${box.tag}.${buildOf(attribute(box, 'class').slice(0, 300))}`;
+
+const buildOf = remembered((classes) => classes.replace(/\d+/gu, '').split(/\s+/u).sort().join('.'));
+
+/** The last answers are kept: the messages of a thread are built alike. */
+function remembered(answer: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const found = answer(text);
+    known.set(text, found);
+    return found;
+  };
 }

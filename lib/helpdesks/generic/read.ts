@@ -55,7 +55,7 @@ export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string
     tags: [...new Set(tags.length > 0 ? tags : tagsIn(sketch, holds))],
     fields: rest.map(({ label, value }) => ({ label, value })),
     certainty: certaintyOf(sketch, messages, subject.score),
-    truncated: sketch.truncated,
+    truncated: sketch.truncated || isCut(sketch, said),
   };
 }
 
@@ -130,6 +130,10 @@ function completeCustomer({ customer }: Known, messages: readonly Read[]): void 
     customer.name = name;
   customer.email ||= theirs?.author?.email ?? '';
 }
+
+/** True where the thread, or a message of it, was drawn in part. */
+const isCut = ({ cut: boxes }: Sketch, said: readonly Box[]): boolean =>
+  boxes.some((box) => said.some((part) => contains(box, part) || contains(part, box)));
 
 /** How much is known of each message, and of the ticket. */
 function certaintyOf(sketch: Sketch, messages: readonly Message[], subject: number): number {

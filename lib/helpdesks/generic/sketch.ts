@@ -27,11 +27,15 @@ export interface Sketch {
   isForeign: boolean;
   /** True where the page was larger than we read. */
   truncated: boolean;
+  /** Boxes of which both ends alone were drawn. */
+  cut: Box[];
 }
 
 const SKIPPED = new Set(
   'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
+/** Children at each end of an element that are drawn: a ticket keeps fifty messages, and either end may be the newest. */
+const DRAWN_ENDS = 200;
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
@@ -60,6 +64,7 @@ export function draw(page: Document, sight: Sight, now: number, foreign?: Foreig
     title: ask(page, 'title').slice(0, 1000),
     isForeign: !/^(?:en\b|$)/iu.test(language),
     truncated: false,
+    cut: [],
   };
   walk(root, start, { sketch, sight, left: MAX_NODES });
   return sketch;
@@ -76,7 +81,9 @@ interface Walk {
 function walk(box: Box, el: Element, on: Walk): void {
   const { sketch, sight } = on;
   let reads: boolean | undefined;
-  for (const node of nodesIn(el)) {
+  const nodes = nodesIn(el);
+  if (hasMany(nodes)) sketch.cut.push(box);
+  for (const node of hasMany(nodes) ? endsOf(nodes) : nodes) {
     if (on.left-- <= 0) {
       sketch.truncated = true;
       break;
@@ -164,8 +171,15 @@ function close(box: Box, sketch: Sketch): void {
   box.parent.times += box.times;
 }
 
+const hasMany = ({ length }: ArrayLike<Node>): boolean => length > 2 * DRAWN_ENDS;
+
+function endsOf(nodes: ArrayLike<Node>): Node[] {
+  const all = Array.from(nodes);
+  return [...all.slice(0, DRAWN_ENDS), ...all.slice(-DRAWN_ENDS)];
+}
+
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
-function nodesIn(el: Element): Iterable<Node> {
+function nodesIn(el: Element): ArrayLike<Node> & Iterable<Node> {
   const root = ask(el, 'shadowRoot');
   if (root) return root.childNodes;
   if (ask(el, 'localName') === 'slot') {

@@ -43,8 +43,8 @@ export class Devtools {
     return TargetSession.attach(this.session, await poll(`the ${type} ${urlPart}`, find));
   }
 
-  /** All calls into scripts whose address contains `urlPart`, while `work` runs: the outermost ones alone. */
-  async callsDuring(urlPart: string, work: () => Promise<void>): Promise<Call[]> {
+  /** All calls into scripts at these addresses, while `work` runs, whatever thread they run on: the outermost ones alone. */
+  async callsDuring(scripts: readonly string[], work: () => Promise<void>): Promise<Call[]> {
     const events: TraceEvent[] = [];
     const collect = ({ value }: { value: object[] }): void =>
       void events.push(
@@ -58,7 +58,7 @@ export class Devtools {
     await this.session.send('Tracing.end');
     await done;
     this.session.off('Tracing.dataCollected', collect);
-    return outermost(events.filter(({ args }) => args?.data?.url?.includes(urlPart) ?? false));
+    return outermost(events.filter(({ args }) => scripts.includes(args?.data?.url ?? '')));
   }
 }
 

@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { fit } from '@/lib/helpdesks/fit';
+import { genericReader } from '@/lib/helpdesks/generic';
+import { LIMITS } from '@/lib/helpdesks/limits';
+import type { Ticket } from '@/lib/ticket/ticket';
+import { LENT, showPage } from './fixtures';
+
+/* Of very long lists the ends are read: they hold what a ticket keeps, and the middle would cost the page its time. */
+
+const MANY = 1000;
+const numbers = Array.from({ length: MANY }, (_, at) => at + 1);
+const message = (number: number): string => {
+  const at = new Date(Date.UTC(2026, 10, 1, 0, number)).toISOString();
+  return `<li class="message"><header><b>Rosa Blanco</b> <time datetime="${at}">${at.slice(0, 16)}</time></header>
+    <div class="body">This is message number ${number}, and all I ask is where my parcel is by now.</div></li>`;
+};
+const thread = (order: readonly number[]): string =>
+  `<main><h1>Where is it?</h1><ol>${order.map(message).join('')}</ol></main>`;
+
+function read(html: string): Ticket {
+  showPage(html);
+  return fit(genericReader(document, new URL('https://desk.example/tickets/7'), LENT)!);
+}
+const numbersIn = ({ messages }: Ticket): number[] =>
+  messages.map(({ text }) => Number(/number (\d+)/u.exec(text)?.[1]));
+/** The first message, and the newest ones. */
+const KEPT = [1, ...numbers.slice(1 - LIMITS.messages)];
+
+describe('of a thread of a thousand messages', () => {
+  test.each([
+    ['oldest first', numbers],
+    ['newest first', numbers.toReversed()],
+  ])('the first and the newest ones are read, and said to be a part: %s', (_order, order) => {
+    const ticket = read(thread(order));
+    expect(numbersIn(ticket)).toEqual(KEPT);
+    expect(ticket.truncated).toBe(true);
+  });
+});
+
+test('a message of a thousand lines is said to be read in part', () => {
+  const lines = numbers.map((number) => `<p>Line number ${number} of what went wrong with it.</p>`).join('');
+  const ticket = read(thread([1, 2, 3]).replace(/This is message number 3[^<]*/u, lines));
+  expect(ticket.messages).toHaveLength(3);
+  expect(ticket.truncated).toBe(true);
+});
+
+test('a long list beside the ticket leaves it whole', () => {
+  const rows = numbers.map((number) => `<li><a href="/tickets/${number + 50}">Ticket ${number}</a></li>`);
+  const ticket = read(`<nav><ul>${rows.join('')}</ul></nav>${thread([1, 2, 3])}`);
+  expect(numbersIn(ticket)).toEqual([1, 2, 3]);
+  expect(ticket.truncated).toBe(false);
+});
