@@ -37,28 +37,38 @@ export function scheduler(
   signal: AbortSignal,
 ): () => void {
   const work = workOf(view, ticket, pace);
-  let timers: number[] = [];
-  let waitingSince: number | undefined;
-  const stop = (): void => timers.forEach((timer) => view.clearTimeout(timer));
-  const run = (): void => {
-    waitingSince = undefined;
-    if (!signal.aborted) work.readNow();
+  let timer: number | undefined;
+  let changedAt = 0;
+  let waitingSince = 0;
+  const dueAt = (now: number): number => {
+    const settled = Math.min(changedAt + QUIET, waitingSince + pace.patience());
+    return Math.max(settled, now + (pace.rest(now) || -Infinity));
   };
-  // The same ticket again has time until the browser is idle.
-  const start = (): void => {
-    if (ticket.isUnread()) run();
-    else view.requestIdleCallback(run, { timeout: QUIET });
-  };
-  signal.addEventListener('abort', stop);
-  return () => {
+  const look = (): void => {
     const now = view.performance.now();
-    waitingSince ??= now;
-    const restless = waitingSince + pace.patience() - now;
-    const wait = Math.max(pace.rest(now), Math.min(QUIET, restless));
-    stop();
+    const due = dueAt(now);
+    if (now >= due) {
+      timer = undefined;
+      // The same ticket again has time until the browser is idle.
+      if (ticket.isUnread()) work.readNow();
+      else view.requestIdleCallback(() => signal.aborted || work.readNow(), { timeout: QUIET });
+      return;
+    }
+    let next = due;
+    if (due === changedAt + QUIET && work.mayReadAhead()) {
+      if (now >= due - AHEAD) work.readAhead();
+      else next -= AHEAD;
+    }
+    timer = view.setTimeout(look, Math.ceil(next - view.performance.now()));
+  };
+  signal.addEventListener('abort', () => view.clearTimeout(timer));
+  return () => {
+    changedAt = view.performance.now();
     work.forget();
-    timers = [view.setTimeout(start, wait)];
-    if (wait === QUIET) timers.push(view.setTimeout(() => work.readAhead(), QUIET - AHEAD));
+    // One timer for many changes, which looks when the last one was: some pages change 20 times a second.
+    if (timer !== undefined) return;
+    waitingSince = changedAt;
+    look();
   };
 }
 
@@ -77,8 +87,8 @@ function workOf(view: Window, ticket: Readable, pace: Pace) {
       spend(reading);
       wasted = 0;
     },
+    mayReadAhead: (): boolean => !ahead && ticket.isUnread() && wasted < MOST_WASTED,
     readAhead: (): void => {
-      if (!ticket.isUnread() || wasted >= MOST_WASTED) return;
       ahead = ticket.read();
       if (ahead) ticket.foretell(ahead);
     },
