@@ -40,13 +40,15 @@ function start(root: HTMLElement): void {
       onState: (state) => (state ? panel.receive(state, true) : panel.unpaired()),
     }),
   );
-  draw(root, panel, framed);
   if (pairing.kind === 'none') {
+    draw(root, panel, framed);
     panel.unpaired();
     return;
   }
   listen(panel, addressee);
+  // The background answers while the empty panel is drawn.
   if (framed) panel.reconnect();
+  draw(root, panel, framed);
   takeKeyboard(panel);
   window.addEventListener('pagehide', panel.card.flush);
 }
