@@ -4,13 +4,13 @@ import { tokensOf } from '../ticket/tokens';
 import { mainScript } from '../ticket/runs';
 import type { Script } from '../ticket/scripts';
 import { cardTexts, type CardText } from './card-text';
+import { Collected } from './collected';
 import { PART, STORED_PARTS } from './constants';
 import { lineOf, type CardLine } from './lines';
 import { MeaningsBuilder, type Meanings } from './meaning';
 import { sorted } from './sorted';
 import { finished, inStretches } from './steps';
-import { MOST_OCCURRENCES } from './tables';
-import { analysisOf, gramsOf, termOf } from './terms';
+import { analysisOf } from './terms';
 import type { WordVectors } from './vectors';
 
 /** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
@@ -57,22 +57,6 @@ export interface Segment {
   meanings: Meanings | undefined;
 }
 
-/** Postings as they come: by document, then part. One list for each thing, since a list for each term takes thrice as long. */
-interface Postings {
-  /** A number for each term, in the order in which they came. */
-  numbers: Map<string, number>;
-  /** By number: the last posting of a term, and its forms. */
-  last: number[];
-  forms: (string[] | undefined)[];
-  /** By posting: the term's number, document * STORED_PARTS + part, occurrences, number of the form. */
-  term: number[];
-  place: number[];
-  frequency: number[];
-  form: number[];
-}
-
-/** Forms of one term: their numbers are bytes. */
-const MOST_FORMS = 255;
 /** Grams are kept where the customers' own kind of words stand. */
 const PARTS_WITH_GRAMS: readonly number[] = [PART.title, PART.examples];
 
@@ -87,10 +71,7 @@ export function* segmentSteps(
   pack: Pick<Pack, 'language'>,
   vectors?: WordVectors,
 ): Generator<undefined, Segment> {
-  const postings: Postings = {
-    ...{ numbers: new Map(), last: [], forms: [] },
-    ...{ term: [], place: [], frequency: [], form: [] },
-  };
+  const postings = new Collected();
   const documents: SegmentDocument[] = [];
   const meanings = vectors && new MeaningsBuilder(vectors);
   for (const card of cards) {
@@ -131,65 +112,31 @@ function scriptOf(texts: CardText['texts']): Script | undefined {
 }
 
 function addText(
-  postings: Postings,
+  postings: Collected,
   document: number,
-  description: SegmentDocument,
-  text: CardText['texts'][number],
+  { language, words, grams }: SegmentDocument,
+  { text, part }: CardText['texts'][number],
 ): void {
-  const analysis = analysisOf(description.language);
-  const place = document * STORED_PARTS + text.part;
-  const withGrams = PARTS_WITH_GRAMS.includes(text.part);
-  for (const token of tokensOf(text.text)) {
-    const term = termOf(token, analysis);
-    if (term === undefined) continue;
-    description.words[text.part] = (description.words[text.part] ?? 0) + 1;
-    const form = token.kind === 'word' ? text.text.slice(token.start, token.end) : term;
-    count(postings, term, place, form);
-    if (!withGrams || token.kind !== 'word') continue;
-    const grams = gramsOf(token.text);
-    description.grams[text.part] = (description.grams[text.part] ?? 0) + grams.length;
-    for (const gram of grams) count(postings, gram, place, gram);
+  const analysis = analysisOf(language);
+  const place = document * STORED_PARTS + part;
+  const withGrams = PARTS_WITH_GRAMS.includes(part);
+  for (const token of tokensOf(text)) {
+    const word = postings.wordOf(token, analysis);
+    if (!word) continue;
+    words[part] = (words[part] ?? 0) + 1;
+    const isWord = token.kind === 'word';
+    postings.add(word, place, isWord ? text.slice(token.start, token.end) : word.term);
+    if (withGrams && isWord) grams[part] = (grams[part] ?? 0) + postings.addGrams(word, token.text, place);
   }
-}
-
-/** Texts come by document, then part: a place that is known is the term's last one. */
-function count(postings: Postings, term: string, place: number, form: string): void {
-  const { numbers, last, forms } = postings;
-  let number = numbers.get(term);
-  if (number === undefined) {
-    number = numbers.size;
-    numbers.set(term, number);
-    last.push(-1);
-    forms.push(undefined);
-  }
-  const before = last[number] ?? -1;
-  if (postings.place[before] === place) {
-    postings.frequency[before] = Math.min(MOST_OCCURRENCES, (postings.frequency[before] ?? 0) + 1);
-    return;
-  }
-  last[number] = postings.term.length;
-  postings.term.push(number);
-  postings.place.push(place);
-  postings.frequency.push(1);
-  postings.form.push(form === term ? 0 : formNumber((forms[number] ??= []), form));
-}
-
-/** Form 0 is the term itself; others are numbered from 1, and past the cap all are the last. */
-function formNumber(forms: string[], form: string): number {
-  const known = forms.indexOf(form);
-  if (known >= 0) return known + 1;
-  if (forms.length < MOST_FORMS) forms.push(form);
-  return forms.length;
 }
 
 /** Postings by the order of their terms, each term's as they came. */
 function* freeze(
-  postings: Postings,
+  postings: Collected,
   documents: SegmentDocument[],
 ): Generator<undefined, Omit<Segment, 'meanings'>> {
-  const { numbers, forms } = postings;
+  const { numbers, forms, size } = postings;
   const terms = yield* sorted(numbers.keys());
-  const size = postings.term.length;
   const ranks = new Uint32Array(terms.length);
   terms.forEach((term, rank) => (ranks[numbers.get(term) ?? 0] = rank));
   const rankOf = (posting: number): number => ranks[postings.term[posting] ?? 0] ?? 0;
