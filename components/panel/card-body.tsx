@@ -1,10 +1,11 @@
 import type { CardView } from '@/lib/messages/views';
+import { translationOf } from '@/lib/policy/translation';
 import { useText } from '../ui/text';
 import { Blocks } from './blocks';
 import { useModel, usePanel } from './context';
 import { OfferNote } from './offer-note';
 import { QuestionBox } from './question-box';
-import { replyOf, translationOf, type LoadedCard } from './reply';
+import { replyOf, type LoadedCard } from './reply';
 import { ReplyPreview } from './reply-preview';
 import { ReplySwitches } from './reply-switches';
 import { SafeLink } from './safe-link';
@@ -16,7 +17,7 @@ export function CardBody({ card }: { card: LoadedCard }) {
   const spoken = useModel((model) => model.state?.profile.languages) ?? [];
   const { view } = card;
   const reply = replyOf(card);
-  const own = translationOf(view, [...spoken, language]);
+  const own = translationOf(view.card, view.packLanguage, [...spoken, language]);
   const guidance = own.translation?.guidance.length ? own.translation.guidance : view.card.guidance;
   const guidanceLanguage = own.translation?.guidance.length ? own.language : view.packLanguage;
   const context = { facts: view.facts, labels: view.labels, language: guidanceLanguage };
@@ -59,7 +60,7 @@ function Ends({ view }: { view: CardView }) {
           key={refKey(summary.ref)}
           type="button"
           className="button-plain"
-          lang={view.packLanguage}
+          lang={summary.language ?? view.packLanguage}
           dir="auto"
           onClick={() => panel.open(summary)}
         >

@@ -20,7 +20,7 @@ export function CardButton({ summary, shortcut, children }: CardButtonProps) {
       className="card-button"
       data-ref={refKey(summary.ref)}
       aria-keyshortcuts={shortcut === undefined ? undefined : ariaKeys(shortcut)}
-      lang={useLanguageOf(summary.ref)}
+      lang={useLanguageOf(summary)}
       dir="auto"
       onClick={() => panel.open(summary)}
     >

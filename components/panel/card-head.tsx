@@ -11,7 +11,7 @@ import { TitleOf } from './title-of';
 /** Where one came from, which card this is, how fresh it is. */
 export function CardHead({ card }: { card: OpenCard }) {
   const { t } = useText();
-  const language = useLanguageOf(card.ref);
+  const language = useLanguageOf(card.summary);
   const level = useModel(cameFrom);
   return (
     <header className="panel-head">

@@ -1,7 +1,8 @@
-import type { CardRef } from '@/lib/policy/card';
+import type { CardSummary } from '@/lib/messages/views';
 import { useModel } from './context';
 
-/** The language that a card's title is in, as a BCP 47 tag: its pack's. */
-export function useLanguageOf({ pack }: CardRef): string | undefined {
-  return useModel(({ state }) => state?.packs.find(({ id }) => id === pack)?.language);
+/** The language that a card's title is in, as a BCP 47 tag: a translation's, or else its pack's. */
+export function useLanguageOf({ ref, language }: Pick<CardSummary, 'ref' | 'language'>): string | undefined {
+  const own = useModel(({ state }) => state?.packs.find(({ id }) => id === ref.pack)?.language);
+  return language ?? own;
 }

@@ -16,7 +16,7 @@ export function CardRow({ summary, title }: CardRowProps) {
   const whose = [summary.owner, ...summary.tags.slice(0, 3)].filter((word) => word !== undefined);
   return (
     <>
-      <span className="row-title" lang={useLanguageOf(summary.ref)} dir="auto">
+      <span className="row-title" lang={useLanguageOf(summary)} dir="auto">
         {title}
       </span>
       <span className="row-end">

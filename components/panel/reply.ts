@@ -2,7 +2,7 @@ import { compose } from '@/lib/reply/compose';
 import { richReply } from '@/lib/reply/rich';
 import type { Choice } from '@/lib/messages/contract';
 import type { CardView } from '@/lib/messages/views';
-import type { Card, Translation } from '@/lib/policy/card';
+import type { Card } from '@/lib/policy/card';
 import type { Block } from '@/lib/policy/rich-text';
 import { languageOf } from '@/lib/ticket/language';
 import { CHANNELS, TONES, type Channel, type ComposedReply, type Tone } from '@/lib/reply/types';
@@ -127,18 +127,4 @@ export function tonesOf(card: Card): Tone[] {
   if (named.length === 0) return [];
   const others = card.replies.some((reply) => reply.when.tone === undefined);
   return others && !named.includes('plain') ? ['plain', ...named] : named;
-}
-
-/** The card's own words in the first of the agent's languages that it has been translated into. */
-export function translationOf(
-  { card, packLanguage }: CardView,
-  preferred: readonly string[],
-): { language: string; translation: Translation | undefined } {
-  for (const language of preferred) {
-    const base = language.split('-')[0] ?? language;
-    if (base === packLanguage.split('-')[0]) break;
-    const translation = card.translations[language] ?? card.translations[base];
-    if (translation) return { language: base, translation };
-  }
-  return { language: packLanguage, translation: undefined };
 }

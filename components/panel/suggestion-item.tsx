@@ -17,8 +17,8 @@ import { inWholeWords } from './whole-words';
 export function SuggestionItem({ suggestion, number }: { suggestion: Suggestion; number: number }) {
   const { t } = useText();
   const key = useKeys().of('openNumber', number - 1);
-  const { card, score, why, closeTo, firstLines, moved } = suggestion;
-  const language = useLanguageOf(card.ref);
+  const { card, score, why, closeTo, firstLines, linesLanguage, moved } = suggestion;
+  const language = useLanguageOf({ ref: card.ref, language: linesLanguage });
   return (
     <article className="suggestion" data-card={card.ref.card} data-score={score}>
       <span className="suggestion-number" aria-hidden="true">

@@ -5,6 +5,7 @@ import { firstLines } from '@/lib/policy/plain-text';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { Card, CardRef } from '@/lib/policy/card';
 import type { Pack } from '@/lib/policy/pack';
+import { translationOf, type CardWords } from '@/lib/policy/translation';
 import { excerpts } from '@/lib/match/excerpt';
 import { lineOf, type CardLine } from '@/lib/match/lines';
 import type { Match } from '@/lib/match/types';
@@ -27,6 +28,8 @@ export interface ViewContext {
   profile: AgentProfile;
   favourites: ReadonlySet<string>;
   now: number;
+  /** Languages that the agent reads, as BCP 47 tags: those that they write in, then that of the interface. */
+  reads: readonly string[];
 }
 
 export function refOf({ card, pack }: PackedCard): CardRef {
@@ -36,12 +39,17 @@ export function refOf({ card, pack }: PackedCard): CardRef {
 /** Favourites are the agent's, and outlive revisions: they name the card. */
 export const favouriteKey = (ref: CardRef): string => `${ref.pack}/${ref.card}`;
 
+const wordsOf = ({ card, pack }: PackedCard, { reads }: ViewContext): CardWords =>
+  translationOf(card, pack.language, reads);
+
 export function summaryOf(packed: PackedCard, context: ViewContext): CardSummary {
   const { card, pack } = packed;
   const ref = refOf(packed);
+  const { language, translation } = wordsOf(packed, context);
   return {
     ref,
-    title: card.title,
+    title: translation?.title ?? card.title,
+    ...(translation && { language }),
     ...(card.shortcut === undefined ? {} : { shortcut: card.shortcut }),
     tags: card.tags,
     ...lineViewOf(lineOf(card), pack, context.now),
@@ -64,6 +72,8 @@ export function suggestionOf(
   ticket: Ticket,
   context: ViewContext,
 ): Suggestion {
+  const { language, translation } = wordsOf(packed, context);
+  const isTranslated = translation !== undefined && translation.guidance.length > 0;
   const words = new Set(match.evidence.map((each) => each.met).filter((word) => word !== ''));
   return {
     card: summaryOf(packed, context),
@@ -71,7 +81,8 @@ export function suggestionOf(
     confidence: match.confidence,
     why: excerpts(ticket, match.evidence),
     closeTo: [...words].slice(0, 3),
-    firstLines: firstLines(packed.card.guidance, {
+    ...(isTranslated && { linesLanguage: language }),
+    firstLines: firstLines(isTranslated ? translation.guidance : packed.card.guidance, {
       lines: 1,
       limit: FIRST_LINES,
       shown: factValues(packed.pack),

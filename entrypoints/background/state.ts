@@ -28,6 +28,7 @@ export async function viewContext(hub: Hub): Promise<ViewContext & { profileAske
     profileAsked: profile !== undefined,
     favourites: new Set(favourites.map(favouriteKey)),
     now: hub.now(),
+    reads: [...(profile?.languages ?? []), browser.i18n.getUILanguage()],
   };
 }
 

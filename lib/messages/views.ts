@@ -24,6 +24,8 @@ export type CardLineView = z.infer<typeof CardLineSchema>;
 export const CardSummarySchema = z.strictObject({
   ref: CardRefSchema,
   title: z.string(),
+  /** Of the title, where that is a translation: BCP 47. */
+  language: z.optional(z.string()),
   shortcut: z.optional(z.string()),
   tags: z.array(z.string()),
   ...line,
@@ -49,6 +51,8 @@ export const SuggestionSchema = z.strictObject({
   closeTo: z.array(z.string()),
   /** First lines of the guidance, as plain text. */
   firstLines: z.string(),
+  /** Of those, where they are a translation's: BCP 47. */
+  linesLanguage: z.optional(z.string()),
   evidence: z.array(EvidenceSchema),
   /** Stands higher than by itself, since the agent used it for tickets like this. */
   moved: z.optional(z.literal(true)),

@@ -116,9 +116,13 @@ describe('the switch', () => {
     expect(await insert(opened, THAI.order)).toContain('ยกเลิกคำสั่งซื้อ');
   });
 
-  test('agents who answer in Thai are told nothing, and have the guidance and the questions in Thai', async () => {
+  test('agents who answer in Thai are told nothing, and have titles, guidance and questions in Thai', async () => {
     await saveProfile(browser, 'สมชาย', ['th', 'en']);
     const { panel } = await openFirst(THAI.id);
+    expect(await panel.text('#card-title')).toMatch(/\p{Script=Thai}/u);
+    expect(await panel.evaluate(() => document.querySelector('#card-title')?.getAttribute('lang'))).toBe(
+      'th',
+    );
     expect(await panel.count('.reply-part .notice')).toBe(0);
     expect(await panel.text('[data-part=guidance]')).toContain('ทำก่อน');
     expect(await panel.text('.ask-question')).toContain('ของออกจากคลังแล้วหรือยัง');

@@ -10,6 +10,7 @@ fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 20_270_101) });
 
 beforeEach(() => {
   fakeBrowser.reset();
+  fakeBrowser.i18n.getUILanguage = () => 'en';
   // Dexie keeps the factory that it saw when it was imported: replacing the global alone changes nothing.
   globalThis.indexedDB = Dexie.dependencies.indexedDB = new IDBFactory();
 });

@@ -46,6 +46,7 @@ test('a card with the id “constructor”, which the format allows, can be show
     profile: EMPTY_PROFILE,
     favourites: new Set(),
     now: NOW,
+    reads: ['en'],
   };
   const card = { ...first, id: 'constructor' };
   const view = cardViewOf({ card, pack }, {}, [], session, context);
