@@ -17,6 +17,11 @@ export class FocusKeeper {
     this.last = target;
   };
 
+  /** The keyboard has left the window: what went since had it no more. */
+  readonly leave = (): void => {
+    this.last = null;
+  };
+
   /** True where the focus is in the panel, or was until the element that had it went. */
   readonly isOurs = (): boolean => {
     const document = this.root?.ownerDocument;

@@ -28,6 +28,10 @@ export function Panel({ panel, platform, sparesCaret }: PanelProps) {
   const model = useStore(panel.store);
   const [focus] = useState(() => new FocusKeeper());
   useEffect(() => focus.keep());
+  useEffect(() => {
+    window.addEventListener('blur', focus.leave);
+    return () => window.removeEventListener('blur', focus.leave);
+  }, [focus]);
   const keyboard = useKeyboard();
   const keys = useKeys();
   if (model.link === 'unpaired') return null;

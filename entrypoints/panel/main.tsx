@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { PanelController } from '@/components/panel/controller';
 import { KeyMapProvider } from '@/components/panel/key-map-provider';
+import { KeyboardHandover } from '@/components/panel/keyboard-handover';
 import { PageTitle } from '@/components/panel/page-title';
 import { Panel } from '@/components/panel/panel';
 import { platformOf } from '@/components/panel/platform';
@@ -49,7 +50,6 @@ function start(root: HTMLElement): void {
   // The background answers while the empty panel is drawn.
   if (framed) panel.reconnect();
   draw(root, panel, framed);
-  takeKeyboard(panel);
   window.addEventListener('pagehide', panel.card.flush);
 }
 
@@ -66,6 +66,7 @@ function draw(root: HTMLElement, panel: PanelController, framed: boolean): void 
         <PageTitle panel={panel} />
         <KeyMapProvider source={keyBindings}>
           <Panel panel={panel} platform={platformOf(navigator.userAgent, framed)} sparesCaret={framed} />
+          <KeyboardHandover panel={panel} />
         </KeyMapProvider>
       </TextProvider>
     </ErrorBoundary>,
@@ -89,21 +90,4 @@ function listen(panel: PanelController, addressee: Addressee): void {
       },
       loads: panel.lookAgain,
     });
-}
-
-/** When the page or the browser hands the keyboard over as a whole, the cursor goes where keys mean something. */
-function takeKeyboard(panel: PanelController): void {
-  const take = () => {
-    if (!document.hasFocus() || document.activeElement !== document.body) return;
-    const card = document.querySelector<HTMLElement>('.panel [data-unknown], .panel .button-main');
-    if (panel.store.getState().card && card) card.focus();
-    else document.querySelector<HTMLElement>('.panel [role="combobox"]')?.focus();
-  };
-  window.addEventListener('focus', take);
-  // Once drawn: a panel may have the keyboard before there is anything to give it to.
-  const stop = panel.store.subscribe(({ state }) => {
-    if (!state) return;
-    stop();
-    requestAnimationFrame(take);
-  });
 }

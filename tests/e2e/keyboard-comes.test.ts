@@ -49,3 +49,20 @@ test('the toolbar button: a digit opens a suggestion', async () => {
   await focusIsOn(panel, /^Insert/u);
   await tab.close();
 });
+
+test('a click on the search box when what had the keyboard last has gone: what is typed is searched', async () => {
+  const tab = await openTicket();
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  await panel.press('1');
+  await focusIsOn(panel, /^Insert/u);
+  await focusEditor(tab);
+  await expect.poll(() => hasKeyboard(panel)).toBe(false);
+  await panel.click('.back'); // leaves the caret in the editor
+  await panel.click('.search-input');
+  await panel.type('invoice');
+  await expect
+    .poll(() => panel.evaluate(() => document.querySelector<HTMLInputElement>('.search-input')?.value))
+    .toBe('invoice');
+  await tab.close();
+});
