@@ -12,7 +12,8 @@ import { insertChosen } from './insert';
 import { judge, takeBack } from './learn';
 import { rematch } from './page-handlers';
 import { keep, keptFor, type TabSession } from './sessions';
-import { panelState, pushAgain, viewContext } from './state';
+import { shownLast } from './shown';
+import { panelState, pushAgain, stateForOpened, viewContext } from './state';
 
 /** What the panel asks. A frame must show the token of its own tab: a page that embeds the panel has none. */
 export function panelHandlers(hub: Hub): PanelHandlers {
@@ -63,10 +64,11 @@ function showing(hub: Hub): Showing {
     async panelOpened(who, sender) {
       const tab = await paired(hub, who, sender);
       if (tab === undefined) return null;
-      if (!sender.framed) return panelState(hub, await living(hub, tab));
-      const session = await hub.sessions.get(tab);
-      if (session) await shakeHands(hub, session, sender.frame);
-      return panelState(hub, session);
+      const session = sender.framed ? await hub.sessions.get(tab) : await living(hub, tab);
+      if (!session) return panelState(hub, undefined);
+      const last = hub.knowledge.isLoaded ? undefined : await shownLast(session);
+      if (sender.framed) await shakeHands(hub, session, sender.frame);
+      return stateForOpened(hub, session, last);
     },
 
     async lookup({ query, ...who }, sender) {

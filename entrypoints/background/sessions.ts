@@ -4,6 +4,7 @@ import { TokenSchema } from '@/lib/messages/contract';
 import { TROUBLES } from '@/lib/messages/views';
 import { session as memory } from '@/lib/settings/session';
 import { TicketSchema } from '@/lib/ticket/ticket';
+import { forgetShown } from './shown';
 
 /** A card that the agent inserted or set aside for a ticket; `id` where it was learned. */
 const JudgedSchema = z.strictObject({
@@ -120,7 +121,7 @@ export class Sessions {
   async drop(tab: number): Promise<void> {
     await this.#restore();
     this.#sessions.delete(tab);
-    await memory.drop(keyOf(tab));
+    await Promise.all([memory.drop(keyOf(tab)), forgetShown(tab)]);
   }
 
   #restore(): Promise<void> {

@@ -10,6 +10,7 @@ import { favouriteKey, suggestionOf, summaryOf, type ViewContext } from './card-
 import type { Hub } from './hub';
 import { asideFor } from './learn';
 import type { TabSession } from './sessions';
+import { keepShown, showSame } from './shown';
 
 const RECENT_SHOWN = 5;
 /** Characters of the last message that the panel repeats. */
@@ -149,10 +150,26 @@ export function troubleOf(error: unknown): Trouble {
   return error instanceof PackRefusedError ? 'packRefused' : 'internal';
 }
 
+/** What the panel that opens beside this session shows: at once what it showed last, while the index is still to be read. */
+export async function stateForOpened(hub: Hub, session: TabSession, last?: PanelState): Promise<PanelState> {
+  const { revision } = session;
+  const state = last ? { ...last, revision, access: accessOf(session) } : await panelState(hub, session);
+  // At once: the background may be stopped again before it knows more.
+  keepShown(session, state);
+  if (last) void correct(hub, session, state);
+  return state;
+}
+
+/** Shows it anew where it is another by now, as on another day. */
+async function correct(hub: Hub, session: TabSession, last: PanelState): Promise<void> {
+  if (!showSame(await panelState(hub, session), last)) await pushAgain(hub, session);
+}
+
 /** Shows the tab's session everywhere: its panel, the browser's side panel, and the count on its edge tab. */
 export async function push(hub: Hub, session: TabSession): Promise<void> {
   const state = await panelState(hub, session);
   const { length: count } = state.suggestions;
+  keepShown(session, state);
   await Promise.all([
     broadcast('panelState', { token: session.token, tab: session.tab, state }, session),
     tellPage(session, 'showCount', { count, key: session.ticket?.key ?? '', label: countLabel(count) }),

@@ -38,20 +38,17 @@ export function scheduler(
 ): () => void {
   const work = workOf(view, ticket, pace);
   let timer: number | undefined;
+  let looksAt = 0;
   let changedAt = 0;
   let waitingSince = 0;
-  const dueAt = (now: number): number => {
-    const settled = Math.min(changedAt + QUIET, waitingSince + pace.patience());
-    return Math.max(settled, now + (pace.rest(now) || -Infinity));
-  };
+  const settlesAt = (): number => Math.min(changedAt + QUIET, waitingSince + pace.patience());
+  const dueAt = (now: number): number => Math.max(settlesAt(), now + (pace.rest(now) || -Infinity));
   const look = (): void => {
     const now = view.performance.now();
     const due = dueAt(now);
     if (now >= due) {
       timer = undefined;
-      // The same ticket again has time until the browser is idle.
-      if (ticket.isUnread()) work.readNow();
-      else view.requestIdleCallback(() => signal.aborted || work.readNow(), { timeout: QUIET });
+      whenFree(view, ticket, () => signal.aborted || work.readNow());
       return;
     }
     let next = due;
@@ -59,17 +56,26 @@ export function scheduler(
       if (now >= due - AHEAD) work.readAhead();
       else next -= AHEAD;
     }
+    looksAt = next;
     timer = view.setTimeout(look, Math.ceil(next - view.performance.now()));
   };
   signal.addEventListener('abort', () => view.clearTimeout(timer));
   return () => {
     changedAt = view.performance.now();
     work.forget();
-    // One timer for many changes, which looks when the last one was: some pages change 20 times a second.
-    if (timer !== undefined) return;
+    // One timer for many changes, which looks when the last one was: some pages change 20 times a second. That of a ticket that
+    // is left alone for minutes, since it takes long to read, is none for the ticket that is opened meanwhile.
+    if (timer !== undefined && looksAt <= dueAt(changedAt) + QUIET) return;
+    view.clearTimeout(timer);
     waitingSince = changedAt;
     look();
   };
+}
+
+/** The same ticket again has time until the browser is idle. */
+function whenFree(view: Window, ticket: Readable, read: () => unknown): void {
+  if (ticket.isUnread()) read();
+  else view.requestIdleCallback(read, { timeout: QUIET });
 }
 
 function workOf(view: Window, ticket: Readable, pace: Pace) {

@@ -8,6 +8,9 @@ export const session = {
   readAll(): Promise<Record<string, unknown>> {
     return browser.storage.session.get(null);
   },
+  async read(key: string): Promise<unknown> {
+    return (await browser.storage.session.get(key))[key];
+  },
   async write(key: string, value: unknown): Promise<void> {
     await browser.storage.session.set({ [key]: value });
   },

@@ -40,6 +40,8 @@ export interface Asking {
 export interface KnowledgeSource {
   /** The knowledge of this worker's life; loaded once. A failed load is tried again at the next call. */
   load(): Promise<Knowledge>;
+  /** True once it has been loaded: `load` waits for nothing any more. */
+  readonly isLoaded: boolean;
 }
 
 /**
@@ -50,7 +52,6 @@ export function openKnowledge(
   store: PackStore,
   source: { prepare: () => Promise<void>; fallback: () => Promise<UnstoredPack[]>; vectors: VectorSource },
 ): KnowledgeSource {
-  let loading: Promise<Knowledge> | undefined;
   const fromStore = async (
     stored?: ReturnType<PackStore['index']>,
     trouble?: StoreTrouble,
@@ -79,13 +80,26 @@ export function openKnowledge(
       throw error;
     }
   };
+  return onceLoaded(load);
+}
+
+function onceLoaded(load: () => Promise<Knowledge>): KnowledgeSource {
+  let loading: Promise<Knowledge> | undefined;
+  let isLoaded = false;
+  const begin = async (): Promise<Knowledge> => {
+    try {
+      const knowledge = await load();
+      isLoaded = true;
+      return knowledge;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+  };
   return {
-    load() {
-      loading ??= load().catch((error: unknown) => {
-        loading = undefined;
-        throw error;
-      });
-      return loading;
+    load: () => (loading ??= begin()),
+    get isLoaded() {
+      return isLoaded;
     },
   };
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createPace } from '@/lib/helpdesks/pace';
+import { createPace, type Pace } from '@/lib/helpdesks/pace';
 import { scheduler, type Reading } from '@/lib/helpdesks/schedule';
 import type { Ticket } from '@/lib/ticket/ticket';
 
@@ -14,6 +14,7 @@ let readings: number;
 let foretold: string[];
 let told: string[];
 let isUnread: boolean;
+let pace: Pace;
 let change: () => void;
 
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
@@ -35,7 +36,7 @@ beforeEach(() => {
       if (reading.ticket) isUnread = false;
     },
   };
-  const pace = createPace();
+  pace = createPace();
   pace.begin(performance.now());
   change = scheduler(window, page, pace, new AbortController().signal);
   change();
@@ -89,4 +90,28 @@ test('one that costs the page little is read ahead as often as it changes', asyn
     change();
   }
   expect(readings).toBe(6);
+});
+
+test('a ticket that is opened while the one before, which was long to read, is left alone is read promptly', async () => {
+  takes = 500;
+  await pass(200);
+  change();
+  await pass(1000);
+  expect(told).toEqual(['Hello']);
+  [text, isUnread] = ['Where is it?', true];
+  pace.begin(performance.now());
+  change();
+  await pass(200);
+  expect(told).toEqual(['Hello', 'Where is it?']);
+});
+
+test('a page that is left alone is looked at once for all its changes', async () => {
+  takes = 500;
+  await pass(200);
+  const timers = vi.spyOn(window, 'setTimeout');
+  for (let at = 0; at < 50; at++) {
+    change();
+    await pass(20);
+  }
+  expect(timers).toHaveBeenCalledTimes(1);
 });
