@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { useStore } from 'zustand';
 import type { PanelController } from './controller';
 
 /**
@@ -7,7 +6,6 @@ import type { PanelController } from './controller';
  * panel: on a busy machine the keyboard, and what the background says, may both come before anything is drawn.
  */
 export function KeyboardHandover({ panel }: { panel: PanelController }) {
-  const isKnown = useStore(panel.store, ({ state }) => state !== undefined);
   useEffect(() => {
     const take = () => {
       if (!document.hasFocus() || document.activeElement !== document.body) return;
@@ -15,7 +13,7 @@ export function KeyboardHandover({ panel }: { panel: PanelController }) {
     };
     take();
     return onHandover(take);
-  }, [panel, isKnown]);
+  }, [panel]);
   return null;
 }
 
