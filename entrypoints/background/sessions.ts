@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { MatchSchema, SILENCES } from '@/lib/match/types';
 import { TokenSchema } from '@/lib/messages/contract';
-import { TROUBLES } from '@/lib/messages/views';
+import { TROUBLES, type PanelState } from '@/lib/messages/views';
 import { session as memory } from '@/lib/settings/session';
 import { TicketSchema } from '@/lib/ticket/ticket';
-import { forgetShown } from './shown';
+import { forgetShown, keepShown } from './shown';
 
 /** A card that the agent inserted or set aside for a ticket; `id` where it was learned. */
 const JudgedSchema = z.strictObject({
@@ -104,7 +104,16 @@ export class Sessions {
 
   /** Keeps a change of the tab's session and lets its revision grow; one that has gone meanwhile does not come back. */
   async put(changed: TabSession): Promise<void> {
-    if (this.#sessions.get(changed.tab)?.token === changed.token) await this.#write(changed);
+    if (this.#isLiving(changed)) await this.#write(changed);
+  }
+
+  /** Keeps what the tab's panel is shown; nothing of a session that has gone meanwhile. */
+  keepShown(session: TabSession, state: PanelState): void {
+    if (this.#isLiving(session)) keepShown(session, state);
+  }
+
+  #isLiving({ tab, token }: TabSession): boolean {
+    return this.#sessions.get(tab)?.token === token;
   }
 
   async #write(changed: TabSession): Promise<void> {

@@ -18,11 +18,15 @@ export function keepShown({ tab, token }: TabSession, state: PanelState): void {
   memory.write(keyOf(tab), { token, state }).catch(() => undefined);
 }
 
-/** What the panel of this session was shown last; undefined where the session has changed since. */
+/**
+ * What the panel of this session was shown last; undefined where the session has changed since, and where there was trouble: that
+ * may be over.
+ */
 export async function shownLast({ tab, token, revision }: TabSession): Promise<PanelState | undefined> {
   const shown = ShownSchema.safeParse(await memory.read(keyOf(tab)).catch(() => undefined));
-  const isCurrent = shown.success && shown.data.token === token && shown.data.state.revision === revision;
-  return isCurrent ? shown.data.state : undefined;
+  if (!shown.success || shown.data.token !== token) return undefined;
+  const { state } = shown.data;
+  return state.revision === revision && state.trouble === undefined ? state : undefined;
 }
 
 export function forgetShown(tab: number): Promise<void> {
@@ -33,6 +37,6 @@ export function forgetShown(tab: number): Promise<void> {
 export function showSame(one: PanelState, other: PanelState): boolean {
   // By way of the schema, whose order of fields what was kept has, too.
   const shown = (state: PanelState): string =>
-    JSON.stringify(PanelStateSchema.parse({ ...state, revision: 0, now: 0 }));
+    JSON.stringify(PanelStateSchema.safeParse({ ...state, revision: 0, now: 0 }).data);
   return shown(one) === shown(other);
 }

@@ -10,7 +10,7 @@ import { favouriteKey, suggestionOf, summaryOf, type ViewContext } from './card-
 import type { Hub } from './hub';
 import { asideFor } from './learn';
 import type { TabSession } from './sessions';
-import { keepShown, showSame } from './shown';
+import { showSame } from './shown';
 
 const RECENT_SHOWN = 5;
 /** Characters of the last message that the panel repeats. */
@@ -155,7 +155,7 @@ export async function stateForOpened(hub: Hub, session: TabSession, last?: Panel
   const { revision } = session;
   const state = last ? { ...last, revision, access: accessOf(session) } : await panelState(hub, session);
   // At once: the background may be stopped again before it knows more.
-  keepShown(session, state);
+  hub.sessions.keepShown(session, state);
   if (last) void correct(hub, session, state);
   return state;
 }
@@ -169,7 +169,7 @@ async function correct(hub: Hub, session: TabSession, last: PanelState): Promise
 export async function push(hub: Hub, session: TabSession): Promise<void> {
   const state = await panelState(hub, session);
   const { length: count } = state.suggestions;
-  keepShown(session, state);
+  hub.sessions.keepShown(session, state);
   await Promise.all([
     broadcast('panelState', { token: session.token, tab: session.tab, state }, session),
     tellPage(session, 'showCount', { count, key: session.ticket?.key ?? '', label: countLabel(count) }),

@@ -2,28 +2,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Hub } from '@/entrypoints/background/hub';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
-import { Sessions } from '@/entrypoints/background/sessions';
 import type { MatchResult } from '@/lib/match/types';
 import type { Ticket } from '@/lib/ticket/ticket';
-
-const SENDER = { tab: 7, documentId: 'doc-1', origin: 'http://localhost:9', incognito: false };
-const FOUND: MatchResult = {
-  matches: [{ ref: { pack: 'care', card: 'a' }, score: 1, confidence: 1, evidence: [] }],
-  silence: undefined,
-};
-const ticket = (text: string): Ticket => ({
-  key: 'k',
-  id: '1',
-  subject: 'Cancel?',
-  messages: [{ author: 'Maya', direction: 'customer', text }],
-  customer: { name: 'Maya', email: '' },
-  order: { number: '', date: '', status: '', total: '' },
-  channel: '',
-  tags: [],
-  fields: [],
-  certainty: 1,
-  truncated: false,
-});
+import { found, grantSite, hubWith, knowledgeWith, lateTicket, PAGE } from './make';
 
 let match: ReturnType<typeof vi.fn<(seen: Ticket) => MatchResult>>;
 let load: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
@@ -31,36 +12,12 @@ let hub: Hub;
 let handlers: ReturnType<typeof pageHandlers>;
 
 beforeEach(async () => {
-  match = vi.fn(() => FOUND);
-  load = vi.fn(() =>
-    Promise.resolve({
-      match,
-      packs: [],
-      card: () => Promise.resolve(undefined),
-      learnMeanings: () => Promise.resolve(false),
-    }),
-  );
-  hub = {
-    sessions: new Sessions(() => 1),
-    knowledge: { load } as unknown as Hub['knowledge'],
-    agent: {
-      profile: () => Promise.resolve(undefined),
-      favourites: () => Promise.resolve([]),
-      recent: () => Promise.resolve([]),
-    } as unknown as Hub['agent'],
-    learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
-    now: () => 0,
-    thisPage: new Map(),
-  };
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
-    () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
-  );
-  Object.assign(fakeBrowser, {
-    permissions: { contains: () => Promise.resolve(true) },
-    commands: { getAll: () => Promise.resolve([]) },
-  });
+  match = vi.fn(() => found('a'));
+  load = vi.fn(() => Promise.resolve(knowledgeWith({ match })));
+  hub = hubWith({ load });
+  grantSite();
   handlers = pageHandlers(hub);
-  await handlers.pageReady({}, SENDER);
+  await handlers.pageReady({}, PAGE);
 });
 
 describe('where the browser’s memory for the session is full', () => {
@@ -69,7 +26,7 @@ describe('where the browser’s memory for the session is full', () => {
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(
       new Error('Session storage quota bytes exceeded. Values were not stored.'),
     );
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER).catch(() => undefined);
+    await handlers.ticketSeen({ ticket: lateTicket('k', 'a') }, PAGE).catch(() => undefined);
     expect((await hub.sessions.get(7))?.phase).toBe('suggestions');
   });
 });
@@ -80,7 +37,7 @@ describe('a session that went while its ticket was being matched', () => {
     load.mockImplementationOnce(
       () => new Promise((resolve) => (release = () => resolve({ match, packs: [] }))),
     );
-    const seen = handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    const seen = handlers.ticketSeen({ ticket: lateTicket('k', 'a') }, PAGE);
     await vi.waitFor(() => expect(load).toHaveBeenCalled());
     await hub.sessions.drop(7);
     release();
@@ -93,7 +50,7 @@ describe('a session that went while its ticket was being matched', () => {
 describe('a page that reports without end', () => {
   test('is matched for its last ticket, not for each', async () => {
     const reports = Array.from({ length: 50 }, (_, n) =>
-      handlers.ticketSeen({ ticket: ticket(String(n)) }, SENDER),
+      handlers.ticketSeen({ ticket: lateTicket('k', String(n)) }, PAGE),
     );
     await Promise.all(reports);
     expect(match.mock.calls.length).toBeLessThan(5);

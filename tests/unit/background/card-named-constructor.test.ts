@@ -3,29 +3,17 @@ import { cardViewOf, type ViewContext } from '@/entrypoints/background/card-view
 import type { TabSession } from '@/entrypoints/background/sessions';
 import { CardViewSchema } from '@/lib/messages/views';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
-import type { Ticket } from '@/lib/ticket/ticket';
 import { readFolder } from '@/cli/folder';
 import { buildPack } from '@/lib/pack/build-pack';
 import { readPack } from '@/lib/pack/read-pack';
+import { ticketWith } from '../ticket/make';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
 const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
 const pack = buildPack(source, { version: 1 }).manifest;
 const [first] = source.cards;
 
-const ticket = {
-  key: 'k',
-  id: '1',
-  subject: '',
-  messages: [],
-  customer: { name: '', email: '' },
-  order: { number: '', date: '', status: '', total: '' },
-  channel: '',
-  tags: [],
-  fields: [],
-  certainty: 1,
-  truncated: false,
-} satisfies Ticket;
+const ticket = ticketWith([], { key: 'k' });
 const session: TabSession = {
   tab: 1,
   origin: 'https://desk.example',

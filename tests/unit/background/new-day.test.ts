@@ -3,30 +3,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Hub } from '@/entrypoints/background/hub';
 import { onLifecycle } from '@/entrypoints/background/lifecycle';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
-import { Sessions } from '@/entrypoints/background/sessions';
 import type { MatchResult } from '@/lib/match/types';
-import type { Ticket } from '@/lib/ticket/ticket';
+import { found, grantSite, hubWith, knowledgeWith, lateTicket, PAGE } from './make';
 
 /* A panel that stays open overnight: another day may bring another revision into force. */
-
-const SENDER = { tab: 7, documentId: 'doc-1', origin: 'http://localhost:9', incognito: false };
-const TICKET: Ticket = {
-  key: 'k',
-  id: '1',
-  subject: 'Cancel?',
-  messages: [{ author: 'Maya', direction: 'customer', text: 'Is it too late?' }],
-  customer: { name: 'Maya', email: '' },
-  order: { number: '', date: '', status: '', total: '' },
-  channel: '',
-  tags: [],
-  fields: [],
-  certainty: 1,
-  truncated: false,
-};
-const found = (card: string): MatchResult => ({
-  matches: [{ ref: { pack: 'care', card }, score: 1, confidence: 1, evidence: [] }],
-  silence: undefined,
-});
 
 const HOUR = 3_600_000;
 let now: number;
@@ -36,36 +16,12 @@ let hub: Hub;
 beforeEach(async () => {
   now = new Date(2027, 0, 1, 21).getTime();
   match = vi.fn(() => found(now < new Date(2027, 0, 2).getTime() ? 'old' : 'new'));
-  const knowledge = {
-    match,
-    packs: [],
-    languages: ['en'],
-    card: () => Promise.resolve(undefined),
-    learnMeanings: () => Promise.resolve(false),
-  };
-  hub = {
-    sessions: new Sessions(() => 1),
-    knowledge: { load: () => Promise.resolve(knowledge) } as unknown as Hub['knowledge'],
-    agent: {
-      profile: () => Promise.resolve(undefined),
-      favourites: () => Promise.resolve([]),
-      recent: () => Promise.resolve([]),
-    } as unknown as Hub['agent'],
-    learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
-    now: () => now,
-    thisPage: new Map(),
-  };
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
-    () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
-  );
-  Object.assign(fakeBrowser, {
-    permissions: { contains: () => Promise.resolve(true) },
-    commands: { getAll: () => Promise.resolve([]) },
-  });
+  hub = hubWith({ load: () => Promise.resolve(knowledgeWith({ match })) }, () => now);
+  grantSite();
   const handlers = pageHandlers(hub);
   onLifecycle(hub);
-  await handlers.pageReady({}, SENDER);
-  await handlers.ticketSeen({ ticket: TICKET }, SENDER);
+  await handlers.pageReady({}, PAGE);
+  await handlers.ticketSeen({ ticket: lateTicket('k') }, PAGE);
   match.mockClear();
 });
 

@@ -2,32 +2,12 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Hub } from '@/entrypoints/background/hub';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
-import { Sessions } from '@/entrypoints/background/sessions';
 import type { MatchResult } from '@/lib/match/types';
 import { DiskFullError, PackRefusedError, StorageBlockedError } from '@/lib/store/errors';
 import type { Ticket } from '@/lib/ticket/ticket';
+import { found, grantSite, hubWith, knowledgeWith, lateTicket, PAGE } from './make';
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
-const SENDER = { tab: 7, documentId: 'doc-1', origin: 'http://localhost:9', incognito: false };
-
-const ticket = (key: string): Ticket => ({
-  key,
-  id: key,
-  subject: 'Cancel?',
-  messages: [{ author: 'Maya', direction: 'customer', text: 'Is it too late?' }],
-  customer: { name: 'Maya', email: '' },
-  order: { number: '', date: '', status: '', total: '' },
-  channel: '',
-  tags: [],
-  fields: [],
-  certainty: 1,
-  truncated: false,
-});
-const found = (card: string): MatchResult => ({
-  matches: [{ ref: { pack: 'care', card }, score: 1, confidence: 1, evidence: [] }],
-  silence: undefined,
-});
-
 let match: ReturnType<typeof vi.fn<(seen: Ticket) => MatchResult>>;
 let load: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
 const card = vi.fn(() => Promise.resolve(undefined));
@@ -38,56 +18,29 @@ let handlers: ReturnType<typeof pageHandlers>;
 beforeEach(async () => {
   match = vi.fn((seen) => found(seen.key));
   learnMeanings = vi.fn(() => Promise.resolve(false));
-  load = vi.fn(() =>
-    Promise.resolve({
-      match,
-      packs: [],
-      languages: ['en', 'th'],
-      card,
-      learnMeanings,
-    }),
-  );
-  hub = {
-    sessions: new Sessions(() => 1),
-    knowledge: { load } as unknown as Hub['knowledge'],
-    agent: {
-      profile: () => Promise.resolve(undefined),
-      favourites: () => Promise.resolve([]),
-      recent: () => Promise.resolve([]),
-    } as unknown as Hub['agent'],
-    learning: { judgments: () => Promise.resolve([]) } as unknown as Hub['learning'],
-    now: () => NOW,
-    thisPage: new Map(),
-  };
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
-    () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
-  );
-  Object.assign(fakeBrowser, {
-    permissions: { contains: () => Promise.resolve(true) },
-    commands: { getAll: () => Promise.resolve([]) },
-  });
+  load = vi.fn(() => Promise.resolve(knowledgeWith({ match, languages: ['en', 'th'], card, learnMeanings })));
+  hub = hubWith({ load }, () => NOW);
+  grantSite();
   handlers = pageHandlers(hub);
-  await handlers.pageReady({}, SENDER);
+  await handlers.pageReady({}, PAGE);
 });
 
 const session = async () => (await hub.sessions.get(7))!;
 
 describe('a page that says it is there', () => {
   test('is given a token on a granted site', async () => {
-    expect(await handlers.pageReady({}, SENDER)).toEqual({ token: (await session()).token });
+    expect(await handlers.pageReady({}, PAGE)).toEqual({ token: (await session()).token });
   });
 
   test('is told to stop elsewhere', async () => {
-    expect(await handlers.pageReady({}, { ...SENDER, origin: 'https://other.example' })).toBeNull();
+    expect(await handlers.pageReady({}, { ...PAGE, origin: 'https://other.example' })).toBeNull();
   });
 
   test('is let in by the agent’s click on this very page', async () => {
     hub.thisPage.set(8, 'https://other.example');
-    expect(
-      await handlers.pageReady({}, { ...SENDER, tab: 8, origin: 'https://other.example' }),
-    ).not.toBeNull();
+    expect(await handlers.pageReady({}, { ...PAGE, tab: 8, origin: 'https://other.example' })).not.toBeNull();
     expect((await hub.sessions.get(8))?.access).toBe('thisPage');
-    expect(await handlers.pageReady({}, { ...SENDER, tab: 8, origin: 'https://third.example' })).toBeNull();
+    expect(await handlers.pageReady({}, { ...PAGE, tab: 8, origin: 'https://third.example' })).toBeNull();
   });
 });
 
@@ -99,47 +52,47 @@ describe('a page that was forgotten', () => {
   });
 
   test('is asked to say anew that it is there', async () => {
-    await hub.sessions.drop(SENDER.tab);
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await hub.sessions.drop(PAGE.tab);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     expect(executeScript.mock.calls).toEqual([
-      [{ target: { tabId: SENDER.tab, frameIds: [0] }, files: ['/helpdesk.js'] }],
+      [{ target: { tabId: PAGE.tab, frameIds: [0] }, files: ['/helpdesk.js'] }],
     ]);
   });
 
   test('is not where its tab shows another document by now', async () => {
-    await handlers.ticketSeen({ ticket: ticket('a') }, { ...SENDER, documentId: 'doc-0' });
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, { ...PAGE, documentId: 'doc-0' });
     expect(executeScript).not.toHaveBeenCalled();
   });
 });
 
 describe('a ticket', () => {
   test('gets its suggestions', async () => {
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     expect(await session()).toMatchObject({ phase: 'suggestions', matches: [{ ref: { card: 'a' } }] });
   });
 
   test('that is expected has its answer prepared, and shows nothing of it', async () => {
-    await handlers.ticketGone({ reading: true }, SENDER);
-    await handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketGone({ reading: true }, PAGE);
+    await handlers.ticketExpected({ ticket: lateTicket('a') }, PAGE);
     await vi.waitFor(() => expect(card).toHaveBeenCalledWith({ pack: 'care', card: 'a' }));
     expect(await session()).toMatchObject({ phase: 'reading', matches: [] });
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     expect(match).toHaveBeenCalledTimes(1);
     expect(await session()).toMatchObject({ phase: 'suggestions', matches: [{ ref: { card: 'a' } }] });
   });
 
   test('that comes with another text than was expected is matched anew', async () => {
-    await handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
-    await handlers.ticketSeen({ ticket: { ...ticket('a'), subject: 'Cancel it!' } }, SENDER);
+    await handlers.ticketExpected({ ticket: lateTicket('a') }, PAGE);
+    await handlers.ticketSeen({ ticket: { ...lateTicket('a'), subject: 'Cancel it!' } }, PAGE);
     expect(match.mock.lastCall?.[0].subject).toBe('Cancel it!');
     expect(match).toHaveBeenCalledTimes(2);
   });
 
   test('that was expected, and left, is answered anew when it is opened again', async () => {
-    await handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketExpected({ ticket: lateTicket('a') }, PAGE);
     await vi.waitFor(() => expect(match).toHaveBeenCalled());
-    await handlers.ticketGone({ reading: true }, SENDER);
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketGone({ reading: true }, PAGE);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     expect(match).toHaveBeenCalledTimes(2);
   });
 
@@ -148,11 +101,11 @@ describe('a ticket', () => {
     load.mockImplementationOnce(
       () => new Promise((resolve) => (release = () => resolve({ match, packs: [], card }))),
     );
-    const first = handlers.ticketExpected({ ticket: ticket('a') }, SENDER);
-    await handlers.ticketExpected({ ticket: ticket('b') }, SENDER);
+    const first = handlers.ticketExpected({ ticket: lateTicket('a') }, PAGE);
+    await handlers.ticketExpected({ ticket: lateTicket('b') }, PAGE);
     release();
     await first;
-    await handlers.ticketSeen({ ticket: ticket('b') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('b') }, PAGE);
     expect(match.mock.calls.map(([{ key }]) => key)).toEqual(['b']);
   });
 
@@ -161,19 +114,19 @@ describe('a ticket', () => {
       ['Via e-mail', 'mail'],
       ['Drums', 'Drums'],
     ] as const) {
-      await handlers.ticketSeen({ ticket: { ...ticket('a'), channel: shown } }, SENDER);
+      await handlers.ticketSeen({ ticket: { ...lateTicket('a'), channel: shown } }, PAGE);
       expect((await session()).ticket?.channel).toBe(channel);
     }
   });
 
   test('of a document that has been replaced is nobody’s', async () => {
-    await handlers.ticketSeen({ ticket: ticket('a') }, { ...SENDER, documentId: 'doc-0' });
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, { ...PAGE, documentId: 'doc-0' });
     expect((await session()).ticket).toBeUndefined();
   });
 
   test('that is gone takes everything with it at once', async () => {
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
-    await handlers.ticketGone({ reading: true }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
+    await handlers.ticketGone({ reading: true }, PAGE);
     const { phase, matches, ticket: left } = await session();
     expect({ phase, matches, left }).toEqual({ phase: 'reading', matches: [], left: undefined });
   });
@@ -183,9 +136,9 @@ describe('a ticket', () => {
     load.mockImplementationOnce(
       () => new Promise((resolve) => (release = () => resolve({ match, packs: [], card: () => undefined }))),
     );
-    const first = handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    const first = handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     await vi.waitFor(() => expect(load).toHaveBeenCalled());
-    await handlers.ticketSeen({ ticket: ticket('b') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('b') }, PAGE);
     release();
     await first;
     expect((await session()).matches.map(({ ref }) => ref.card)).toEqual(['b']);
@@ -198,7 +151,7 @@ describe('a ticket', () => {
     [new TypeError('surprise'), 'internal'],
   ])('when the packs cannot be read (%s) the panel is told why', async (error, trouble) => {
     load.mockRejectedValue(error);
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     expect(await session()).toMatchObject({ phase: 'trouble', trouble, matches: [] });
   });
 
@@ -216,14 +169,17 @@ describe('a ticket', () => {
     match.mockReturnValue({ matches: [], silence: 'noCardFits' });
     Object.assign(fakeBrowser, { i18n: { ...fakeBrowser.i18n, detectLanguage } });
     const text = 'Mein Rucksack ist nach fünf Monaten an der Naht aufgegangen';
-    const german = { ...ticket('german'), messages: [{ author: '', direction: 'customer' as const, text }] };
-    await handlers.ticketSeen({ ticket: german }, SENDER);
+    const german = {
+      ...lateTicket('german'),
+      messages: [{ author: '', direction: 'customer' as const, text }],
+    };
+    await handlers.ticketSeen({ ticket: german }, PAGE);
     expect(await session()).toMatchObject({ phase: 'silent', silence });
   });
 
   test('with nothing sure enough is met with silence and its reason', async () => {
     match.mockReturnValue({ matches: [], silence: 'asksNothing' });
-    await handlers.ticketSeen({ ticket: ticket('a') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('a') }, PAGE);
     expect(await session()).toMatchObject({ phase: 'silent', silence: 'asksNothing' });
   });
 });
@@ -234,9 +190,9 @@ describe('what words mean', () => {
       expect(match).toHaveBeenCalledTimes(1); // the first answer does not wait for it
       return Promise.resolve(true);
     });
-    await handlers.ticketSeen({ ticket: ticket('1') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('1') }, PAGE);
     expect(match).toHaveBeenCalledTimes(2);
-    await handlers.ticketSeen({ ticket: ticket('2') }, SENDER);
+    await handlers.ticketSeen({ ticket: lateTicket('2') }, PAGE);
     expect(match).toHaveBeenCalledTimes(3);
   });
 });

@@ -3,28 +3,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Hub } from '@/entrypoints/background/hub';
 import { pageHandlers } from '@/entrypoints/background/page-handlers';
 import { panelHandlers } from '@/entrypoints/background/panel-handlers';
-import { Sessions } from '@/entrypoints/background/sessions';
 import type { PanelState } from '@/lib/messages/views';
 import type { Silence } from '@/lib/match';
-import type { Ticket } from '@/lib/ticket/ticket';
+import { grantSite, hubWith, knowledgeWith, lateTicket, PAGE } from './make';
 
 /* A background that the browser stopped, and that a panel wakes: it shows what it showed last while it reads its index. */
 
-const PAGE = { tab: 7, documentId: 'doc-1', origin: 'http://localhost:9', incognito: false };
 const PANEL = { tab: 7, framed: true, frame: 3 };
-const TICKET: Ticket = {
-  key: 'k',
-  id: '1',
-  subject: 'Cancel?',
-  messages: [{ author: 'Maya', direction: 'customer', text: 'Is it too late?' }],
-  customer: { name: 'Maya', email: '' },
-  order: { number: '', date: '', status: '', total: '' },
-  channel: '',
-  tags: [],
-  fields: [],
-  certainty: 1,
-  truncated: false,
-};
+const TICKET = lateTicket('k');
 
 let silence: Silence;
 let isLoaded: boolean;
@@ -37,30 +23,14 @@ function live(): {
   page: ReturnType<typeof pageHandlers>;
   panel: ReturnType<typeof panelHandlers>;
 } {
-  const knowledge = {
-    match: () => ({ matches: [], silence }),
-    packs: [],
-    languages: ['en'],
-    learnMeanings: () => Promise.resolve(false),
-  };
+  const knowledge = knowledgeWith({ match: () => ({ matches: [], silence }) });
   const loading = new Promise((resolve) => (loaded = () => resolve(knowledge)));
-  const hub = {
-    sessions: new Sessions(() => 1),
-    knowledge: {
-      load: () => loading,
-      get isLoaded() {
-        return isLoaded;
-      },
+  const hub = hubWith({
+    load: () => loading,
+    get isLoaded() {
+      return isLoaded;
     },
-    agent: {
-      profile: () => Promise.resolve(undefined),
-      favourites: () => Promise.resolve([]),
-      recent: () => Promise.resolve([]),
-    },
-    learning: { judgments: () => Promise.resolve([]) },
-    now: () => 5,
-    thisPage: new Map(),
-  } as unknown as Hub;
+  });
   return { hub, page: pageHandlers(hub), panel: panelHandlers(hub) };
 }
 
@@ -76,18 +46,23 @@ async function answered(): Promise<string> {
   return token ?? '';
 }
 
+/** Changes what is kept, as if something else had been shown. */
+async function keepInstead(other: { token?: string; state?: Partial<PanelState> }): Promise<void> {
+  const key = 'shown:7';
+  const { token, state } = (await fakeBrowser.storage.session.get<{ [key]: Kept }>(key))[key];
+  await fakeBrowser.storage.session.set({ [key]: { token, ...other, state: { ...state, ...other.state } } });
+}
+interface Kept {
+  token: string;
+  state: PanelState;
+}
+
 beforeEach(() => {
   fakeBrowser.reset();
   silence = 'noCardFits';
   isLoaded = false;
   broadcasts = [];
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(
-    () => ({ manifest_version: 3, name: '', version: '', host_permissions: ['http://localhost/*'] }) as never,
-  );
-  Object.assign(fakeBrowser, {
-    permissions: { contains: () => Promise.resolve(true) },
-    commands: { getAll: () => Promise.resolve([]) },
-  });
+  grantSite();
   Object.assign(fakeBrowser.tabs, {
     sendMessage: (_tab: number, message: (typeof broadcasts)[number]) => {
       if (message.type === 'panelState') broadcasts.push(message);
@@ -143,6 +118,11 @@ describe('a panel that opens while the index is still to be read', () => {
       () => live().page.pageReady({}, { ...PAGE, documentId: 'doc-2' }),
     ],
     ['what was kept is spoilt', () => fakeBrowser.storage.session.set({ 'shown:7': { token: 'x' } })],
+    [
+      'there was trouble, which may be over',
+      () => keepInstead({ state: { phase: 'trouble', trouble: 'internal' } }),
+    ],
+    ['it was shown to the panel of another document', () => keepInstead({ token: 'f'.repeat(32) })],
     ['nothing was kept', () => fakeBrowser.storage.session.remove('shown:7')],
   ])('waits for the index where %s', async (_why, happens) => {
     const token = await answered();
@@ -162,8 +142,14 @@ describe('a panel that opens while the index is still to be read', () => {
   });
 });
 
-test('what was shown goes with its tab', async () => {
+test('what was shown goes with its tab, and does not come back with an answer that is late', async () => {
   await answered();
-  await live().hub.sessions.drop(7);
+  const { hub, page } = live();
+  const late = page.ticketSeen({ ticket: lateTicket('another') }, PAGE);
+  await vi.waitFor(async () => expect((await hub.sessions.get(7))?.ticket?.key).toBe('another'));
+  await hub.sessions.drop(7);
+  loaded();
+  await late;
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
 });

@@ -121,7 +121,11 @@ describe('where the browser blocks the database', () => {
     const prepare = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('once')).mockResolvedValue();
     const source = openKnowledge(store, { ...nothing, prepare });
     await expect(source.load()).rejects.toThrow('once');
-    expect((await source.load()).packs).toHaveLength(1);
+    expect(source.isLoaded).toBe(false);
+    const loading = source.load();
+    expect(source.isLoaded).toBe(false);
+    expect((await loading).packs).toHaveLength(1);
+    expect(source.isLoaded).toBe(true);
   });
 });
 
