@@ -4,6 +4,7 @@ import { LIMITS } from '@/lib/helpdesks/limits';
 import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { TicketSchema, type Ticket } from '@/lib/ticket/ticket';
+import { ticketWith } from '../ticket/make';
 
 /* When a page is read. What is read from it is proved in real browsers. */
 
@@ -26,23 +27,14 @@ const adapter: HelpdeskAdapter = {
   ticketId: (url) => /\/tickets\/(\d+)/u.exec(url.pathname)?.[1],
   read: (_page, url) => {
     readings++;
-    const id = url.pathname.split('/').at(-1) ?? '';
-    if (message === undefined) return undefined;
-    return {
-      key: id,
-      id,
-      subject: '',
-      messages: [{ author: '', direction: 'customer', text: message }],
-      customer: { name: '', email: '' },
-      order: { number: '', date: '', status: '', total: '' },
-      channel: '',
-      tags: [],
-      fields: [],
-      certainty: 1,
-      truncated: false,
-    };
+    return ticketAt(url);
   },
 };
+
+function ticketAt(url: URL): Ticket | undefined {
+  const id = url.pathname.split('/').at(-1) ?? '';
+  return message === undefined ? undefined : ticketWith([message], { key: id, id });
+}
 
 /** Lets so much time pass, with what is due in it. */
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
@@ -94,6 +86,26 @@ test('a change of the page has it read again when it has come to rest', async ()
   expect(readings).toBe(1);
   await pass(200);
   expect(readings).toBe(2);
+});
+
+test('a ticket that is opened while the one before, which is long to read, waits for its turn is read promptly', async () => {
+  const clock = performance.now.bind(performance);
+  let late = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock() + late);
+  const read = vi.spyOn(adapter, 'read').mockImplementation((_page, url) => {
+    late += 500;
+    return ticketAt(url);
+  });
+  change('text');
+  await pass(2000);
+  change('text');
+  await pass(2000);
+  expect(read).toHaveBeenCalledTimes(1);
+  history.replaceState(null, '', '/tickets/8');
+  message = 'Where is my order?';
+  change('text');
+  await pass(1000);
+  expect(seen.at(-1)?.key).toContain('8');
 });
 
 test('what somebody types into a reply has nothing read', async () => {
