@@ -2,6 +2,7 @@ import type { ForeignWords, HelpdeskAdapter, PageReader } from './types';
 import { ticketIdIn, ticketIn } from './generic/url-id';
 import { ticketKey } from './key';
 import { pageSight } from './sight';
+import { ask } from '../nodes/ask';
 
 /*
  * The reader is a file of its own, put into a page when its URL first names a ticket: a granted site's other pages pay
@@ -30,6 +31,7 @@ export function readerOnDemand(
   now: () => number,
 ): HelpdeskAdapter {
   let tellOfArrival: () => void = () => undefined;
+  const leftOut = createParts();
   let wordsAre: 'away' | 'coming' | 'settled' = 'away';
   /** Words that cannot be had are done without. */
   const settle = (): void => {
@@ -60,6 +62,23 @@ export function readerOnDemand(
         now,
         words: world[WORDS],
         bringWords,
+        leaveOut: leftOut.set,
       }),
+    isLeftOut: leftOut.has,
+  };
+}
+
+/** Parts of a page, which go with it. */
+function createParts() {
+  let parts = new WeakSet<Node>();
+  return {
+    set: (elements: readonly Element[]): void => {
+      parts = new WeakSet(elements);
+    },
+    has: (node: Node): boolean => {
+      for (let each: Node | null = node; each; each = ask(each, 'parentNode'))
+        if (parts.has(each)) return true;
+      return false;
+    },
   };
 }

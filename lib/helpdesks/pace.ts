@@ -1,5 +1,5 @@
 /** Of the page's main thread, reading the same ticket again and again takes this share at most. */
-const SHARE = 0.003;
+const SHARE = 0.0025;
 /** Milliseconds of reading that may be owed before the next one waits. */
 const CREDIT = 30;
 /** A ticket that has just been opened comes in parts: so much of reading it is free. */

@@ -18,6 +18,8 @@ export interface Lent {
   words: ForeignWords | undefined;
   /** Has them brought. True while they are on their way: the page is read again when they are here. */
   bringWords: () => boolean;
+  /** Told after a ticket was read: the parts of the page that are other tickets, and were left out. */
+  leaveOut: (parts: readonly Element[]) => void;
 }
 
 /** What helpdesks say in other languages. */
@@ -52,6 +54,8 @@ export interface HelpdeskAdapter {
    * called whenever something has come, and the page is to be read again; also for what a reading asked for later.
    */
   load?(arrived: () => void): void;
+  /** True where the last reading left out what is there, since it is other tickets': a change of it is no news. */
+  isLeftOut?(node: Node): boolean;
   /** What the page shows of the open ticket; undefined where there is none. Never throws, never changes the page. */
   read(page: Document, url: URL): Ticket | undefined;
 }

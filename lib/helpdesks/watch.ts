@@ -1,7 +1,7 @@
 import type { Ticket } from '../ticket/ticket';
-import { ask, call } from '../nodes/ask';
 import { fit } from './fit';
 import { ticketKey } from './key';
+import { newsFilter } from './news';
 import { createPace } from './pace';
 import { scheduler, type Reading } from './schedule';
 import { createSettling, type Settling } from './settling';
@@ -37,6 +37,7 @@ export function watchTickets(
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
   const pace = createPace();
+  const mayBeNews = newsFilter(adapter, watch, view.performance);
   const schedule = scheduler(view, watch, pace, signal);
   let loaded = false;
   let patience: number | undefined;
@@ -50,11 +51,11 @@ export function watchTickets(
     if (!loaded && watch.hasTicket()) adapter.load?.(schedule);
     loaded ||= watch.hasTicket();
   };
-  const observer = new view.MutationObserver((changes) => {
+  const onChanges = (changes: MutationRecord[]): void => {
     check();
-    if (!changes.every(isTyped)) schedule();
-  });
-  observer.observe(page, { subtree: true, childList: true, characterData: true });
+    if (mayBeNews(changes)) schedule();
+  };
+  listenForChanges(view, onChanges, signal);
   listenForUrls(view, check, signal);
   const poll = view.setInterval(() => {
     check();
@@ -63,7 +64,6 @@ export function watchTickets(
   }, POLL);
   listenForViews(view, schedule, signal);
   signal.addEventListener('abort', () => {
-    observer.disconnect();
     view.clearInterval(poll);
     view.clearTimeout(patience);
   });
@@ -78,8 +78,8 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
   let settling: Settling = createSettling();
   let unread = false;
   /** The URL may have changed under the reading, or since: then this text is nobody's. */
-  const ticketOf = ({ url: readAt, ticket }: Reading): Ticket | undefined =>
-    readAt === url && view.location.href === url ? ticket : undefined;
+  const ticketOf = (reading: Reading): Ticket | undefined =>
+    reading.url === url && view.location.href === url ? reading.ticket : undefined;
   return {
     isWaiting: () => settling.isWaiting,
     /** True while the ticket that the URL names has not been read once, though the agent looks at it. */
@@ -126,6 +126,16 @@ function readingOf(view: Window, adapter: HelpdeskAdapter, url: string): Reading
   return { url, ticket: shown && fit(shown), started, took: view.performance.now() - started };
 }
 
+function listenForChanges(
+  view: Window & typeof globalThis,
+  onChanges: (changes: MutationRecord[]) => void,
+  signal: AbortSignal,
+): void {
+  const observer = new view.MutationObserver(onChanges);
+  observer.observe(view.document, { subtree: true, childList: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /** What a narrow window hides may be seen in a wider one, and a tab behind another is not read. */
 function listenForViews(view: Window, schedule: () => void, signal: AbortSignal): void {
   view.document.addEventListener('visibilitychange', schedule, { signal });
@@ -138,16 +148,4 @@ function listenForUrls(view: Window & typeof globalThis, checkUrl: () => void, s
   const { navigation } = view as { navigation?: EventTarget };
   for (const type of ['currententrychange', 'navigatesuccess'])
     navigation?.addEventListener(type, checkUrl, { signal });
-}
-
-const EDITOR = '[contenteditable]:not([contenteditable=false])';
-
-/** What somebody types into a field of several lines is no part of the ticket. */
-function isTyped({ target }: MutationRecord): boolean {
-  const element = isElement(target) ? target : ask(target, 'parentElement');
-  return element !== null && call(element, 'closest', EDITOR) !== null;
-}
-
-function isElement(node: Node): node is Element {
-  return ask(node, 'nodeType') === Node.ELEMENT_NODE;
 }

@@ -1,12 +1,12 @@
 import type { PageReader } from '../types';
 import { learnWords } from './cues';
-import { markOthers } from './others';
+import { markOthers, othersIn } from './others';
 import { readSketch } from './read';
 import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. */
 export const genericReader: PageReader = (page, url, lent) => {
-  const { ticketIn, ticketKey, sightOf, now, words, bringWords } = lent;
+  const { ticketIn, ticketKey, sightOf, now, words, bringWords, leaveOut } = lent;
   const open = ticketIn(url);
   if (!open) return undefined;
   try {
@@ -15,7 +15,9 @@ export const genericReader: PageReader = (page, url, lent) => {
     const sketch = draw(page, sight, now(), words);
     if (!words && sketch.isForeign && bringWords()) return undefined;
     markOthers(sketch, sight, { url, open, ticketIn });
-    return readSketch(sketch, sight, open.id, ticketKey(url, open.id));
+    const ticket = readSketch(sketch, sight, open.id, ticketKey(url, open.id));
+    if (ticket) leaveOut(othersIn(sketch));
+    return ticket;
   } catch {
     // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.
     return undefined;

@@ -39,3 +39,25 @@ test('the words are brought once, and the page is read again when they are here 
   expect(answers).toEqual([true, true, false, true]);
   expect(lent.at(-1)?.words).toBe(FOREIGN_WORDS);
 });
+
+test('what the last reading left out is left out with all that is in it', () => {
+  document.body.innerHTML = '<ul><li><a>Another</a></li></ul><p>Hello</p>';
+  const [list, text] = [document.querySelector('ul'), document.querySelector('p')];
+  const parts: Element[][] = [list ? [list] : [], []];
+  offerReader((_page, _url, { leaveOut }) => {
+    leaveOut(parts.shift() ?? []);
+    return undefined;
+  });
+  const adapter = readerOnDemand(
+    () => Promise.resolve(),
+    () => 0,
+  );
+  const among = [document.querySelector('a')?.firstChild, list, text, document.body];
+  const left = (): (boolean | undefined)[] =>
+    among.map((node) => (node ? adapter.isLeftOut?.(node) : undefined));
+  expect(left()).toEqual([false, false, false, false]);
+  adapter.read(document, URL_OF_TICKET);
+  expect(left()).toEqual([true, true, false, false]);
+  adapter.read(document, URL_OF_TICKET);
+  expect(left()).toEqual([false, false, false, false]);
+});

@@ -46,7 +46,7 @@ describe('a page that never comes to rest', () => {
           last = took;
         }
         // Beside advance and credit, only the last reading has not been waited for yet.
-        expect(sum - last).toBeLessThanOrEqual(0.003 * (now - start) + 90 + 300);
+        expect(sum - last).toBeLessThanOrEqual(0.0025 * (now - start) + 90 + 300);
       }),
     );
   });

@@ -29,6 +29,7 @@ const adapter: HelpdeskAdapter = {
     readings++;
     return ticketAt(url);
   },
+  isLeftOut: (node) => node.parentElement?.id === 'list',
 };
 
 function ticketAt(url: URL): Ticket | undefined {
@@ -46,7 +47,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigation', navigation);
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
   document.body.innerHTML =
-    '<p id="text">Hello</p><div contenteditable="true"><p id="reply">Dear</p></div><i contenteditable="false" id="fixed">x</i>';
+    '<p id="text">Hello</p><div contenteditable="true"><p id="reply">Dear</p></div><i contenteditable="false" id="fixed">x</i><p id="list">Others</p>';
   readings = 0;
   seen = [];
   expected = [];
@@ -126,6 +127,12 @@ test('typing does not hide a change beside it', async () => {
   change('text');
   await pass(2000);
   expect(readings).toBe(2);
+});
+
+test('a change of what the last reading left out has nothing read', async () => {
+  change('list');
+  await pass(2000);
+  expect(readings).toBe(1);
 });
 
 test('whatever an adapter reads is handed on within the limits of messages', async () => {

@@ -1,0 +1,39 @@
+import { ask, call } from '../nodes/ask';
+import type { HelpdeskAdapter } from './types';
+
+/**
+ * So often, in milliseconds, a change of what readings leave out counts as news all the same: what was taken for the list of
+ * tickets may have become a part of the ticket.
+ */
+const DOUBT = 20_000;
+
+const EDITOR = '[contenteditable]:not([contenteditable=false])';
+
+/** Tells of a page's changes whether there may be news of the ticket in them. */
+export function newsFilter(
+  adapter: Pick<HelpdeskAdapter, 'isLeftOut'>,
+  /** While nothing of a ticket has been read, nothing is known of what to leave out. */
+  ticket: { isUnread(): boolean },
+  /** Milliseconds. */
+  clock: { now(): number },
+): (changes: readonly Pick<MutationRecord, 'target'>[]) => boolean {
+  let lastNews = clock.now();
+  return (changes) => {
+    const seen = changes.filter(({ target }) => !isTyped(target));
+    if (seen.length === 0) return false;
+    const trusts = !ticket.isUnread() && clock.now() - lastNews < DOUBT;
+    if (trusts && seen.every(({ target }) => adapter.isLeftOut?.(target))) return false;
+    lastNews = clock.now();
+    return true;
+  };
+}
+
+/** What somebody types into a field of several lines is no part of the ticket. */
+function isTyped(node: Node): boolean {
+  const element = isElement(node) ? node : ask(node, 'parentElement');
+  return element !== null && call(element, 'closest', EDITOR) !== null;
+}
+
+function isElement(node: Node): node is Element {
+  return ask(node, 'nodeType') === Node.ELEMENT_NODE;
+}

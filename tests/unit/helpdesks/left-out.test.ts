@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { genericReader } from '@/lib/helpdesks/generic';
+import { expectedOf, LENT, showFixture, showPage } from './fixtures';
+
+/** What the reader says that it left out, each as its text. */
+function leftOut(url: string): string[] {
+  let parts: readonly Element[] = [];
+  genericReader(document, new URL(url), { ...LENT, leaveOut: (told) => (parts = told) });
+  return parts.map((part) => part.textContent.trim());
+}
+
+/** A page with a list of three tickets, of which one is open. */
+const withList = (list: string): string =>
+  `<div id="list">${list}</div><main><h1>Lamp</h1><ol>
+  <li><b>Ada Lin</b> <time>10:05</time><p>Where is the lamp that I ordered last week?</p></li>
+  <li><b>Sam Rivers</b> <time>10:15</time><p>I am looking into it, and will tell you soon.</p></li></ol></main>`;
+const ROWS = [101, 102, 103].map((id) => `<a href="/tickets/${id}">Ticket ${id}</a>`);
+const OPEN = 'https://desk.example/tickets/101';
+
+test('a list of other tickets is left out as one', () => {
+  showPage(withList(ROWS.join('')));
+  expect(leftOut(OPEN)).toEqual(['Ticket 101Ticket 102Ticket 103']);
+});
+
+test('of what else stands beside its rows nothing is left out', () => {
+  showPage(withList(`Last mail from Ada Lin ${ROWS.join('')}`));
+  expect(leftOut(OPEN)).toEqual(['Ticket 101', 'Ticket 102', 'Ticket 103']);
+});
+
+test('kept tickets are left out, and the open one is not', () => {
+  showFixture('kept-tickets');
+  const { url, ticket } = expectedOf('kept-tickets');
+  const left = leftOut(url);
+  expect(left.length).toBeGreaterThan(0);
+  for (const { text = '?' } of ticket.messages) expect(left.join()).not.toContain(text.slice(0, 30));
+});
+
+test('where no ticket was read nothing is left out', () => {
+  showPage('<p></p><ul><li><a href="/tickets/1">One</a></li><li><a href="/tickets/2">Two</a></li></ul>');
+  expect(leftOut('https://desk.example/tickets/7')).toEqual([]);
+});

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { newsFilter } from '@/lib/helpdesks/news';
+
+let now: number;
+let unread: boolean;
+let mayBeNews: (...ids: string[]) => boolean;
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<p id="text">Hello</p><p id="list">Others</p><div contenteditable="true"><p id="reply">Dear</p></div>';
+  now = 0;
+  unread = false;
+  const filter = newsFilter(
+    { isLeftOut: (node) => node === part('list') },
+    { isUnread: () => unread },
+    { now: () => now },
+  );
+  mayBeNews = (...ids) => filter(ids.map((id) => ({ target: part(id) })));
+});
+
+const part = (id: string): Node => document.getElementById(id) ?? document;
+
+test('a change of what was left out is no news, nor is what somebody types', () => {
+  expect(mayBeNews('list')).toBe(false);
+  expect(mayBeNews('reply')).toBe(false);
+  expect(mayBeNews('list', 'reply')).toBe(false);
+  expect(mayBeNews('list', 'text', 'reply')).toBe(true);
+});
+
+test('it is news while nothing of the ticket has been read', () => {
+  unread = true;
+  expect(mayBeNews('list')).toBe(true);
+  expect(mayBeNews('reply')).toBe(false);
+});
+
+test('it is news where for long nothing else was', () => {
+  now = 20_000;
+  expect(mayBeNews('reply')).toBe(false);
+  expect(mayBeNews('list')).toBe(true);
+  expect(mayBeNews('list')).toBe(false);
+  now = 39_999;
+  expect(mayBeNews('list')).toBe(false);
+  expect(mayBeNews('text')).toBe(true);
+  now = 40_000;
+  expect(mayBeNews('list')).toBe(false);
+});
+
+test('a page’s own nodes may have no element around them', () => {
+  expect(newsFilter({}, { isUnread: () => false }, { now: () => 0 })([{ target: document }])).toBe(true);
+});
