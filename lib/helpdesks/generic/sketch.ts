@@ -34,8 +34,12 @@ export interface Sketch {
 const SKIPPED = new Set(
   'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
-/** Children at each end of an element that are drawn: a ticket keeps fifty messages, and either end may be the newest. */
+/** Children at each end of an element that are drawn, and among them those that can be a message each. */
 const DRAWN_ENDS = 200;
+/** A ticket keeps fifty messages, and either end may be the newest. */
+const DRAWN_MESSAGES = 60;
+/** What a message has inside, with its author, time and text: more than a line of text or of a header. */
+const PARTS = ':scope > * > *';
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
@@ -82,8 +86,9 @@ function walk(box: Box, el: Element, on: Walk): void {
   const { sketch, sight } = on;
   let reads: boolean | undefined;
   const nodes = nodesIn(el);
-  if (hasMany(nodes)) sketch.cut.push(box);
-  for (const node of hasMany(nodes) ? endsOf(nodes) : nodes) {
+  const ends = endsOf(nodes);
+  if (ends) sketch.cut.push(box);
+  for (const node of ends ?? nodes) {
     if (on.left-- <= 0) {
       sketch.truncated = true;
       break;
@@ -171,12 +176,23 @@ function close(box: Box, sketch: Sketch): void {
   box.parent.times += box.times;
 }
 
-const hasMany = ({ length }: ArrayLike<Node>): boolean => length > 2 * DRAWN_ENDS;
-
-function endsOf(nodes: ArrayLike<Node>): Node[] {
+/** Both ends of very many nodes; undefined where they are drawn all. */
+function endsOf(nodes: ArrayLike<Node>): Node[] | undefined {
+  if (nodes.length <= 2 * DRAWN_MESSAGES) return undefined;
   const all = Array.from(nodes);
-  return [...all.slice(0, DRAWN_ENDS), ...all.slice(-DRAWN_ENDS)];
+  const [head, tail] = [reach(all), all.length - reach(all.toReversed())];
+  return head < tail ? [...all.slice(0, head), ...all.slice(tail)] : undefined;
 }
+
+/** How many of the first ones are enough. */
+function reach(nodes: readonly Node[]): number {
+  let messages = 0;
+  const enough = nodes.findIndex((node) => isComposed(node) && ++messages === DRAWN_MESSAGES);
+  return Math.min(enough < 0 ? nodes.length : enough + 1, DRAWN_ENDS);
+}
+
+const isComposed = (node: Node): boolean =>
+  ask(node, 'nodeType') === Node.ELEMENT_NODE && call(node as Element, 'querySelector', PARTS) !== null;
 
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
 function nodesIn(el: Element): ArrayLike<Node> & Iterable<Node> {

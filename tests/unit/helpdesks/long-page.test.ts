@@ -38,6 +38,34 @@ describe('of a thread of a thousand messages', () => {
   });
 });
 
+test.each([
+  ['a header and a text each', (number: number) => message(number).replace(/<\/?li[^>]*>/gu, '')],
+  [
+    'a table of lines',
+    (number: number) =>
+      message(number)
+        .replace(/li\b/gu, 'tr')
+        .replace(/header|div/gu, 'td'),
+  ],
+])('a thread of %s has its newest messages, too', (_form, of) => {
+  const tag = of(1).startsWith('<tr') ? 'table' : 'div';
+  const ticket = read(`<main><h1>Where is it?</h1><${tag}>${numbers.map(of).join('')}</${tag}></main>`);
+  expect(numbersIn(ticket)).toEqual(KEPT);
+});
+
+test('of two hundred short messages none is lost that a ticket keeps', () => {
+  const ticket = read(thread(numbers.slice(0, 200)));
+  expect(numbersIn(ticket)).toEqual([1, ...numbers.slice(201 - LIMITS.messages, 200)]);
+  expect(ticket.truncated).toBe(true);
+});
+
+test('a message of nearly two hundred lines is read whole', () => {
+  const lines = numbers.slice(0, 190).map((number) => `Line number ${number} of what went wrong.<br>`);
+  const ticket = read(thread([1, 2, 3]).replace(/This is message number 3[^<]*/u, lines.join('')));
+  expect(ticket.messages.at(-1)?.text.split('\n')).toHaveLength(190);
+  expect(ticket.truncated).toBe(false);
+});
+
 test('a message of a thousand lines is said to be read in part', () => {
   const lines = numbers.map((number) => `<p>Line number ${number} of what went wrong with it.</p>`).join('');
   const ticket = read(thread([1, 2, 3]).replace(/This is message number 3[^<]*/u, lines));
