@@ -1,6 +1,6 @@
 import type { PageReader } from '../types';
 import { learnWords } from './cues';
-import { markOthers, othersIn } from './others';
+import { markOthers } from './others';
 import { readSketch } from './read';
 import { draw } from './sketch';
 
@@ -16,7 +16,7 @@ export const genericReader: PageReader = (page, url, lent) => {
     if (!words && sketch.isForeign && bringWords()) return undefined;
     markOthers(sketch, sight, { url, open, ticketIn });
     const ticket = readSketch(sketch, sight, open.id, ticketKey(url, open.id));
-    if (ticket) leaveOut(othersIn(sketch));
+    if (ticket) leaveOut(sketch.boxes.flatMap(({ isOther, el }) => (isOther ? el : [])));
     return ticket;
   } catch {
     // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.

@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { attribute, boxesIn, classesOf, has, ownLength, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
 import { ask } from '../../nodes/ask';
 import type { Sight } from '../sight';
 import { groupBy } from './lists';
@@ -31,17 +31,6 @@ export function markOthers(sketch: Sketch, sight: Sight, address: Address): void
     if (!box.isOther && box.kids.length > 1) markKeptTickets(box, sketch, sight, address.open.id);
 }
 
-/** The elements around all that is marked; a list that holds nothing else is one. */
-export function othersIn(sketch: Sketch): Element[] {
-  const isWhole = (box: Box): boolean => ownLength(box) === 0 && boxesIn(box).every((kid) => kid.isOther);
-  const parts = new Set<Box>();
-  for (const box of sketch.boxes) {
-    if (!box.isOther || box.parent?.isOther === true) continue;
-    parts.add(box.parent && isWhole(box.parent) ? box.parent : box);
-  }
-  return [...parts].map(({ el }) => el);
-}
-
 function mark(box: Box, sketch: Sketch): void {
   for (const each of within(box, sketch)) each.isOther = true;
 }
@@ -60,6 +49,8 @@ function markTicketRows(sketch: Sketch, address: Address): void {
     if (new Set(list.values()).size < 2) continue;
     const shapes = new Set([...list.keys()].map(shapeOf));
     for (const row of boxesIn(parent)) if (shapes.has(shapeOf(row))) mark(row, sketch);
+    // A list that holds nothing else is all of it theirs.
+    parent.isOther = parent.kids.every((kid) => (typeof kid === 'string' ? !kid.trim() : kid.isOther));
   }
 }
 

@@ -34,12 +34,12 @@ export interface Sketch {
 const SKIPPED = new Set(
   'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
-/** Children at each end of an element that are drawn, and among them those that can be a message each. */
-const DRAWN_ENDS = 200;
-/** A ticket keeps fifty messages, and either end may be the newest. */
+/** Messages at each end of an element that are drawn: a ticket keeps fifty, and either end may be the newest. */
 const DRAWN_MESSAGES = 60;
+/** A child that is no message, but a line of one or a header, counts for less: of those 200 are drawn. */
+const LINE = 0.3;
 /** What a message has inside, with its author, time and text: more than a line of text or of a header. */
-const PARTS = ':scope > * > *';
+const PARTS = ':scope>*>*';
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
@@ -178,17 +178,18 @@ function close(box: Box, sketch: Sketch): void {
 
 /** Both ends of very many nodes; undefined where they are drawn all. */
 function endsOf(nodes: ArrayLike<Node>): Node[] | undefined {
-  if (nodes.length <= 2 * DRAWN_MESSAGES) return undefined;
+  const { length } = nodes;
+  if (length <= 2 * DRAWN_MESSAGES) return undefined;
   const all = Array.from(nodes);
-  const [head, tail] = [reach(all), all.length - reach(all.toReversed())];
-  return head < tail ? [...all.slice(0, head), ...all.slice(tail)] : undefined;
+  const [head, tail] = [reach(all), length - reach(all.toReversed())];
+  return head < tail ? all.filter((_, at) => at < head || at >= tail) : undefined;
 }
 
 /** How many of the first ones are enough. */
 function reach(nodes: readonly Node[]): number {
-  let messages = 0;
-  const enough = nodes.findIndex((node) => isComposed(node) && ++messages === DRAWN_MESSAGES);
-  return Math.min(enough < 0 ? nodes.length : enough + 1, DRAWN_ENDS);
+  let left = DRAWN_MESSAGES;
+  const end = nodes.findIndex((node) => (left -= isComposed(node) ? 1 : LINE) < 0);
+  return end < 0 ? nodes.length : end;
 }
 
 const isComposed = (node: Node): boolean =>
