@@ -4,7 +4,7 @@ import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { whenShown } from '@/lib/helpdesks/when-shown';
-import { askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
+import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
 import { sweepHosts } from './host';
 import { sweepRoom } from './room';
 import { mountUi, type PageUi } from './ui';
@@ -58,9 +58,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
   leaveWhenOrphaned(life);
   rememberCaret(document, signal);
-  const ui = mountUi(askFromPage('pageReady', {}), signal, (why) =>
-    tell(askFromPage('panelBlocked', { why })),
-  );
+  const ui = mountUi(announcePage(signal), signal, (why) => tell(askFromPage('panelBlocked', { why })));
   listenInPage(listeners(ui, life), signal);
   const ready = await ui.ready.catch(() => null);
   if (!ready || signal.aborted) {

@@ -22,6 +22,23 @@ export async function askFromPage<K extends keyof FromPage>(
   return answer as Response<FromPage, K>;
 }
 
+/** Milliseconds between two tries to be heard by a background that is starting or stopping. */
+const PAUSES = [100, 500, 2000, 5000];
+
+/**
+ * Says that our script is in this page. Null where it has no business there. A background that was stopped before it could
+ * answer is asked again: nobody would put the script in a second time. Rejects where none answers.
+ */
+export async function announcePage(signal: AbortSignal): Promise<Response<FromPage, 'pageReady'>> {
+  for (const pause of PAUSES) {
+    // The browser answers for a background that went away: with nothing, or with an error.
+    const answer: unknown = await askFromPage('pageReady', {}).catch(() => undefined);
+    if (answer !== undefined || signal.aborted) return (answer ?? null) as Response<FromPage, 'pageReady'>;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return askFromPage('pageReady', {});
+}
+
 /** False once the extension has gone from under this script. */
 export function isAlive(): boolean {
   return (browser.runtime as { id?: string } | undefined)?.id !== undefined;

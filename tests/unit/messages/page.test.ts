@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { toPage } from '@/lib/messages/contract';
-import { listenInPage, type PageListeners } from '@/lib/messages/page';
+import { announcePage, listenInPage, OrphanedError, type PageListeners } from '@/lib/messages/page';
 import { heardBy } from './hearing';
 
 /*
@@ -57,4 +57,56 @@ test('nothing is heard after the script has stopped, whose extension may have go
   const remove = vi.spyOn(fakeBrowser.runtime.onMessage, 'removeListener');
   life.abort();
   expect(remove).toHaveBeenCalledOnce();
+});
+
+describe('a script that says it is there', () => {
+  const TOKEN = { token: '0'.repeat(32) };
+  const GONE = new Error('The message channel closed.');
+  const send = vi.fn<() => Promise<unknown>>();
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    send.mockReset().mockResolvedValue(TOKEN);
+    const spy = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(() => send() as never);
+    return () => {
+      spy.mockRestore();
+      vi.useRealTimers();
+    };
+  });
+
+  test('says so once where it is answered, also that it has no business there', async () => {
+    expect(await announcePage(life.signal)).toEqual(TOKEN);
+    send.mockResolvedValueOnce(null);
+    expect(await announcePage(life.signal)).toBeNull();
+    expect(send).toHaveBeenCalledTimes(2);
+  });
+
+  test('says so again where the background went away before it answered', async () => {
+    send.mockRejectedValueOnce(GONE).mockResolvedValueOnce(undefined);
+    const answer = announcePage(life.signal);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(await answer).toEqual(TOKEN);
+    expect(send).toHaveBeenCalledTimes(3);
+  });
+
+  test('gives up where none ever answers', async () => {
+    send.mockRejectedValue(GONE);
+    const answer = expect(announcePage(life.signal)).rejects.toThrow('The message channel closed.');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await answer;
+    expect(send).toHaveBeenCalledTimes(5);
+  });
+
+  test('says nothing more once it has been stopped, or its extension has gone', async () => {
+    send.mockRejectedValue(GONE);
+    life.abort();
+    expect(await announcePage(life.signal)).toBeNull();
+    expect(send).toHaveBeenCalledTimes(1);
+    life = new AbortController();
+    const answer = expect(announcePage(life.signal)).rejects.toThrow(OrphanedError);
+    Reflect.deleteProperty(fakeBrowser.runtime, 'id');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await answer;
+    expect(send).toHaveBeenCalledTimes(2);
+  });
 });
