@@ -34,8 +34,14 @@ export function SearchScreen() {
     noneFits: (press) => isCommand(press) && panel.noneFitsNow(),
   };
 
+  const onKeyDown = (press: Press): void => {
+    keys.run(press, 'emptyBox', commands);
+    // Whoever has left the box for the list, and types, searches: the browser writes the letter where the keyboard is now.
+    if (isText(press) && !isOtherField(press.target, box.current)) toBox();
+  };
+
   return (
-    <div className="screen" tabIndex={-1} onKeyDown={(press) => keys.run(press, 'emptyBox', commands)}>
+    <div className="screen" tabIndex={-1} onKeyDown={onKeyDown}>
       <header className="panel-head">
         <div className="head-row">
           <SearchBox box={box} onDown={toFirstLine} />
@@ -50,6 +56,10 @@ export function SearchScreen() {
     </div>
   );
 }
+
+/** A letter or a digit that is no command. Signs may be commands of the whole panel. */
+const isText = ({ defaultPrevented, ctrlKey, metaKey, altKey, key }: Press): boolean =>
+  !defaultPrevented && !ctrlKey && !metaKey && !altKey && /^[\p{L}\p{M}\p{N}]$/u.test(key);
 
 /** A field of a form, where digits and "?" are text. */
 export function isOtherField(target: EventTarget, box: HTMLInputElement | null): boolean {

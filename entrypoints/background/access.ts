@@ -3,7 +3,7 @@ import { grantedPatterns, isGranted } from '@/lib/access/sites';
 import { tellPage } from '@/lib/messages/tell';
 import { chosenSites } from '@/lib/settings/items';
 import type { Hub } from './hub';
-import { pushNothing } from './state';
+import { pushAgain, pushNothing } from './state';
 
 /**
  * Brings the scripts in line with what is granted now: on granted sites they run, on tabs that are open already too;
@@ -21,7 +21,7 @@ export async function refreshAccess(hub: Hub): Promise<void> {
       await pushNothing(hub, session);
     } else if (session.access === 'thisPage' && granted) {
       session.access = 'always';
-      await hub.sessions.put(session);
+      await pushAgain(hub, session);
     }
   }
   const known = new Set((await hub.sessions.all()).map((session) => session.tab));

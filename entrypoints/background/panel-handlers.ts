@@ -67,8 +67,11 @@ function showing(hub: Hub): Showing {
       const session = sender.framed ? await hub.sessions.get(tab) : await living(hub, tab);
       if (!session) return panelState(hub, undefined);
       const last = hub.knowledge.isLoaded ? undefined : await shownLast(session);
+      const [key, phase] = [session.ticket?.key, session.phase];
       if (sender.framed) await shakeHands(hub, session, sender.frame);
-      return stateForOpened(hub, session, last);
+      // Meanwhile the page may have gone on to another ticket.
+      const isSame = session.ticket?.key === key && session.phase === phase;
+      return stateForOpened(hub, session, isSame ? last : undefined);
     },
 
     async lookup({ query, ...who }, sender) {

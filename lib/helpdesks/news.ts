@@ -9,6 +9,13 @@ const DOUBT = 20_000;
 
 const EDITOR = '[contenteditable]:not([contenteditable=false])';
 
+export interface NewsFilter {
+  /** True where there may be news of the ticket in these changes. */
+  mayBeNews(changes: readonly Pick<MutationRecord, 'target'>[]): boolean;
+  /** True where a change was passed over so long ago that it is to be looked at after all. Asked now and then. */
+  isDoubtful(): boolean;
+}
+
 /** Tells of a page's changes whether there may be news of the ticket in them. */
 export function newsFilter(
   adapter: Pick<HelpdeskAdapter, 'isLeftOut'>,
@@ -16,15 +23,24 @@ export function newsFilter(
   ticket: { isUnread(): boolean },
   /** Milliseconds. */
   clock: { now(): number },
-): (changes: readonly Pick<MutationRecord, 'target'>[]) => boolean {
+): NewsFilter {
   let lastNews = clock.now();
-  return (changes) => {
-    const seen = changes.filter(({ target }) => !isTyped(target));
-    if (seen.length === 0) return false;
-    const trusts = !ticket.isUnread() && clock.now() - lastNews < DOUBT;
-    if (trusts && seen.every(({ target }) => adapter.isLeftOut?.(target))) return false;
+  let passedOver = false;
+  const isDue = (): boolean => clock.now() - lastNews >= DOUBT;
+  const news = (): true => {
     lastNews = clock.now();
+    passedOver = false;
     return true;
+  };
+  return {
+    mayBeNews(changes) {
+      const seen = changes.filter(({ target }) => !isTyped(target));
+      if (seen.length === 0) return false;
+      const trusts = !ticket.isUnread() && !isDue();
+      passedOver = trusts && seen.every(({ target }) => adapter.isLeftOut?.(target));
+      return !passedOver && news();
+    },
+    isDoubtful: () => passedOver && isDue() && news(),
   };
 }
 

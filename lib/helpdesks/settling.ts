@@ -15,14 +15,16 @@ export interface Settling {
   forNext(now: number): Settling;
 }
 
-/** What a reading says, without its name: messages alone, and all of it. */
+/** What a reading says: whose it is, its messages' texts, and all of it without its name. */
 interface Text {
-  messages: string;
+  key: string;
+  messages: readonly string[];
   whole: string;
 }
 
 const textOf = (ticket: Ticket): Text => ({
-  messages: JSON.stringify(ticket.messages),
+  key: ticket.key,
+  messages: ticket.messages.map(({ text }) => text),
   whole: JSON.stringify({ ...ticket, key: '', id: '' }),
 });
 
@@ -31,8 +33,8 @@ export function createSettling(old?: Text & { since: number }): Settling {
   let last: Text | undefined;
   let waiting = false;
   // Two tickets may hold the same words ("hello?"): then the rest of the page tells them apart, after a while.
-  const isOldOnes = ({ messages, whole }: Text, now: number): boolean =>
-    last === undefined && old !== undefined && isOld(messages, whole, old, now);
+  const isOldOnes = (text: Text, now: number): boolean =>
+    last === undefined && old !== undefined && isOld(text, old, now);
   return {
     get isWaiting() {
       return waiting;
@@ -52,6 +54,9 @@ export function createSettling(old?: Text & { since: number }): Settling {
   };
 }
 
-function isOld(messages: string, whole: string, old: Text & { since: number }, now: number): boolean {
-  return messages === old.messages && (whole === old.whole || now - old.since < PATIENCE);
+/** A ticket that is opened again is itself; the old one may have got a message, or a later time, after it was last read. */
+function isOld(text: Text, old: Text & { since: number }, now: number): boolean {
+  if (text.key === old.key) return false;
+  if (text.whole === old.whole) return true;
+  return now - old.since < PATIENCE && old.messages.every((message) => text.messages.includes(message));
 }

@@ -37,7 +37,7 @@ export function watchTickets(
   if (!view) return;
   const watch = createWatch(view, adapter, hooks);
   const pace = createPace();
-  const mayBeNews = newsFilter(adapter, watch, view.performance);
+  const news = newsFilter(adapter, watch, view.performance);
   const schedule = scheduler(view, watch, pace, signal);
   let loaded = false;
   let patience: number | undefined;
@@ -53,14 +53,14 @@ export function watchTickets(
   };
   const onChanges = (changes: MutationRecord[]): void => {
     check();
-    if (mayBeNews(changes)) schedule();
+    if (news.mayBeNews(changes)) schedule();
   };
   listenForChanges(view, onChanges, signal);
   listenForUrls(view, check, signal);
   const poll = view.setInterval(() => {
     check();
     // A text that was refused as the old ticket's is looked at again without waiting for a change.
-    if (watch.isWaiting()) schedule();
+    if (watch.isWaiting() || news.isDoubtful()) schedule();
   }, POLL);
   listenForViews(view, schedule, signal);
   signal.addEventListener('abort', () => {

@@ -65,3 +65,19 @@ test('a granted site is read on open tabs at once, and no more when the grant is
   await poll('the edge tab to go', async () => !(await tab.edgeTab().exists()));
   await tab.close();
 });
+
+test('the panel of "this page only" says so no more once its site is granted', async () => {
+  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+  await browser.clickToolbarButton(tab);
+  const panel = await tab.panel();
+  await suggestedCards(panel);
+  expect(await panel.text()).toContain('this page only');
+  const { origin } = new URL(helpdesk.url);
+  await browser.grantHost(origin);
+  await chooseSite(browser, origin);
+  await tab.activate();
+  await expect.poll(() => panel.text(), { timeout: 5000 }).not.toContain('this page only');
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  await browser.revokeHost(origin);
+  await tab.close();
+});

@@ -124,3 +124,25 @@ describe('a digit', () => {
     await nothingIn(tab);
   });
 });
+
+describe('who has left the box for the list, or comes back to it from a card,', () => {
+  const box = (panel: Panel) => (): Promise<string | undefined> =>
+    panel.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
+
+  test('searches by typing on', async () => {
+    const { tab, panel } = await open(SIGNED);
+    await tab.press('ArrowDown');
+    await panel.waitFor(() => document.activeElement?.closest('[data-ref]') !== null);
+    await tab.type('waranty');
+    await expect.poll(box(panel)).toBe('waranty');
+    await tab.press('Escape');
+    await expect.poll(box(panel)).toBe('');
+    await tab.press('1');
+    await expect.poll(() => isCardOpen(panel)).toBe(true);
+    await tab.press('Escape');
+    await panel.waitFor(() => document.activeElement?.closest('[data-ref]') !== null);
+    await tab.type('gift');
+    await expect.poll(box(panel)).toBe('gift');
+    await nothingIn(tab);
+  });
+});

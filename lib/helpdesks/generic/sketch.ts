@@ -34,12 +34,8 @@ export interface Sketch {
 const SKIPPED = new Set(
   'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
-/** Messages at each end of an element that are drawn: a ticket keeps fifty, and either end may be the newest. */
-const DRAWN_MESSAGES = 60;
-/** A child that is no message, but a line of one or a header, counts for less: of those 200 are drawn. */
-const LINE = 0.3;
-/** What a message has inside, with its author, time and text: more than a line of text or of a header. */
-const PARTS = ':scope>*>*';
+/** Children at each end of an element that are drawn: a ticket keeps fifty messages, and either end may be the newest. */
+const DRAWN_ENDS = 200;
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
@@ -86,9 +82,8 @@ function walk(box: Box, el: Element, on: Walk): void {
   const { sketch, sight } = on;
   let reads: boolean | undefined;
   const nodes = nodesIn(el);
-  const ends = endsOf(nodes);
-  if (ends) sketch.cut.push(box);
-  for (const node of ends ?? nodes) {
+  if (hasMany(nodes)) sketch.cut.push(box);
+  for (const node of hasMany(nodes) ? endsOf(nodes) : nodes) {
     if (on.left-- <= 0) {
       sketch.truncated = true;
       break;
@@ -176,24 +171,12 @@ function close(box: Box, sketch: Sketch): void {
   box.parent.times += box.times;
 }
 
-/** Both ends of very many nodes; undefined where they are drawn all. */
-function endsOf(nodes: ArrayLike<Node>): Node[] | undefined {
-  const { length } = nodes;
-  if (length <= 2 * DRAWN_MESSAGES) return undefined;
+const hasMany = ({ length }: ArrayLike<Node>): boolean => length > 2 * DRAWN_ENDS;
+
+function endsOf(nodes: ArrayLike<Node>): Node[] {
   const all = Array.from(nodes);
-  const [head, tail] = [reach(all), length - reach(all.toReversed())];
-  return head < tail ? all.filter((_, at) => at < head || at >= tail) : undefined;
+  return [...all.slice(0, DRAWN_ENDS), ...all.slice(-DRAWN_ENDS)];
 }
-
-/** How many of the first ones are enough. */
-function reach(nodes: readonly Node[]): number {
-  let left = DRAWN_MESSAGES;
-  const end = nodes.findIndex((node) => (left -= isComposed(node) ? 1 : LINE) < 0);
-  return end < 0 ? nodes.length : end;
-}
-
-const isComposed = (node: Node): boolean =>
-  ask(node, 'nodeType') === Node.ELEMENT_NODE && call(node as Element, 'querySelector', PARTS) !== null;
 
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
 function nodesIn(el: Element): ArrayLike<Node> & Iterable<Node> {

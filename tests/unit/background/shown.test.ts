@@ -153,3 +153,17 @@ test('what was shown goes with its tab, and does not come back with an answer th
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
 });
+
+test('nothing of the ticket before is shown where the page goes on while the panel shakes hands', async () => {
+  const token = await answered();
+  const { hub, page, panel } = live();
+  const goOn = async (_tab: number, { type }: { type: string }): Promise<void> => {
+    if (type !== 'panelReady') return;
+    void page.ticketGone({ reading: true }, PAGE);
+    await vi.waitFor(async () => expect((await hub.sessions.get(7))?.phase).toBe('reading'));
+    loaded();
+  };
+  Object.assign(fakeBrowser.tabs, { sendMessage: goOn });
+  const state = await panel.panelOpened({ token, tab: 7 }, PANEL);
+  expect([state?.phase, state?.ticket]).toEqual(['reading', undefined]);
+});

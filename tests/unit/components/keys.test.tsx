@@ -75,3 +75,28 @@ describe('keys that the agent has chosen', () => {
     await waitFor(() => expect(actions.insert).toHaveBeenCalledTimes(1));
   });
 });
+
+describe('letters that are typed while a line of the list has the keyboard', () => {
+  it('go on into the search box', async () => {
+    const { user } = showPanel();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(screen.getByRole('combobox')).not.toHaveFocus();
+    await user.keyboard('war');
+    expect(screen.getByRole('combobox')).toHaveFocus();
+    expect(screen.getByRole('combobox')).toHaveValue('war');
+  });
+
+  it.each(['{Control>}c{/Control}', '{Alt>}c{/Alt}', '?', '{Delete}'])('not with %s', async (keys) => {
+    const { user } = showPanel();
+    await user.keyboard('{ArrowDown}');
+    await user.keyboard(keys);
+    expect(screen.queryByDisplayValue(/./u)).toBeNull();
+    expect(document.activeElement).not.toBe(screen.queryByRole('combobox'));
+  });
+
+  it('nor a digit that opens a card', async () => {
+    const { user, panel } = showPanel();
+    await user.keyboard('{ArrowDown}2');
+    expect(panel.store.getState().card?.ref).toEqual(SUGGESTIONS[1]!.card.ref);
+  });
+});

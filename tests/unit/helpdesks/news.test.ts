@@ -5,6 +5,7 @@ import { newsFilter } from '@/lib/helpdesks/news';
 let now: number;
 let unread: boolean;
 let mayBeNews: (...ids: string[]) => boolean;
+let isDoubtful: () => boolean;
 
 beforeEach(() => {
   document.body.innerHTML =
@@ -16,7 +17,8 @@ beforeEach(() => {
     { isUnread: () => unread },
     { now: () => now },
   );
-  mayBeNews = (...ids) => filter(ids.map((id) => ({ target: part(id) })));
+  mayBeNews = (...ids) => filter.mayBeNews(ids.map((id) => ({ target: part(id) })));
+  isDoubtful = () => filter.isDoubtful();
 });
 
 const part = (id: string): Node => document.getElementById(id) ?? document;
@@ -47,5 +49,26 @@ test('it is news where for long nothing else was', () => {
 });
 
 test('a page’s own nodes may have no element around them', () => {
-  expect(newsFilter({}, { isUnread: () => false }, { now: () => 0 })([{ target: document }])).toBe(true);
+  expect(newsFilter({}, { isUnread: () => false }, { now: () => 0 }).mayBeNews([{ target: document }])).toBe(
+    true,
+  );
+});
+
+test('what was passed over is looked at after a while, once, though nothing else changes', () => {
+  expect(isDoubtful()).toBe(false);
+  mayBeNews('list');
+  now = 19_999;
+  expect(isDoubtful()).toBe(false);
+  now = 20_000;
+  expect([isDoubtful(), isDoubtful()]).toEqual([true, false]);
+  now = 60_000;
+  expect(isDoubtful()).toBe(false);
+});
+
+test('nor later than other news', () => {
+  mayBeNews('list');
+  now = 10_000;
+  mayBeNews('text');
+  now = 60_000;
+  expect(isDoubtful()).toBe(false);
 });
