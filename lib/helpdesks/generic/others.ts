@@ -50,7 +50,7 @@ function markTicketRows(sketch: Sketch, address: Address): void {
     const shapes = new Set([...list.keys()].map(shapeOf));
     for (const row of boxesIn(parent)) if (shapes.has(shapeOf(row))) mark(row, sketch);
     // A list that holds nothing else is all of it theirs.
-    parent.isOther = parent.kids.every((kid) => (typeof kid === 'string' ? !kid.trim() : kid.isOther));
+    parent.isOther ||= parent.kids.every((kid) => (typeof kid === 'string' ? !kid.trim() : kid.isOther));
   }
 }
 
