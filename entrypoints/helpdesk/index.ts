@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { now } from '@/lib/clock/now';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
-import { watchTickets } from '@/lib/helpdesks/watch';
+import { watchTickets, type Memory } from '@/lib/helpdesks/watch';
 import { whenShown } from '@/lib/helpdesks/when-shown';
 import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
 import { sweepHosts } from './host';
@@ -20,6 +20,8 @@ const REPLACED = 'cuecard:replaced';
 const PRESENT = Symbol.for('cuecard.reader');
 /** While our script lives in this page: what a further injection asks of it. */
 const world = globalThis as typeof globalThis & { [PRESENT]?: (() => void) | undefined };
+/** What the life before this one had seen: its ticket's text is not the next ticket's. */
+let memory: Memory | undefined;
 
 export default defineUnlistedScript(() => {
   // In the same world the first injection goes on; another world's is an orphan, and only the DOM reaches it.
@@ -74,7 +76,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     life.abort();
     begin(wasOpen);
   };
-  watchTickets(
+  memory = watchTickets(
     document,
     readerOnDemand((file) => askFromPage('readerWanted', { file }), now),
     {
@@ -87,6 +89,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
       unreadable: () => tell(askFromPage('ticketUnreadable', {})),
     },
     signal,
+    memory,
   );
 }
 

@@ -47,7 +47,10 @@ export function newsFilter(
 /** What somebody types into a field of several lines is no part of the ticket. */
 function isTyped(node: Node): boolean {
   const element = isElement(node) ? node : ask(node, 'parentElement');
-  return element !== null && call(element, 'closest', EDITOR) !== null;
+  if (element === null) return false;
+  return (
+    call(element, 'closest', EDITOR) !== null || ask(ask(element, 'ownerDocument'), 'designMode') === 'on'
+  );
 }
 
 function isElement(node: Node): node is Element {

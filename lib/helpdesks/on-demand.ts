@@ -2,7 +2,7 @@ import type { ForeignWords, HelpdeskAdapter, PageReader } from './types';
 import { ticketIdIn, ticketIn } from './generic/url-id';
 import { ticketKey } from './key';
 import { pageSight } from './sight';
-import { ask } from '../nodes/ask';
+import { parentOf } from '../nodes/ask';
 
 /*
  * The reader is a file of its own, put into a page when its URL first names a ticket: a granted site's other pages pay
@@ -32,6 +32,7 @@ export function readerOnDemand(
 ): HelpdeskAdapter {
   let tellOfArrival: () => void = () => undefined;
   const leftOut = createParts();
+  let trees: readonly Node[] = [];
   let wordsAre: 'away' | 'coming' | 'settled' = 'away';
   /** Words that cannot be had are done without. */
   const settle = (): void => {
@@ -62,9 +63,13 @@ export function readerOnDemand(
         now,
         words: world[WORDS],
         bringWords,
-        leaveOut: leftOut.set,
+        noted(parts, inner) {
+          leftOut.set(parts);
+          trees = inner;
+        },
       }),
     isLeftOut: leftOut.has,
+    trees: () => trees,
   };
 }
 
@@ -76,8 +81,7 @@ function createParts() {
       parts = new WeakSet(elements);
     },
     has: (node: Node): boolean => {
-      for (let each: Node | null = node; each; each = ask(each, 'parentNode'))
-        if (parts.has(each)) return true;
+      for (let each: Node | null = node; each; each = parentOf(each)) if (parts.has(each)) return true;
       return false;
     },
   };

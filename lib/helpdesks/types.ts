@@ -18,8 +18,11 @@ export interface Lent {
   words: ForeignWords | undefined;
   /** Has them brought. True while they are on their way: the page is read again when they are here. */
   bringWords: () => boolean;
-  /** Told after a ticket was read: the parts of the page that are other tickets, and were left out. */
-  leaveOut: (parts: readonly Element[]) => void;
+  /**
+   * Told after a ticket was read: the parts of the page that are other tickets, and were left out; and the trees beside the page's own
+   * that were read, shadow roots and frames' documents.
+   */
+  noted: (leftOut: readonly Element[], trees: readonly Node[]) => void;
 }
 
 /** What helpdesks say in other languages. */
@@ -56,6 +59,8 @@ export interface HelpdeskAdapter {
   load?(arrived: () => void): void;
   /** True where the last reading left out what is there, since it is other tickets': a change of it is no news. */
   isLeftOut?(node: Node): boolean;
+  /** Trees beside the page's own that the last reading went into: their changes are news, too. */
+  trees?(): readonly Node[];
   /** What the page shows of the open ticket; undefined where there is none. Never throws, never changes the page. */
   read(page: Document, url: URL): Ticket | undefined;
 }

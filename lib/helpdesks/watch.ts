@@ -1,4 +1,5 @@
 import type { Ticket } from '../ticket/ticket';
+import { listenForChanges } from './changes';
 import { fit } from './fit';
 import { ticketKey } from './key';
 import { newsFilter } from './news';
@@ -23,6 +24,9 @@ const PATIENCE = 6000;
 /** For browsers without the Navigation API, and for pages that fool it. */
 const POLL = 1000;
 
+/** What a watch that takes this one's place begins with, so that what it has seen is not taken for the next ticket's. */
+export type Memory = () => Settling;
+
 /**
  * Watches which ticket the page shows. Single-page helpdesks change the URL first and the text up to a second later:
  * between the two the old ticket's text stands under the new ticket's URL, and must not be taken for it.
@@ -32,17 +36,22 @@ export function watchTickets(
   adapter: HelpdeskAdapter,
   hooks: WatchHooks,
   signal: AbortSignal,
-): void {
+  memory?: Memory,
+): Memory {
   const view = page.defaultView;
-  if (!view) return;
-  const watch = createWatch(view, adapter, hooks);
+  if (!view) return createSettling;
+  const watch = createWatch(view, adapter, hooks, memory?.() ?? createSettling());
   const pace = createPace();
   const news = newsFilter(adapter, watch, view.performance);
-  const schedule = scheduler(view, watch, pace, signal);
+  const tell = (reading: Reading): void => {
+    watch.tell(reading);
+    changes.observe(adapter.trees?.() ?? []);
+  };
+  const schedule = scheduler(view, { ...watch, tell }, pace, signal);
   let loaded = false;
   let patience: number | undefined;
-  const check = (): void => {
-    if (!watch.urlChanged()) return;
+  const check = (isAtOnce = false): void => {
+    if (!watch.urlChanged(isAtOnce)) return;
     pace.begin(view.performance.now());
     view.clearTimeout(patience);
     patience = view.setTimeout(() => watch.isUnread() && hooks.unreadable(), PATIENCE);
@@ -51,16 +60,24 @@ export function watchTickets(
     if (!loaded && watch.hasTicket()) adapter.load?.(schedule);
     loaded ||= watch.hasTicket();
   };
-  const onChanges = (changes: MutationRecord[]): void => {
-    check();
-    if (news.mayBeNews(changes)) schedule();
+  const onNews = (): void => {
+    watch.changed();
+    schedule();
   };
-  listenForChanges(view, onChanges, signal);
-  listenForUrls(view, check, signal);
+  const onChanges = (records: MutationRecord[]): void => {
+    check();
+    if (news.mayBeNews(records)) onNews();
+  };
+  const changes = listenForChanges(view, onChanges, onNews, signal);
+  const onUrl = (): void => {
+    if (news.mayBeNews(changes.pending())) onNews();
+    check(true);
+  };
+  listenForUrls(view, onUrl, signal);
   const poll = view.setInterval(() => {
     check();
-    // A text that was refused as the old ticket's is looked at again without waiting for a change.
-    if (watch.isWaiting() || news.isDoubtful()) schedule();
+    // A text that was refused as the old ticket's is looked at again without waiting for a change; an attribute may reveal another.
+    if (watch.isWaiting() || watch.isUnread() || news.isDoubtful()) schedule();
   }, POLL);
   listenForViews(view, schedule, signal);
   signal.addEventListener('abort', () => {
@@ -68,26 +85,38 @@ export function watchTickets(
     view.clearTimeout(patience);
   });
   check();
+  return watch.memory;
 }
 
 /** What is known of the page's ticket, and how it changes: by the URL, and by reading. */
-function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter, hooks: WatchHooks) {
+function createWatch(
+  view: Window & typeof globalThis,
+  adapter: HelpdeskAdapter,
+  hooks: WatchHooks,
+  settling: Settling,
+) {
   let url = '';
   /** The open ticket's: see `ticketKey`. */
   let key: string | undefined;
-  let settling: Settling = createSettling();
   let unread = false;
+  /** True where there may be news that were not told. */
+  let changed = false;
   /** The URL may have changed under the reading, or since: then this text is nobody's. */
   const ticketOf = (reading: Reading): Ticket | undefined =>
     reading.url === url && view.location.href === url ? reading.ticket : undefined;
+  const read = (): Reading | undefined =>
+    key !== undefined && isShown(view) ? readingOf(view, adapter, url) : undefined;
   return {
     isWaiting: () => settling.isWaiting,
+    changed: (): void => {
+      changed = true;
+    },
+    memory: (): Settling => settling.forNext(view.performance.now()),
     /** True while the ticket that the URL names has not been read once, though the agent looks at it. */
     isUnread: () => unread && isShown(view),
     hasTicket: () => key !== undefined,
     /** What the page shows of the ticket; nothing where no ticket is open, or nobody looks at it. */
-    read: (): Reading | undefined =>
-      key !== undefined && isShown(view) ? readingOf(view, adapter, url) : undefined,
+    read,
     /** Reports what was read, and may still change, if it would be news. */
     foretell: (reading: Reading): void => {
       const ticket = ticketOf(reading);
@@ -96,23 +125,29 @@ function createWatch(view: Window & typeof globalThis, adapter: HelpdeskAdapter,
     /** Reports what was read if it is news. */
     tell: (reading: Reading): void => {
       const ticket = ticketOf(reading);
+      changed &&= !ticket;
       if (!ticket || !settling.accepts(ticket, reading.started)) return;
       unread = false;
       hooks.seen(ticket);
     },
-    /** True when the URL is another one; where it names another ticket, the old one is gone at once. */
-    urlChanged: (): boolean => {
+    /**
+     * True when the URL is another one; where it names another ticket, the old one is gone at once. `isAtOnce`: it is asked before the
+     * page could do anything else.
+     */
+    urlChanged: (isAtOnce: boolean): boolean => {
       if (view.location.href === url) return false;
-      url = view.location.href;
-      const address = new URL(url);
+      const address = new URL(view.location.href);
       const id = adapter.ticketId(address);
       const next = id === undefined ? undefined : ticketKey(address, id);
       if (next === undefined || next !== key) {
+        const standing = changed ? read()?.ticket : undefined;
+        settling = settling.forNext(view.performance.now(), standing, isAtOnce);
         key = next;
         unread = next !== undefined;
-        settling = settling.forNext(view.performance.now());
-        hooks.gone(next !== undefined);
+        changed = false;
+        hooks.gone(unread);
       }
+      url = view.location.href;
       return true;
     },
   };
@@ -124,16 +159,6 @@ function readingOf(view: Window, adapter: HelpdeskAdapter, url: string): Reading
   const started = view.performance.now();
   const shown = adapter.read(view.document, new URL(url));
   return { url, ticket: shown && fit(shown), started, took: view.performance.now() - started };
-}
-
-function listenForChanges(
-  view: Window & typeof globalThis,
-  onChanges: (changes: MutationRecord[]) => void,
-  signal: AbortSignal,
-): void {
-  const observer = new view.MutationObserver(onChanges);
-  observer.observe(view.document, { subtree: true, childList: true, characterData: true });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** What a narrow window hides may be seen in a wider one, and a tab behind another is not read. */

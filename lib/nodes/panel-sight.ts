@@ -38,7 +38,27 @@ function clarityOf(element: HTMLElement): number {
   const isPlain = (name: string, value: string): boolean =>
     ['', value].includes(style.getPropertyValue(name));
   if (!isPlain('mask-image', 'none') || !isPlain('mix-blend-mode', 'normal')) return 0;
+  if (
+    !isPlain('rotate', 'none') ||
+    !isPlain('offset-path', 'none') ||
+    style.getPropertyValue('scale').includes('-')
+  )
+    return 0;
+  if (!isUpright(style.transform)) return 0;
   return Number(style.opacity || 1) * clarityThrough(style.filter);
+}
+
+/** More of each axis than this must not lean into the other. */
+const LEAN = 0.1;
+
+/** True for a computed `transform` that neither mirrors nor turns: nobody reads what stands on its head. */
+export function isUpright(transform: string): boolean {
+  if (transform === '' || transform === 'none') return true;
+  const values = (/^matrix(?:3d)?\((.*)\)$/u.exec(transform)?.[1] ?? '').split(',').map(Number);
+  const [across = 0, lean = 0, slant = 0, down = 0] =
+    values.length === 16 ? [0, 1, 4, 5].map((at) => values[at]) : values;
+  if (values.length === 16 && [3, 7, 11].some((at) => values[at] !== 0)) return false;
+  return across > 0 && down > 0 && Math.max(Math.abs(lean), Math.abs(slant)) <= LEAN;
 }
 
 /** How much contrast a computed `filter` leaves, from 0 to 1. */

@@ -182,14 +182,28 @@ describe.runIf(browserName() === 'firefox')('an ordinary page costs no key', () 
   test('but a chat window that lies over most of it does, and the key that is asked for inserts', async () => {
     const { tab, panel } = await open();
     await tab.evaluate(showToast, 520);
-    await pressInsert(panel);
-    await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
-    expect(await replyText(tab)).toBe('');
-    await pause(LONG_ENOUGH);
-    await panel.press('Enter');
-    await expect.poll(() => replyText(tab)).toContain('#10482');
+    await costsOneKey(tab, panel);
   });
+
+  test.each(['transform: scaleY(-1)', 'scale: 1 -1', 'rotate: 180deg'])(
+    'and one that stands on its head, by %s, does, too',
+    async (css) => {
+      site.show({ head: `<style>html { min-height: 100vh; transform-origin: center; ${css} }</style>` });
+      const { tab, panel } = await open();
+      await costsOneKey(tab, panel);
+    },
+  );
 });
+
+/** The key that inserts is asked for again, and then inserts. */
+async function costsOneKey(tab: Tab, panel: Panel): Promise<void> {
+  await pressInsert(panel);
+  await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
+  expect(await replyText(tab)).toBe('');
+  await pause(LONG_ENOUGH);
+  await panel.press('Enter');
+  await expect.poll(() => replyText(tab)).toContain('#10482');
+}
 
 /** In the page: lays something over the panel's upper corner that takes presses. */
 function showToast(height = 64): void {

@@ -6,7 +6,7 @@ import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. */
 export const genericReader: PageReader = (page, url, lent) => {
-  const { ticketIn, ticketKey, sightOf, now, words, bringWords, leaveOut } = lent;
+  const { ticketIn, ticketKey, sightOf, now, words, bringWords, noted } = lent;
   const open = ticketIn(url);
   if (!open) return undefined;
   try {
@@ -16,7 +16,11 @@ export const genericReader: PageReader = (page, url, lent) => {
     if (!words && sketch.isForeign && bringWords()) return undefined;
     markOthers(sketch, sight, { url, open, ticketIn });
     const ticket = readSketch(sketch, sight, open.id, ticketKey(url, open.id));
-    if (ticket) leaveOut(sketch.boxes.flatMap(({ isOther, el }) => (isOther ? el : [])));
+    if (ticket)
+      noted(
+        sketch.boxes.flatMap(({ isOther, el }) => (isOther ? el : [])),
+        sketch.trees,
+      );
     return ticket;
   } catch {
     // Pages are hostile and change: whatever one of them breaks, the page's own work goes on undisturbed.

@@ -29,13 +29,19 @@ export interface Sketch {
   truncated: boolean;
   /** Boxes of which both ends alone were drawn. */
   cut: Box[];
+  /** Shadow roots and frames' documents: what changes there is not seen from the page. */
+  trees: Node[];
 }
 
 const SKIPPED = new Set(
   'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
-/** Children at each end of an element that are drawn: a ticket keeps fifty messages, and either end may be the newest. */
-const DRAWN_ENDS = 200;
+/**
+ * Elements at each end of another that are drawn: a ticket keeps fifty messages, of some elements each where nothing is around
+ * them, and either end may be the newest.
+ */
+const DRAWN_ENDS = 300;
+const WRITING = 'textarea, [contenteditable]';
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
 
@@ -65,6 +71,7 @@ export function draw(page: Document, sight: Sight, now: number, foreign?: Foreig
     isForeign: !/^(?:en\b|$)/iu.test(language),
     truncated: false,
     cut: [],
+    trees: [],
   };
   walk(root, start, { sketch, sight, left: MAX_NODES });
   return sketch;
@@ -81,22 +88,22 @@ interface Walk {
 function walk(box: Box, el: Element, on: Walk): void {
   const { sketch, sight } = on;
   let reads: boolean | undefined;
-  const nodes = nodesIn(el);
-  if (hasMany(nodes)) sketch.cut.push(box);
-  for (const node of hasMany(nodes) ? endsOf(nodes) : nodes) {
+  const all = nodesIn(el, sketch);
+  const nodes = all.length > 2 * DRAWN_ENDS ? endsOf([...all], sight) : all;
+  if (nodes.length < all.length) sketch.cut.push(box);
+  for (const node of nodes) {
     if (on.left-- <= 0) {
       sketch.truncated = true;
       break;
     }
-    const type = ask(node, 'nodeType');
-    if (type === Node.TEXT_NODE) {
+    if (ask(node, 'nodeType') === Node.TEXT_NODE) {
       const text = (node as Text).data.slice(0, LIMITS.message + 1);
       const length = text.trim().length;
       if (length > 0 && !(reads ??= sight.shows(el))) continue;
       if (text !== '') box.kids.push(text);
       box.chars += length;
       sketch.isForeign ||= FOREIGN.test(text);
-    } else if (type === Node.ELEMENT_NODE) addElement(box, node as Element, on);
+    } else if (isElement(node)) addElement(box, node, on);
   }
   close(box, sketch);
 }
@@ -171,23 +178,33 @@ function close(box: Box, sketch: Sketch): void {
   box.parent.times += box.times;
 }
 
-const hasMany = ({ length }: ArrayLike<Node>): boolean => length > 2 * DRAWN_ENDS;
-
-function endsOf(nodes: ArrayLike<Node>): Node[] {
-  const all = Array.from(nodes);
-  return [...all.slice(0, DRAWN_ENDS), ...all.slice(-DRAWN_ENDS)];
+/** All up to so many elements that can be seen at each end, and what an agent may be writing in between. */
+function endsOf(nodes: Node[], sight: Sight): Node[] {
+  const seen = nodes.filter((node) => isElement(node) && !sight.hides(node));
+  const place = (at: number): number => nodes.indexOf(seen.at(at) as Node);
+  const [first, last] = [place(DRAWN_ENDS), place(-1 - DRAWN_ENDS)];
+  return nodes.filter(
+    (node, at) => at < first || at > last || (isElement(node) && call(node, 'querySelector', WRITING)),
+  );
 }
 
+const isElement = (node: Node): node is Element => ask(node, 'nodeType') === Node.ELEMENT_NODE;
+
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
-function nodesIn(el: Element): ArrayLike<Node> & Iterable<Node> {
+function nodesIn(el: Element, { trees }: Sketch): ArrayLike<Node> & Iterable<Node> {
   const root = ask(el, 'shadowRoot');
-  if (root) return root.childNodes;
+  if (root) {
+    trees.push(root);
+    return root.childNodes;
+  }
   if (ask(el, 'localName') === 'slot') {
     const assigned = (el as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   const inner = innerDocument(el);
-  return inner ? [bodyOf(inner)] : ask(el, 'childNodes');
+  if (!inner) return ask(el, 'childNodes');
+  trees.push(inner);
+  return [bodyOf(inner)];
 }
 
 /** Its body, or what it has instead. */

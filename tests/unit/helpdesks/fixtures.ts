@@ -87,5 +87,5 @@ export const LENT: Lent = {
   now: () => NOW,
   words: FOREIGN_WORDS,
   bringWords: () => false,
-  leaveOut: () => undefined,
+  noted: () => undefined,
 };

@@ -6,7 +6,7 @@ import { expectedOf, LENT, showFixture, showPage } from './fixtures';
 /** What the reader says that it left out, without what is in it, each as its text. */
 function leftOut(url: string): string[] {
   let parts: readonly Element[] = [];
-  genericReader(document, new URL(url), { ...LENT, leaveOut: (told) => (parts = told) });
+  genericReader(document, new URL(url), { ...LENT, noted: (told) => (parts = told) });
   return parts
     .filter(({ parentElement }) => parentElement === null || !parts.includes(parentElement))
     .map((part) => part.textContent.trim());

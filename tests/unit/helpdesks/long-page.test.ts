@@ -79,3 +79,42 @@ test('a long list beside the ticket leaves it whole', () => {
   expect(numbersIn(ticket)).toEqual([1, 2, 3]);
   expect(ticket.truncated).toBe(false);
 });
+
+/** A message as five children of the thread: a head, its text, a line, and a menu that is hidden. */
+const loose = (number: number): string => {
+  const [author, at] = [
+    number % 2 ? 'Rosa Blanco' : 'Sam Rivers',
+    new Date(Date.UTC(2026, 10, 1, 0, number)).toISOString(),
+  ];
+  return `<div class="head"><b class="author">${author}</b> <time datetime="${at}">${at.slice(0, 16)}</time></div>
+    <div class="body"><p>Message number ${number}, by ${author}, who asks where the parcel is by now.</p></div>
+    <hr><div class="menu" hidden><ul><li>Copy</li></ul></div>`;
+};
+
+test.each([200, 400])('no message of %i is joined with another’s, where each is some elements', (many) => {
+  const { messages } = read(
+    `<main><h1>Where is it?</h1><div class="thread">${numbers.slice(0, many).map(loose).join('')}</div></main>`,
+  );
+  const said = messages.map(({ text }) => [...text.matchAll(/number (\d+), by (\w+ \w+)/gu)]);
+  expect(said.map((all) => all.map(([, number]) => Number(number)))).toEqual(
+    [1, ...numbers.slice(many + 1 - LIMITS.messages, many)].map((number) => [number]),
+  );
+  expect(messages.map(({ author }) => author)).toEqual(said.map(([first]) => first?.[2]));
+});
+
+test('what a filter hides counts for nothing', () => {
+  const hidden = (many: number): string => '<li class="event" hidden><div>Status</div></li>'.repeat(many);
+  const shown = [1, 2, 3, 4, 5, 6, 7].map(message);
+  const ticket = read(
+    `<main><h1>Lamp</h1><ol>${shown[0]}${hidden(700)}${shown.slice(1).join('')}${hidden(700)}</ol></main>`,
+  );
+  expect(numbersIn(ticket)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('a ticket that is opened between its list’s rows is read', () => {
+  const row = (number: number): string =>
+    `<li class="row"><a href="/tickets/${number}">Ticket ${number}</a></li>`;
+  const open = `<li class="row open"><div>${thread([1, 2])}<textarea></textarea></div></li>`;
+  const rows = numbers.map((number) => (number === 500 ? open : row(number + 10_000)));
+  expect(numbersIn(read(`<main><ul>${rows.join('')}</ul></main>`))).toEqual([1, 2]);
+});

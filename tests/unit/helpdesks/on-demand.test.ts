@@ -44,8 +44,8 @@ test('what the last reading left out is left out with all that is in it', () => 
   document.body.innerHTML = '<ul><li><a>Another</a></li></ul><p>Hello</p>';
   const [list, text] = [document.querySelector('ul'), document.querySelector('p')];
   const parts: Element[][] = [list ? [list] : [], []];
-  offerReader((_page, _url, { leaveOut }) => {
-    leaveOut(parts.shift() ?? []);
+  offerReader((_page, _url, { noted }) => {
+    noted(parts.shift() ?? [], []);
     return undefined;
   });
   const adapter = readerOnDemand(

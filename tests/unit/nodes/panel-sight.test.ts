@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { clarityThrough, isInSight } from '@/lib/nodes/panel-sight';
+import { clarityThrough, isInSight, isUpright } from '@/lib/nodes/panel-sight';
 
 /* jsdom lays nothing out: what the page asks of the browser is answered here. tests/e2e/clicks has the real one. */
 
@@ -45,7 +45,7 @@ describe('a panel is in sight', () => {
 
   test('in a page that has a dark look by filter, or is scaled', () => {
     document.documentElement.style.filter = 'invert(1) hue-rotate(180deg) contrast(90%)';
-    document.documentElement.style.transform = 'scale(0.8)';
+    document.documentElement.style.transform = 'matrix(0.8, 0, 0, 0.8, 0, 0)';
     size(0.8);
     expect(seen()).toBe(true);
   });
@@ -101,4 +101,20 @@ test.each([
   ['url("#gone")', 0],
 ])('through the filter %s the contrast that is left is %f', (filter, left) => {
   expect(clarityThrough(filter)).toBeCloseTo(left);
+});
+
+test.each([
+  ['none', true],
+  ['matrix(0.8, 0, 0, 0.8, 12, -40)', true],
+  ['matrix(1, 0.02, -0.02, 1, 0, 0)', true],
+  ['matrix3d(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 10, 1)', true],
+  ['matrix(1, 0, 0, -1, 0, 0)', false],
+  ['matrix(-1, 0, 0, 1, 0, 0)', false],
+  ['matrix(-1, 0, 0, -1, 0, 0)', false],
+  ['matrix(0, 1, -1, 0, 0, 0)', false],
+  ['matrix(1, 0, 0.6, 1, 0, 0)', false],
+  ['matrix3d(1, 0, 0, 0, 0, -1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 1)', false],
+  ['matrix3d(1, 0, 0, 0.01, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1)', false],
+])('drawn through %s it is upright: %s', (transform, expected) => {
+  expect(isUpright(transform)).toBe(expected);
 });

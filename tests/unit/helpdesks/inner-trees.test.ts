@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from 'vitest';
+import { genericReader } from '@/lib/helpdesks/generic';
+import { offerReader, readerOnDemand } from '@/lib/helpdesks/on-demand';
+import { watchTickets } from '@/lib/helpdesks/watch';
+import { LENT, showPage } from './fixtures';
+
+/* Parts of the page that its own tree does not hold: a custom element's shadow root, a frame's document. */
+
+const message = (author: string, time: string, text: string): string =>
+  `<li class="message"><b>${author}</b> <time>${time}</time><p>${text}</p></li>`;
+const THREAD = `<ol>${message('Ada Lin', '10:05', 'Where is the lamp that I ordered last week?')}
+  ${message('Sam Rivers', '10:15', 'I am looking into it, and will tell you soon.')}</ol>`;
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Puts a thread into the element, and says where. */
+const PUT_INTO: Record<string, (host: HTMLElement) => ParentNode | null> = {
+  'shadow root': (host) => {
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = THREAD;
+    return root;
+  },
+  frame: (host) => {
+    const frame = document.createElement('iframe');
+    host.append(frame);
+    const page = frame.contentDocument;
+    if (page) page.body.innerHTML = THREAD;
+    return page;
+  },
+};
+
+test.each(Object.keys(PUT_INTO))('a message that comes in a %s is read', async (kind) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  history.replaceState(null, '', '/tickets/101');
+  showPage('<main><h1>Lamp</h1><div id="host"></div></main>');
+  const host = document.getElementById('host');
+  const inner = host && PUT_INTO[kind]?.(host);
+  offerReader((page, url, lent) => genericReader(page, url, { ...LENT, noted: lent.noted }));
+  const reader = readerOnDemand(
+    () => Promise.resolve(),
+    () => 0,
+  );
+  const seen: number[] = [];
+  const life = new AbortController();
+  const nothing = (): void => undefined;
+  const hooks = { gone: nothing, expected: nothing, unreadable: nothing };
+  watchTickets(
+    document,
+    reader,
+    { ...hooks, seen: ({ messages }) => seen.push(messages.length) },
+    life.signal,
+  );
+  await vi.advanceTimersByTimeAsync(1000);
+  inner
+    ?.querySelector('ol')
+    ?.insertAdjacentHTML(
+      'beforeend',
+      message('Ada Lin', '10:25', 'Please cancel the order, I have bought another.'),
+    );
+  await vi.advanceTimersByTimeAsync(1000);
+  life.abort();
+  expect(seen).toEqual([2, 3]);
+});
