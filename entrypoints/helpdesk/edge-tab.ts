@@ -7,8 +7,12 @@ export interface EdgeTab {
   show(count: number, label: string): void;
   /** Out of the way while the panel is open. */
   setOpen(open: boolean): void;
-  /** The page does not let the panel live: says so, in words to be seen, for as long as it is so. */
+  /** The panel is on its way, and cannot be seen yet. */
+  setComing(): void;
+  /** The page does not let the panel live: says so, in words to be seen. */
   setBlocked(blocked: boolean): void;
+  /** The words have been acted on: they no longer stand over the page, and are the tab's name. */
+  saidEnough(): void;
 }
 
 const ACCENT = { light: '#0b6e5f', dark: '#4cc2ae' };
@@ -55,28 +59,56 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
     },
     { signal },
   );
-  const name = browser.i18n.getMessage('ext_name');
-  const say = (text: string, label: string): void => {
-    element.textContent = text;
-    element.setAttribute('aria-label', label);
-    element.title = label;
-  };
-  let counted = { text: 'C', label: name };
-  say(counted.text, counted.label);
+  const face = faceOf(element);
   return {
     element,
-    show(count, label) {
-      counted = { text: count > 0 ? String(count) : 'C', label: label || name };
-      if (!blocked) say(counted.text, counted.label);
+    show: face.count,
+    setComing: () => face.setBusy(true),
+    setOpen(open) {
+      face.setBusy(false);
+      element.style.setProperty('display', open ? 'none' : 'block');
     },
-    setOpen: (open) => element.style.setProperty('display', open ? 'none' : 'block'),
     setBlocked(now) {
       blocked = now;
-      const words = browser.i18n.getMessage('edge_blocked');
-      if (now) say(words, words);
-      else say(counted.text, counted.label);
-      for (const [property, value] of Object.entries(now ? WORDS : LINE))
-        element.style.setProperty(property, value);
+      face.say(now ? browser.i18n.getMessage('edge_blocked') : undefined);
+    },
+    saidEnough: face.beBrief,
+  };
+}
+
+/** What stands on the tab: a number with its sentence as the name, or words in its place, long or brief. */
+function faceOf(element: HTMLElement) {
+  const name = browser.i18n.getMessage('ext_name');
+  let counted = { text: 'C', label: name };
+  let words: string | undefined;
+  let isBrief = false;
+  let isBusy = false;
+  const draw = (): void => {
+    const isSpoken = words !== undefined && !isBrief && !isBusy;
+    element.textContent = isBusy ? '…' : isSpoken ? (words ?? '') : counted.text;
+    element.ariaBusy = String(isBusy);
+    element.title = words ?? counted.label;
+    element.setAttribute('aria-label', element.title);
+    for (const [property, value] of Object.entries(isSpoken ? WORDS : LINE))
+      element.style.setProperty(property, value);
+  };
+  draw();
+  return {
+    count(count: number, label: string): void {
+      counted = { text: count > 0 ? String(count) : 'C', label: label || name };
+      draw();
+    },
+    say(now: string | undefined): void {
+      [words, isBrief] = [now, false];
+      draw();
+    },
+    setBusy(busy: boolean): void {
+      isBusy = busy;
+      draw();
+    },
+    beBrief(): void {
+      isBrief = true;
+      draw();
     },
   };
 }

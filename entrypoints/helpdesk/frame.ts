@@ -6,6 +6,8 @@ export interface PanelFrame {
   element: HTMLIFrameElement;
   /** Gives the keyboard to the panel, now or as soon as it has loaded. */
   focus(): void;
+  /** Lets it be seen: until the panel has answered, the browser may show an error of its own there. */
+  reveal(): void;
 }
 
 const STYLE: Record<string, string> = {
@@ -18,6 +20,8 @@ const STYLE: Record<string, string> = {
   'color-scheme': 'light dark',
   'box-shadow': '0 0 24px rgb(0 0 0 / 18%)',
   'z-index': '2147483647',
+  opacity: '0',
+  'pointer-events': 'none',
 };
 
 /**
@@ -48,6 +52,9 @@ export function createFrame(token: string): PanelFrame {
     focus: () => {
       wanted = true;
       give();
+    },
+    reveal() {
+      for (const name of ['opacity', 'pointer-events']) element.style.removeProperty(name);
     },
   };
 }

@@ -66,7 +66,10 @@ export function mountUi(
       tab.setBlocked(false);
     },
     showCount: (count, label) => tab.show(count, label),
-    besideSidePanel: panel.yieldToSidePanel,
+    besideSidePanel() {
+      panel.yieldToSidePanel();
+      tab.saidEnough();
+    },
   };
 }
 
@@ -109,6 +112,9 @@ function panelIn({ host, root, ready, tab, onBlocked, onFought }: Surroundings) 
     if (!shown) return;
     clearTimeout(shown.handshake);
     shown.ready = true;
+    shown.frame.reveal();
+    makeRoom(shown.end.signal);
+    tab.setOpen(true);
     if (shown.fought) onFought();
   };
   return { open, close, isOpen: () => shown !== undefined, isReady, yieldToSidePanel };
@@ -132,8 +138,7 @@ function show(frame: PanelFrame, around: Omit<Surroundings, 'ready'>): Shown {
   const shown = { frame, end, handshake, ready: false, fought: false };
   root.append(frame.element);
   notePanel({ host, frame: frame.element });
-  tab.setOpen(true);
-  makeRoom(end.signal);
+  tab.setComing();
   const givenUp = (): void => {
     shown.fought = true;
     if (shown.ready) onFought();

@@ -53,6 +53,8 @@ describe('where a page does not let the panel live', () => {
       const panel = await browser.sidePanel();
       await panel.evaluate(() => window.focus());
       await wholeStory(tab, panel);
+      // What was said has been acted on: it stands over the page no longer.
+      await poll('the words to go', async () => !(await tab.edgeTab().text()).includes('toolbar'));
       await tab.close();
     },
   );

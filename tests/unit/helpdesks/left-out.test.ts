@@ -5,11 +5,16 @@ import { expectedOf, LENT, showFixture, showPage } from './fixtures';
 
 /** What the reader says that it left out, without what is in it, each as its text. */
 function leftOut(url: string): string[] {
-  let parts: readonly Element[] = [];
-  genericReader(document, new URL(url), { ...LENT, noted: (told) => (parts = told) });
+  const parts = partsLeftOut(url);
   return parts
     .filter(({ parentElement }) => parentElement === null || !parts.includes(parentElement))
     .map((part) => part.textContent.trim());
+}
+
+function partsLeftOut(url: string): readonly Element[] {
+  let parts: readonly Element[] = [];
+  genericReader(document, new URL(url), { ...LENT, noted: (told) => (parts = told) });
+  return parts;
 }
 
 /** A page with a list of three tickets, of which one is open. */
@@ -41,4 +46,12 @@ test('kept tickets are left out, and the open one is not', () => {
 test('where no ticket was read nothing is left out', () => {
   showPage('<p></p><ul><li><a href="/tickets/1">One</a></li><li><a href="/tickets/2">Two</a></li></ul>');
   expect(leftOut('https://desk.example/tickets/7')).toEqual([]);
+});
+
+test('a list in another ticket’s row is that ticket’s, though it holds words of its own', () => {
+  const row = (id: number): string =>
+    `<li><a href="/tickets/${id}">Ticket ${id}</a><p class="see">See ${ROWS[1] ?? ''} ${ROWS[2] ?? ''}</p></li>`;
+  showPage(withList(`<ul>${row(101)}${row(104)}</ul>`));
+  const see = [...document.querySelectorAll('.see')];
+  expect(partsLeftOut(OPEN)).toEqual(expect.arrayContaining(see));
 });
