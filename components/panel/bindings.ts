@@ -16,6 +16,8 @@ export type KeyRefusal =
   | { why: 'stays' }
   /** Where the command works, the key writes text. */
   | { why: 'types' }
+  /** On some keyboards it writes a sign, in some browsers it opens a menu. */
+  | { why: 'alt' }
   /** It never comes here, or is missed when it does. */
   | { why: 'browser' }
   /** The browser opens the panel by it. */
@@ -58,7 +60,7 @@ export function refusalOf(
   if (!row?.changes) return { why: 'stays' };
   const chord = parseChord(key);
   if (stays(chord, row)) return { why: 'stays' };
-  if (types(chord, row.place)) return { why: 'types' };
+  if (types(chord, row.place)) return { why: chord.alt ? 'alt' : 'types' };
   if (isBrowsers(chord)) return { why: 'browser' };
   if (key === openKey) return { why: 'opens' };
   const by = holderOf(bindings, slot, key);
