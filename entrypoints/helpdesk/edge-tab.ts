@@ -62,7 +62,7 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
   const face = faceOf(element);
   return {
     element,
-    show: face.count,
+    show: (count, label) => face.count(count, label),
     setComing: () => face.setBusy(true),
     setOpen(open) {
       face.setBusy(false);
@@ -72,7 +72,7 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
       blocked = now;
       face.say(now ? browser.i18n.getMessage('edge_blocked') : undefined);
     },
-    saidEnough: face.beBrief,
+    saidEnough: () => face.beBrief(),
   };
 }
 

@@ -48,10 +48,7 @@ export function mountUi(
     panel.close();
     onBlocked('frame');
   };
-  const mount = (answer: { token: string } | null): void => {
-    if (answer && !signal.aborted) keepInPage(host, signal, thrownOut);
-  };
-  void ready.then(mount, () => undefined);
+  void mountWhen(ready, () => signal.aborted || keepInPage(host, signal, thrownOut));
   signal.addEventListener('abort', () => {
     panel.close();
     host.remove();
@@ -71,6 +68,11 @@ export function mountUi(
       tab.saidEnough();
     },
   };
+}
+
+/** Nothing is put into a page where we have no business. */
+async function mountWhen(ready: PageUi['ready'], mount: () => unknown): Promise<void> {
+  if (await ready.catch(() => null)) mount();
 }
 
 interface Surroundings {

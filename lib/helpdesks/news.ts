@@ -48,9 +48,10 @@ export function newsFilter(
 function isTyped(node: Node): boolean {
   const element = isElement(node) ? node : ask(node, 'parentElement');
   if (element === null) return false;
-  return (
-    call(element, 'closest', EDITOR) !== null || ask(ask(element, 'ownerDocument'), 'designMode') === 'on'
-  );
+  if (call(element, 'closest', EDITOR) !== null) return true;
+  const page = ask(element, 'ownerDocument');
+  // A frame may be an editor as a whole.
+  return page !== document && ask(page, 'designMode') === 'on';
 }
 
 function isElement(node: Node): node is Element {

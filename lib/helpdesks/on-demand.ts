@@ -31,8 +31,7 @@ export function readerOnDemand(
   now: () => number,
 ): HelpdeskAdapter {
   let tellOfArrival: () => void = () => undefined;
-  const leftOut = createParts();
-  let trees: readonly Node[] = [];
+  const parts = createParts();
   let wordsAre: 'away' | 'coming' | 'settled' = 'away';
   /** Words that cannot be had are done without. */
   const settle = (): void => {
@@ -63,25 +62,25 @@ export function readerOnDemand(
         now,
         words: world[WORDS],
         bringWords,
-        noted(parts, inner) {
-          leftOut.set(parts);
-          trees = inner;
-        },
+        noted: parts.set,
       }),
-    isLeftOut: leftOut.has,
-    trees: () => trees,
+    isLeftOut: parts.isLeftOut,
+    trees: parts.trees,
   };
 }
 
-/** Parts of a page, which go with it. */
+/** Parts of a page, which go with it: what was left out of it, and the trees beside its own. */
 function createParts() {
-  let parts = new WeakSet<Node>();
+  let leftOut = new WeakSet<Node>();
+  let trees: readonly WeakRef<Node>[] = [];
   return {
-    set: (elements: readonly Element[]): void => {
-      parts = new WeakSet(elements);
+    set: (elements: readonly Element[], inner: readonly Node[]): void => {
+      leftOut = new WeakSet(elements);
+      trees = inner.map((tree) => new WeakRef(tree));
     },
-    has: (node: Node): boolean => {
-      for (let each: Node | null = node; each; each = parentOf(each)) if (parts.has(each)) return true;
+    trees: (): readonly Node[] => trees.flatMap((tree) => tree.deref() ?? []),
+    isLeftOut: (node: Node): boolean => {
+      for (let each: Node | null = node; each; each = parentOf(each)) if (leftOut.has(each)) return true;
       return false;
     },
   };

@@ -37,10 +37,10 @@ const SKIPPED = new Set(
   'script style noscript template head object canvas video audio map datalist'.split(' '),
 );
 /**
- * Elements at each end of another that are drawn: a ticket keeps fifty messages, of some elements each where nothing is around
- * them, and either end may be the newest.
+ * Elements at each end of another that are drawn: a ticket keeps fifty messages, of up to five elements each where nothing is
+ * around them, and either end may be the newest.
  */
-const DRAWN_ENDS = 300;
+const DRAWN_ENDS = 250;
 const WRITING = 'textarea, [contenteditable]';
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);

@@ -72,3 +72,17 @@ test('nor later than other news', () => {
   now = 60_000;
   expect(isDoubtful()).toBe(false);
 });
+
+test('what somebody types into a frame that is an editor as a whole is no news', () => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentDocument;
+  if (!page) throw new Error('no frame');
+  let mode = 'off';
+  // jsdom knows no design mode.
+  Object.defineProperty(Object.getPrototypeOf(page), 'designMode', { get: () => mode, configurable: true });
+  const filter = newsFilter({}, { isUnread: () => false }, { now: () => 0 });
+  expect(filter.mayBeNews([{ target: page.body }])).toBe(true);
+  mode = 'on';
+  expect(filter.mayBeNews([{ target: page.body }])).toBe(false);
+});
