@@ -30,6 +30,10 @@ export function pageHandlers(hub: Hub): PageHandlers {
       return { token: session.token };
     },
 
+    async pageKnown(_payload, sender) {
+      return isOf(await hub.sessions.get(sender.tab), sender);
+    },
+
     async readerWanted({ file }, sender) {
       if (await sessionOf(hub, sender)) await startReader(sender.tab, file);
     },
@@ -107,9 +111,11 @@ async function accessFor(hub: Hub, sender: PageSender): Promise<TabSession['acce
 async function sessionOf(hub: Hub, sender: PageSender): Promise<TabSession | undefined> {
   const session = await hub.sessions.get(sender.tab);
   if (!session) void startPageScript(sender.tab);
-  const same = session?.origin === sender.origin && session.documentId === sender.documentId;
-  return same ? session : undefined;
+  return isOf(session, sender) ? session : undefined;
 }
+
+const isOf = (session: TabSession | undefined, { origin, documentId }: PageSender): boolean =>
+  session?.origin === origin && session.documentId === documentId;
 
 /** Nothing of the old ticket stays to be shown beside the new one. */
 export function clear(session: TabSession, phase: 'reading' | 'noTicket'): void {

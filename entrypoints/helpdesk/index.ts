@@ -68,14 +68,11 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     return;
   }
   if (open) ui.openPanel(true);
-  const since = performance.now();
-  // We are put in only where the background knows of nobody: it has forgotten us, and must be told anew.
-  world[PRESENT] = () => {
-    if (performance.now() - since < NEW) return;
+  world[PRESENT] = beginningAnew(life, () => {
     const wasOpen = ui.isOpen();
     life.abort();
     begin(wasOpen);
-  };
+  });
   memory = watchTickets(
     document,
     readerOnDemand((file) => askFromPage('readerWanted', { file }), now),
@@ -91,6 +88,26 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     signal,
     memory,
   );
+}
+
+/**
+ * We are put in only where the background knows of nobody: it has forgotten us, and must be told anew. What it has just been
+ * told may not have reached it yet: then it is asked a little later, since it may have been lost for good.
+ */
+function beginningAnew({ signal }: AbortController, anew: () => void): () => void {
+  const since = performance.now();
+  let doubt: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(doubt));
+  const ask = async (): Promise<void> => {
+    doubt = undefined;
+    const isKnown = await askFromPage('pageKnown', {}).catch(() => undefined);
+    if (isKnown === false && !signal.aborted) anew();
+  };
+  return () => {
+    const left = since + NEW - performance.now();
+    if (left <= 0) anew();
+    else doubt ??= setTimeout(() => void ask(), left);
+  };
 }
 
 /** How soon a page is free of an extension that was switched off, in ms. */

@@ -1,7 +1,7 @@
 import type { PanelActions } from '@/components/panel/actions';
 import { copyReply } from '@/lib/clipboard/copy';
 import type { FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
-import { askBackground, askToKeep } from '@/lib/messages/extension';
+import { askBackground, askPatiently, askToKeep } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
 import type { Addressee } from './pairing';
@@ -49,7 +49,7 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
     askForSite: () => ask('askForSite', mine()),
     openOptions: () => ask('openOptions', mine()),
     // An answer that comes too late for the agent's patience is still the answer.
-    reconnect: () => inTime(askBackground('panelOpened', mine()).then(onState)),
+    reconnect: () => inTime(askPatiently('panelOpened', mine).then(onState)),
   };
 }
 

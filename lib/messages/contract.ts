@@ -29,6 +29,8 @@ const short = z.string().check(z.maxLength(500));
 export const fromPage = {
   /** The reader has started; answered with the token for the panel's frame, or null: not a granted site, stop. */
   pageReady: { request: nothing },
+  /** Asked by a page that may have been forgotten again: is it known? */
+  pageKnown: { request: nothing },
   /** The URL names a ticket: have the reader's own file put into this page, or the words of pages not in English. */
   readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words']) }) },
   /** The open ticket as read before its text has settled: its answer may be prepared, and nothing of it shown. */
@@ -216,6 +218,7 @@ export const fromOptions = {
  */
 export const pageAnswers = {
   pageReady: z.nullable(z.strictObject({ token: TokenSchema })),
+  pageKnown: z.boolean(),
 } as const;
 export const panelAnswers = {
   panelOpened: z.nullable(PanelStateSchema),

@@ -34,6 +34,25 @@ export async function askBackground<K extends keyof FromExtension>(
   return parsed?.data as Response<FromExtension, K>;
 }
 
+/** Milliseconds between two tries to be heard by a background that is starting or stopping. */
+const PAUSES = [100, 500, 2000];
+
+/** Asks a background that may just be stopping, and again if it did not live to answer: for what may be asked twice. */
+export async function askPatiently<K extends 'panelOpened'>(
+  type: K,
+  payload: () => Request<FromExtension, K>,
+): Promise<Response<FromExtension, K>> {
+  for (const pause of PAUSES) {
+    try {
+      return await askBackground(type, payload());
+    } catch (error) {
+      if (!(error instanceof BackgroundSilentError)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return askBackground(type, payload());
+}
+
 /** Has something kept on this machine. False where the background could not, as with a full disk or blocked storage. */
 export async function askToKeep<K extends Keeping>(
   type: K,

@@ -44,6 +44,13 @@ describe('a page that says it is there', () => {
   });
 });
 
+test('a page learns whether it is known', async () => {
+  expect(await handlers.pageKnown({}, PAGE)).toBe(true);
+  expect(await handlers.pageKnown({}, { ...PAGE, documentId: 'another' })).toBe(false);
+  await hub.sessions.drop(PAGE.tab);
+  expect(await handlers.pageKnown({}, PAGE)).toBe(false);
+});
+
 describe('a page that was forgotten', () => {
   const executeScript = vi.fn(() => Promise.resolve([]));
   beforeEach(() => {
