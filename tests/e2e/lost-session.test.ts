@@ -46,8 +46,11 @@ test('a panel that is open comes back by itself, and the reply goes in', async (
   await forget();
   await panel.press('1');
   await expect.poll(tokens, { timeout: 15_000 }).toEqual([expect.not.stringMatching(before.join())]);
+  // It may have been forgotten in the middle of coming back, and comes back from that, too.
+  await expect
+    .poll(async () => suggestedCards(await tab.panel()), { timeout: 15_000 })
+    .toContain('cancel-before-shipping');
   const again = await tab.panel();
-  expect((await suggestedCards(again))[0]).toBe('cancel-before-shipping');
   await again.waitFor(() => document.hasFocus());
   await again.press('1');
   await again.waitFor(() => document.querySelector('[data-part=reply]') !== null);
