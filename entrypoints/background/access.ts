@@ -3,6 +3,7 @@ import { grantedPatterns, isGranted } from '@/lib/access/sites';
 import { tellPage } from '@/lib/messages/tell';
 import { chosenSites } from '@/lib/settings/items';
 import type { Hub } from './hub';
+import type { TabSession } from './sessions';
 import { pushAgain, pushNothing } from './state';
 
 /**
@@ -13,17 +14,24 @@ export async function refreshAccess(hub: Hub): Promise<void> {
   const chosen = await chosenSites.read();
   const patterns = await grantedPatterns(chosen);
   await registerPageScript(patterns);
-  for (const session of await hub.sessions.all()) {
-    const granted = await isGranted(session.origin, chosen);
-    if (session.access === 'always' && !granted) {
-      await tellPage(session, 'unmount', {});
-      await hub.sessions.drop(session.tab);
-      await pushNothing(hub, session);
-    } else if (session.access === 'thisPage' && granted) {
-      session.access = 'always';
-      await pushAgain(hub, session);
-    }
-  }
+  // One tab may hang, or never end loading: no other waits for it.
+  await Promise.all(
+    (await hub.sessions.all()).map(async (session) => {
+      const granted = await isGranted(session.origin, chosen);
+      if (session.access === 'always' && !granted) await leave(hub, session);
+      else if (session.access === 'thisPage' && granted) {
+        session.access = 'always';
+        await pushAgain(hub, session);
+      }
+    }),
+  );
   const known = new Set((await hub.sessions.all()).map((session) => session.tab));
-  for (const tab of await openTabs(patterns)) if (!known.has(tab)) await startPageScript(tab);
+  const fresh = (await openTabs(patterns)).filter((tab) => !known.has(tab));
+  await Promise.all(fresh.map(startPageScript));
+}
+
+/** Forgets the page before it is told to stop: what it still reports is nobody's. */
+async function leave(hub: Hub, session: TabSession): Promise<void> {
+  await hub.sessions.drop(session.tab);
+  await Promise.all([tellPage(session, 'unmount', {}), pushNothing(hub, session)]);
 }

@@ -40,6 +40,8 @@ export async function insertChosen(
   // A page can change a name or a number at any moment: what goes in is what the agent has read.
   if (composed.text !== choice.text) return refused('replyChanged');
   if (!(await startInserter(session.tab))) return refused('pageGone');
+  // Meanwhile the page may have gone on: a reply that was chosen beside no ticket names none that the page could compare.
+  if ((session.ticket?.key ?? '') !== choice.ticketKey) return refused('otherTicket');
   const { text, caret } = composed;
   const outcome = await askInserter(session, { text, caret, ticketKey: choice.ticketKey, certain });
   return outcome ?? refused('pageGone');

@@ -31,7 +31,8 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
 
     async storeProfile({ profile }) {
       await hub.agent.saveProfile(profile);
-      for (const session of await hub.sessions.all()) await pushAgain(hub, session);
+      // It is kept: nobody waits for a tab that hangs.
+      for (const session of await hub.sessions.all()) void pushAgain(hub, session);
     },
 
     ...learningHandlers(hub),

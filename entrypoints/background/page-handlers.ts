@@ -11,7 +11,8 @@ import { answerTo, preparedAnswers, type Answer } from './answer';
 import type { Hub } from './hub';
 import { note } from './note';
 import type { TabSession } from './sessions';
-import { push, pushAgain } from './state';
+import { shownLast } from './shown';
+import { push, pushAgain, pushCleared } from './state';
 
 /**
  * What our script in a page may say: that it is there, which of its files it needs, what the ticket is, that it is gone or
@@ -69,14 +70,17 @@ function ticketHandlers(hub: Hub): TicketHandlers {
       prepared.forget();
       const session = await sessionOf(hub, sender);
       if (!session) return;
+      const last = hub.knowledge.isLoaded ? undefined : await shownLast(session);
       clear(session, reading ? 'reading' : 'noTicket');
       await hub.sessions.put(session);
-      await push(hub, session);
+      if (last) await pushCleared(session, last);
+      await (last ? pushAgain : push)(hub, session);
     },
 
     async ticketUnreadable(_payload, sender) {
       const session = await sessionOf(hub, sender);
-      if (session?.phase !== 'reading') return;
+      if (!session) return;
+      clear(session, 'reading');
       Object.assign(session, { phase: 'trouble', trouble: 'pageUnreadable' } satisfies Partial<TabSession>);
       await pushAgain(hub, session);
     },

@@ -4,7 +4,7 @@ import type { CardEvent } from '@/lib/store/agent-store';
 import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { startPageScript } from '@/lib/access/scripts';
-import { openGrantTab, openOptionsPage } from '@/lib/access/pages';
+import { isPrivate, openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { cardViewOf, favouriteKey, lineViewOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
@@ -57,6 +57,13 @@ async function shakeHands(hub: Hub, session: TabSession, frame: number | undefin
   await tellPage(session, 'panelReady', {});
 }
 
+/** What a background before this one was told and did not live to answer, or what failed for once, is tried again. */
+async function takeUp(hub: Hub, session: TabSession): Promise<void> {
+  if (!session.ticket) return;
+  if (session.phase === 'trouble') await rematch(hub, session);
+  else if (session.phase === 'reading') void rematch(hub, session);
+}
+
 type Showing = Pick<PanelHandlers, 'panelOpened' | 'lookup' | 'openCard'>;
 
 function showing(hub: Hub): Showing {
@@ -69,6 +76,7 @@ function showing(hub: Hub): Showing {
       const last = hub.knowledge.isLoaded ? undefined : await shownLast(session);
       const [key, phase] = [session.ticket?.key, session.phase];
       if (sender.framed) await shakeHands(hub, session, sender.frame);
+      await takeUp(hub, session);
       // Meanwhile the page may have gone on to another ticket.
       const isSame = session.ticket?.key === key && session.phase === phase;
       return stateForOpened(hub, session, isSame ? last : undefined);
@@ -136,7 +144,10 @@ function keeping(hub: Hub): Keeping {
     },
 
     async copied({ ref, ...who }, sender) {
-      await noteUse(hub, await sessionFor(hub, who, sender), 'copied', ref);
+      const session = await sessionFor(hub, who, sender);
+      // The browser's side panel stands beside pages of which we know nothing, in private windows, too.
+      if (!session && (await isPrivate(who.tab ?? sender.tab))) return;
+      await noteUse(hub, session, 'copied', ref);
     },
   };
 }

@@ -176,6 +176,13 @@ export async function push(hub: Hub, session: TabSession): Promise<void> {
   ]);
 }
 
+/** A panel that shows the ticket before shows nothing of it at once: the index may still have to be read for the rest. */
+export async function pushCleared(session: TabSession, { ticket, ...last }: PanelState): Promise<void> {
+  const { token, tab, revision, phase } = session;
+  const state: PanelState = { ...last, revision, phase, suggestions: [], setAside: [] };
+  if (ticket) await broadcast('panelState', { token, tab, state }, session);
+}
+
 /** The browser's side panel outlives a session: it shows nothing of it any more. */
 export async function pushNothing(hub: Hub, { tab, revision }: TabSession): Promise<void> {
   const state = { ...(await panelState(hub, undefined)), revision: revision + 1 };

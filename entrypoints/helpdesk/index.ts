@@ -4,7 +4,8 @@ import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets, type Memory } from '@/lib/helpdesks/watch';
 import { whenShown } from '@/lib/helpdesks/when-shown';
-import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
+import type { FromPage, Request } from '@/lib/messages/contract';
+import { announcePage, askFromPage, askUntilHeard, isAlive, listenInPage } from '@/lib/messages/page';
 import { sweepHosts } from './host';
 import { sweepRoom } from './room';
 import { mountUi, type PageUi } from './ui';
@@ -73,21 +74,35 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     life.abort();
     begin(wasOpen);
   });
+  const report = reporter(signal);
   memory = watchTickets(
     document,
     readerOnDemand((file) => askFromPage('readerWanted', { file }), now),
     {
       gone: (reading) => {
         ui.showCount(0, '');
-        tell(askFromPage('ticketGone', { reading }));
+        tell(report('ticketGone', { reading }));
       },
       expected: (ticket) => tell(askFromPage('ticketExpected', { ticket })),
-      seen: (ticket) => tell(askFromPage('ticketSeen', { ticket })),
-      unreadable: () => tell(askFromPage('ticketUnreadable', {})),
+      seen: (ticket) => tell(report('ticketSeen', { ticket })),
+      unreadable: () => tell(report('ticketUnreadable', {})),
     },
     signal,
     memory,
   );
+}
+
+/** Says what is so until the background has heard it, or something else is so. */
+function reporter(life: AbortSignal) {
+  let last = new AbortController();
+  return <K extends 'ticketGone' | 'ticketSeen' | 'ticketUnreadable'>(
+    type: K,
+    payload: Request<FromPage, K>,
+  ) => {
+    last.abort();
+    last = new AbortController();
+    return askUntilHeard(type, payload, AbortSignal.any([life, last.signal]));
+  };
 }
 
 /**

@@ -113,10 +113,12 @@ function panelIn({ host, root, ready, tab, onBlocked, onFought }: Surroundings) 
   const isReady = (): void => {
     if (!shown) return;
     clearTimeout(shown.handshake);
-    shown.ready = true;
-    shown.frame.reveal();
-    makeRoom(shown.end.signal);
-    tab.setOpen(true);
+    if (!shown.ready) {
+      shown.ready = true;
+      shown.frame.reveal();
+      makeRoom(shown.end.signal);
+      tab.setOpen(true);
+    }
     if (shown.fought) onFought();
   };
   return { open, close, isOpen: () => shown !== undefined, isReady, yieldToSidePanel };

@@ -1,6 +1,6 @@
 import type { PanelActions } from '@/components/panel/actions';
 import { copyReply } from '@/lib/clipboard/copy';
-import type { FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
+import type { Credentials, FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
 import { askBackground, askPatiently, askToKeep } from '@/lib/messages/extension';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
@@ -49,9 +49,19 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
     askForSite: () => ask('askForSite', mine()),
     openOptions: () => ask('openOptions', mine()),
     // An answer that comes too late for the agent's patience is still the answer.
-    reconnect: () => inTime(askPatiently('panelOpened', mine).then(onState)),
+    async reconnect() {
+      const who = mine();
+      // The side panel may stand beside another tab by the time that a busy page's answer comes.
+      const take = (state: PanelState | null): void => {
+        if (isSame(who, mine())) onState(state);
+      };
+      await inTime(askPatiently('panelOpened', () => who).then(take));
+    },
   };
 }
+
+const isSame = (one: Credentials, other: Credentials): boolean =>
+  one.token === other.token && one.tab === other.tab;
 
 /** Longer than a sleeping background takes to wake and to load its cards. */
 const PATIENCE_MS = 8000;

@@ -19,21 +19,29 @@ export function listenForChanges(
 ): Changes {
   const observer = new view.MutationObserver(onChanges);
   const observed = new WeakSet<Node>();
+  const onLoad = ({ target }: Event): void => {
+    if (!signal.aborted && isFrame(target)) onFrame();
+  };
   const observe = (trees: readonly Node[]): void => {
     for (const tree of trees) {
       if (observed.has(tree)) continue;
       observed.add(tree);
       observer.observe(tree, CHANGES);
+      // A load does not bubble, but is seen on its way down; outside its own tree nobody sees it.
+      call(
+        tree,
+        'addEventListener',
+        'load',
+        onLoad,
+        tree === view.document ? { capture: true, signal } : true,
+      );
     }
   };
   observe([view.document]);
-  const onLoad = ({ target }: Event): void => {
-    if (target instanceof Node && isFrame(target)) onFrame();
-  };
-  // A load does not bubble, but is seen on its way down.
-  call(view.document, 'addEventListener', 'load', onLoad, { capture: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
   return { pending: () => observer.takeRecords(), observe };
 }
 
-const isFrame = (node: Node): boolean => /^i?frame$/iu.test(ask(node, 'nodeName'));
+/** A frame's own frames are nodes of another window. */
+const isFrame = (target: EventTarget | null): boolean =>
+  target !== null && 'nodeType' in target && /^i?frame$/iu.test(ask(target as Node, 'nodeName'));

@@ -20,5 +20,7 @@ export function ticketKey(url: URL, id: string): string {
     : has(search)
       ? `${pathname}?${named()}`
       : pathname + before(hash);
-  return `${origin}${place.slice(-LONGEST)}#${id}`.slice(0, LONGEST);
+  // Of a long address what stands last says most; the id is never cut.
+  const room = LONGEST - origin.length - id.length - 1;
+  return `${origin}${room > 0 ? place.slice(-room) : ''}#${id}`.slice(-LONGEST);
 }

@@ -85,16 +85,17 @@ export class OpenTicket implements Readable {
   }
 
   /**
-   * True when the URL is another one; where it names another ticket, the old one is gone at once. `isAtOnce`: it is asked before the
-   * page could do anything else.
+   * What of the URL has changed since it was asked last; where it names another ticket, the old one is gone at once. `isAtOnce`: it
+   * is asked before the page could do anything else.
    */
-  urlChanged(isAtOnce: boolean): boolean {
+  urlChanged(isAtOnce: boolean): 'nothing' | 'address' | 'ticket' {
     const { href } = this.view.location;
-    if (href === this.#url) return false;
+    if (href === this.#url) return 'nothing';
     const address = new URL(href);
     const id = this.adapter.ticketId(address);
     const next = id === undefined ? undefined : ticketKey(address, id);
-    if (next === undefined || next !== this.#key) {
+    const isOther = next === undefined || next !== this.#key;
+    if (isOther) {
       // Read under the old URL: news that nobody was told yet are not the next ticket's.
       const standing = this.#changed ? this.read()?.ticket : undefined;
       this.#settling = this.#settling.forNext(this.view.performance.now(), standing, isAtOnce);
@@ -104,7 +105,7 @@ export class OpenTicket implements Readable {
       this.hooks.gone(this.#unread);
     }
     this.#url = href;
-    return true;
+    return isOther ? 'ticket' : 'address';
   }
 
   /** The URL may have changed under the reading, or since: then this text is nobody's. */

@@ -38,7 +38,10 @@ export function watchTickets(
   const news = newsFilter(adapter, ticket, view.performance);
   const { schedule, begin } = readings(view, adapter, ticket, hooks.unreadable, signal);
   const check = (isAtOnce = false): void => {
-    if (ticket.urlChanged(isAtOnce)) begin();
+    const changed = ticket.urlChanged(isAtOnce);
+    if (changed === 'ticket') begin();
+    // Some pages note in their URL where one has scrolled to: the same ticket has no new claim to be read at once.
+    if (changed === 'address') schedule();
   };
   const onNews = (): void => {
     ticket.noteNews();

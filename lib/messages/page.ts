@@ -26,17 +26,30 @@ export async function askFromPage<K extends keyof FromPage>(
 const PAUSES = [100, 500, 2000, 5000];
 
 /**
- * Says that our script is in this page. Null where it has no business there. A background that was stopped before it could
- * answer is asked again: nobody would put the script in a second time. Rejects where none answers.
+ * Says that our script is in this page. Null where it has no business there. Asked again where nobody answers: nobody would put
+ * the script in a second time. Rejects where none does.
  */
 export async function announcePage(signal: AbortSignal): Promise<Response<FromPage, 'pageReady'>> {
+  return (await askUntilHeard('pageReady', {}, signal)) ?? null;
+}
+
+/**
+ * Asks a background that may be stopped before it can answer, and again if it was; until `signal`, when nobody wants to know any
+ * more.
+ */
+export async function askUntilHeard<K extends keyof FromPage>(
+  type: K,
+  payload: Request<FromPage, K>,
+  signal: AbortSignal,
+): Promise<Response<FromPage, K> | undefined> {
   for (const pause of PAUSES) {
     // The browser answers for a background that went away: with nothing, or with an error.
-    const answer: unknown = await askFromPage('pageReady', {}).catch(() => undefined);
-    if (answer !== undefined || signal.aborted) return (answer ?? null) as Response<FromPage, 'pageReady'>;
+    const answer: unknown = await askFromPage(type, payload).catch(() => undefined);
+    if (answer !== undefined || signal.aborted) return answer as Response<FromPage, K>;
     await new Promise((resolve) => setTimeout(resolve, pause));
+    if (signal.aborted) return undefined;
   }
-  return askFromPage('pageReady', {});
+  return askFromPage(type, payload);
 }
 
 /** False once the extension has gone from under this script. */

@@ -61,7 +61,9 @@ export function listen(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const answer = route(handlers, message, sender);
     if (answer === undefined) return false;
-    answer.then(sendResponse, (error: unknown) => {
+    // Nothing is an answer, too: what asked can tell it from a background that did not live to give one.
+    const give = (given: unknown): void => sendResponse(given ?? null);
+    answer.then(give, (error: unknown) => {
       // The payload is never logged: it can hold ticket text.
       console.error(`Cuecard: "${typeOf(message)}" failed:`, error instanceof Error ? error.name : 'unknown');
       sendResponse({ refused: 'failed' });

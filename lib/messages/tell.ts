@@ -16,13 +16,20 @@ export interface PageAddress {
   documentId?: string | undefined;
 }
 
-/** Tells the script in a page. False where nobody listens: navigated, closed, or access taken away. */
+/**
+ * Tells the script in a page. False where nobody listens: navigated, closed, or access taken away. A page that is busy may hear it
+ * later.
+ */
 export async function tellPage<K extends keyof ToPage>(
   page: PageAddress,
   type: K,
   payload: Request<ToPage, K>,
 ): Promise<boolean> {
-  return (await deliver(page, { type, payload })) !== undelivered;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)));
+  const answer = await Promise.race([deliver(page, { type, payload }), late]);
+  clearTimeout(timer);
+  return answer !== undelivered;
 }
 
 /** Hands the one chosen text to the inserter; undefined where nobody listens. */
@@ -35,6 +42,8 @@ export async function askInserter(
 }
 
 const undelivered = Symbol('undelivered');
+/** Milliseconds that a page may take to hear something: it may hang, or show an alert, and nobody waits for that. */
+const PATIENCE = 2000;
 
 async function deliver(page: PageAddress, message: { type: string; payload: unknown }): Promise<unknown> {
   const target = page.documentId === undefined ? { frameId: 0 } : { documentId: page.documentId };

@@ -79,3 +79,18 @@ test('a page that changes a value after the agent has read the reply gets nothin
   });
   expect(tell).not.toHaveBeenCalled();
 });
+
+test('a reply that was chosen beside no ticket is refused where the page has gone on to one meanwhile', async () => {
+  delete session.ticket;
+  const loaded = await hub.knowledge.load();
+  let go = (): void => undefined;
+  const waits = new Promise<void>((resolve) => (go = resolve));
+  Object.assign(hub.knowledge, { load: () => waits.then(() => loaded) });
+  const values = { 'customer.name': 'Maya Lindqvist' };
+  const chosen = { ...choice('Dear Maya Lindqvist'), ticketKey: '', values };
+  const outcome = insertChosen(hub, session, chosen, true);
+  session.ticket = ticketOf('Nora');
+  go();
+  expect(await outcome).toEqual({ status: 'refused', reason: 'otherTicket' });
+  expect(tell).not.toHaveBeenCalled();
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
 import { ticketKey } from '@/lib/helpdesks/key';
 
@@ -31,4 +31,22 @@ test.each([
 test('ticket 77 and chat 77 of one site are two: neither keeps the other’s answers and values', () => {
   expect(ticketIdIn(new URL('https://desk.example/chats/77'))).toBe('77');
   expect(keyOf('https://desk.example/tickets/77')).not.toBe(keyOf('https://desk.example/chats/77'));
+});
+
+describe('of a long address the id stays', () => {
+  const keyOf = (address: string): string => {
+    const url = new URL(address);
+    return ticketKey(url, ticketIdIn(url) ?? '');
+  };
+  const filter = Array.from({ length: 80 }, (_, at) => `stage-${at}`).join(',');
+
+  test.each([
+    ['a hash', (id: string) => `https://desk.example/web#action=tickets&domain=${filter}&ticket_id=${id}`],
+    ['a path', (id: string) => `https://desk.example/list/${filter}/tickets/${id}`],
+  ])('in %s', (_where, at) => {
+    expect(at('').length).toBeGreaterThan(600);
+    expect(keyOf(at('1042'))).toMatch(/#1042$/);
+    expect(keyOf(at('1042'))).not.toBe(keyOf(at('1043')));
+    expect(keyOf(at('1042')).length).toBeLessThanOrEqual(600);
+  });
 });

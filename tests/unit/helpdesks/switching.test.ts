@@ -145,3 +145,15 @@ test('a ticket that an attribute alone reveals is read', async () => {
   await pass(2000);
   expect(seen.at(-1)).toBe('8: I love it.');
 });
+
+test('a page that notes in its URL where one has scrolled to has its ticket read no more often for it', async () => {
+  cost = 40;
+  await pass(60_000);
+  spent = 0;
+  for (let second = 0; second < 60; second++) {
+    goTo(`/tickets/7#message-${second}`);
+    await pass(1000);
+  }
+  expect(spent).toBeLessThan(60_000 * 0.01);
+  expect(seen).toHaveLength(1);
+});

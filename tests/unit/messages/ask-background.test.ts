@@ -32,10 +32,10 @@ test('an answer of another version is none', async () => {
 describe('what may be asked twice', () => {
   /** One after the other; an error is none. */
   const answersInTurn = (...all: unknown[]) =>
-    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((() => {
+    vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => {
       const next: unknown = all.shift();
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
-    }) as never);
+    });
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 

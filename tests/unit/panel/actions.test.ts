@@ -93,3 +93,23 @@ test('where the page says that the panel cannot be seen, the agent is asked to a
   expect(await actions.insert(choice, false)).toMatchObject({ status: 'inserted' }); // the browser's own side panel
   expect(certainties).toEqual([false, true, true]);
 });
+
+test('what comes late from a page whose tab is no longer in front is not shown beside another', async () => {
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(
+    () => new Promise((resolve) => setTimeout(() => resolve(null), 300)) as never,
+  );
+  const addressee = new Addressee({ kind: 'sidePanel' });
+  const safety = { isSafe: () => true, isConfirmed: () => true, ask: () => undefined };
+  const own = messageActions({ addressee, safety, takeKeyboard: () => undefined, onState });
+  addressee.setTab(1);
+  const late = own.reconnect();
+  await vi.advanceTimersByTimeAsync(100);
+  addressee.setTab(2);
+  const connected = own.reconnect();
+  await vi.advanceTimersByTimeAsync(250);
+  await late;
+  expect(onState).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(100);
+  await connected;
+  expect(onState).toHaveBeenCalledTimes(1);
+});
