@@ -43,7 +43,8 @@ async function insert({ text, caret, ticketKey: wanted, certain }: Insertion): P
   if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
   if (!certain && !isPanelInSight()) return { status: 'unconfirmed' };
   const last = lastCaret();
-  const choice = chooseEditor(findEditors(document), last?.element);
+  const place = last && { element: last.element, isHere: keyOf(last.url) === meant };
+  const choice = chooseEditor(findEditors(document), place);
   if ('refused' in choice) {
     markFields(choice.candidates);
     return { status: 'refused', reason: choice.refused };
@@ -57,8 +58,10 @@ function isPanelInSight(): boolean {
   return panel !== undefined && isInSight(panel);
 }
 
-function keyNow(): string {
-  const url = new URL(location.href);
+const keyNow = (): string => keyOf(location.href);
+
+function keyOf(address: string): string {
+  const url = new URL(address);
   const id = ticketIdIn(url);
   return id === undefined ? '' : ticketKey(url, id);
 }

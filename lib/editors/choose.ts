@@ -8,14 +8,22 @@ export type EditorChoice =
       candidates: HTMLElement[];
     };
 
+/** Where the caret was last. */
+export interface LastPlace {
+  element: HTMLElement;
+  /** True where that was in the ticket that the reply is for: panes of other tickets may still be there. */
+  isHere: boolean;
+}
+
 /**
  * The reply field that had the caret last, else the one reply field there is. Never an internal note, never a search
- * box, wherever the caret was. A field of unknown kind is taken only when the agent's own caret was in it.
+ * box, wherever the caret was. A field of unknown kind is taken only when the agent's own caret was in it. A caret of another
+ * ticket decides nothing where there is a choice.
  */
-export function chooseEditor(found: readonly FoundEditor[], last: HTMLElement | undefined): EditorChoice {
+export function chooseEditor(found: readonly FoundEditor[], last: LastPlace | undefined): EditorChoice {
   const possible = found.filter((editor) => editor.role === 'reply' || editor.role === 'unknown');
-  const chosen = possible.find((editor) => editor.element === last);
-  if (chosen) return { element: chosen.element };
+  const chosen = possible.find((editor) => editor.element === last?.element);
+  if (chosen && (last?.isHere || possible.length === 1)) return { element: chosen.element };
   const replies = possible.filter((editor) => editor.role === 'reply');
   const [only] = replies;
   if (only && replies.length === 1) return { element: only.element };

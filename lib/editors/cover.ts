@@ -1,5 +1,6 @@
-import { ask, call, parentOf } from '../nodes/ask';
+import { ask, call } from '../nodes/ask';
 import { HOST_ATTRIBUTE } from '../nodes/own-host';
+import { boxParent } from './reach';
 
 /*
  * Helpdesks with tabs lay one ticket's pane over another's: the field below can be found, has a size and takes text,
@@ -58,12 +59,6 @@ function isForeign(hit: Element | undefined, element: Element): boolean {
 function isWithin(inner: Element, outer: Element): boolean {
   for (let node: Node | null = inner; node; node = boxParent(node)) if (node === outer) return true;
   return false;
-}
-
-/** The parent as it is drawn: what a component was given stands in its slot. */
-function boxParent(node: Node): Node | null {
-  const slot = 'assignedSlot' in node ? ask(node as Element, 'assignedSlot') : null;
-  return slot ?? parentOf(node);
 }
 
 /** The part of an element that neither the window nor a scrolled box around it cuts off. */

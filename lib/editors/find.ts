@@ -1,6 +1,7 @@
 import { AI, ASKS, cuesIn, HELPER, MESSAGE, NOTE, OTHER, REPLY, wordsOf } from './cues';
 import { isCovered } from './cover';
 import { ask, call } from '../nodes/ask';
+import { isWithinReach } from './reach';
 import { editingHost, frameDocument } from './last-caret';
 import type { FoundEditor } from './types';
 
@@ -32,7 +33,9 @@ export function findEditors(page: Document, options: FindOptions = {}): FoundEdi
       if (host && !found.has(host) && visible(host)) found.add(host);
     }
   }
-  return [...found].map((element) => ({ element, role: roleOf(element) }));
+  // Some pages hide from assistants what they show to all others: then that is all there is.
+  const shown = [...found].filter((element) => call(element, 'closest', '[aria-hidden="true"]') === null);
+  return (shown.length > 0 ? shown : [...found]).map((element) => ({ element, role: roleOf(element) }));
 }
 
 function startsEditor(element: HTMLElement): boolean {
@@ -50,8 +53,8 @@ function isEditable(element: HTMLElement): boolean {
 
 function isVisible(element: HTMLElement): boolean {
   if (!call(element, 'checkVisibility', { opacityProperty: true, visibilityProperty: true })) return false;
-  const { width, height, right, bottom } = call(element, 'getBoundingClientRect');
-  return width >= MIN_WIDTH && height >= MIN_HEIGHT && right > 0 && bottom > -1e5 && !isCovered(element);
+  const { width, height } = call(element, 'getBoundingClientRect');
+  return width >= MIN_WIDTH && height >= MIN_HEIGHT && isWithinReach(element) && !isCovered(element);
 }
 
 /** What a field is for, by what it is called, then by the chosen tab above it, then by its technical names. */

@@ -11,6 +11,8 @@ import type { InsertMethod, InsertRefusalReason, InsertResult } from './types';
 const SETTLE = 60;
 /** How long an editor may take to show what it took, and how often we look. */
 const PATIENCE = 400;
+/** How long one that has said that it takes the text itself: it may load what cleans it first, and a second text would follow. */
+const TAKING = 1500;
 const LOOK = 20;
 /** A page with a state of its own sets it back a moment later: when we look once more. */
 const SECOND_LOOK = 80;
@@ -87,21 +89,18 @@ async function attempt(
   text: string,
   before: string,
 ): Promise<State> {
-  method.insert(element, text);
+  const isTaken = method.insert(element, text);
+  const isAtOnce = method.name !== 'paste' && method.name !== 'beforeinput';
+  // Ways in that act at once need no patience while nothing has moved: an editor that ignores a command ignores it.
+  const unmoved = isTaken ? TAKING : isAtOnce ? LOOK * 2 : PATIENCE / 2;
   const look = (): State => stateOf(before, text, readField(element));
   let state = look();
-  for (let waited = 0; state !== 'landed' && waited < PATIENCE; waited += LOOK) {
-    // Ways in that act at once need no patience while nothing has moved: an editor that ignores a command ignores it.
-    if (
-      state === 'unchanged' &&
-      method.name !== 'paste' &&
-      method.name !== 'beforeinput' &&
-      waited >= LOOK * 2
-    )
-      break;
-    if (state === 'unchanged' && waited >= PATIENCE / 2) break;
+  let moved = 0;
+  for (let waited = 0; state !== 'landed' && moved < PATIENCE; waited += LOOK) {
+    if (state === 'unchanged' && waited >= unmoved) break;
     await pause(LOOK);
     state = look();
+    moved += state === 'unchanged' ? 0 : LOOK;
   }
   return state;
 }

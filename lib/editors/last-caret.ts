@@ -10,6 +10,8 @@ export interface LastCaret {
   element: HTMLElement;
   /** Undefined in textareas, which keep their own selection when they lose the focus. */
   range: Range | undefined;
+  /** The page's URL at that time: the field may be another ticket's by now. */
+  url: string;
 }
 
 const SLOT = Symbol.for('cuecard.lastCaret');
@@ -71,7 +73,11 @@ function record(page: Document): void {
   const selection = ask(element, 'localName') === 'textarea' ? null : call(page, 'getSelection');
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const inside = range && call(element, 'contains', range.commonAncestorContainer);
-  world[SLOT] = { element, range: inside ? range.cloneRange() : rangeSoFar(element) };
+  world[SLOT] = {
+    element,
+    range: inside ? range.cloneRange() : rangeSoFar(element),
+    url: location.href,
+  };
 }
 
 /** An editor that has the focus and shows no selection of its own yet keeps the one that we know. */

@@ -26,15 +26,13 @@ export const paste: InsertMethod = {
   suits: (element) => !isPlainField(element),
   insert(element, text) {
     const view = viewOf(element);
-    if (!view) return;
+    if (!view) return false;
     const page = waived(view) as PageWindow | undefined;
-    if (page) pasteInFirefox(element, text, page);
-    else {
-      const clipboardData = new view.DataTransfer();
-      fill(clipboardData, element, text);
-      const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
-      call(element, 'dispatchEvent', new view.ClipboardEvent('paste', init));
-    }
+    if (page) return !pasteInFirefox(element, text, page);
+    const clipboardData = new view.DataTransfer();
+    fill(clipboardData, element, text);
+    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    return !call(element, 'dispatchEvent', new view.ClipboardEvent('paste', init));
   },
 };
 
@@ -60,14 +58,14 @@ function paragraphs(text: string): string {
 }
 
 /** In Firefox an event made here reaches the page with no data: it must be made of the page's own classes. */
-function pasteInFirefox(element: HTMLElement, text: string, page: PageWindow): void {
+function pasteInFirefox(element: HTMLElement, text: string, page: PageWindow): boolean {
   const init = new page.Object();
   init.clipboardData = new page.DataTransfer();
   init.bubbles = init.cancelable = init.composed = true;
   const event = new page.ClipboardEvent('paste', init);
   if (event.clipboardData) fill(event.clipboardData, element, text);
   const target = (waived(element) as EventTarget | undefined) ?? element;
-  target.dispatchEvent(event);
+  return target.dispatchEvent(event);
 }
 
 /** The page's own view of an object, in Firefox; undefined elsewhere. */
@@ -82,6 +80,7 @@ export const command: InsertMethod = {
   insert(element, text) {
     // Deprecated, and the only way that keeps the field's own undo: no replacement exists.
     call(ask(element, 'ownerDocument'), 'execCommand', 'insertText', false, text);
+    return false;
   },
 };
 
@@ -95,6 +94,7 @@ export const commandByLine: InsertMethod = {
       if (index > 0) call(page, 'execCommand', 'insertParagraph');
       if (line) call(page, 'execCommand', 'insertText', false, line);
     }
+    return false;
   },
 };
 
@@ -103,7 +103,7 @@ export const setRange: InsertMethod = {
   name: 'setRangeText',
   suits: (element) => isPlainField(element),
   insert(element, text) {
-    if (!isPlainField(element)) return;
+    if (!isPlainField(element)) return false;
     const place = element.selectionEnd ?? element.value.length;
     element.setRangeText(text, place, place, 'end');
     const view = viewOf(element);
@@ -111,6 +111,7 @@ export const setRange: InsertMethod = {
       element.dispatchEvent(
         new view.InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }),
       );
+    return false;
   },
 };
 
@@ -120,9 +121,9 @@ export const beforeInput: InsertMethod = {
   suits: (element) => !isPlainField(element) && !command.suits(element),
   insert(element, text) {
     const view = viewOf(element);
-    if (!view) return;
+    if (!view) return false;
     const init = { bubbles: true, cancelable: true, composed: true, inputType: 'insertText', data: text };
-    call(element, 'dispatchEvent', new view.InputEvent('beforeinput', init));
+    return !call(element, 'dispatchEvent', new view.InputEvent('beforeinput', init));
   },
 };
 

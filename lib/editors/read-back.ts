@@ -36,11 +36,11 @@ export function addedPiece(before: string, after: string): { at: number; piece: 
   return end > at && after.endsWith(before.slice(at)) ? { at, piece: after.slice(at, end) } : undefined;
 }
 
-/** True when the whole of `inserted` is in `after`, and nothing seems to have gone for it. */
+/** True when the whole of `inserted` is in `after` once more than before, and nothing seems to have gone for it. */
 export function stays(before: string, inserted: string, after: string): boolean {
-  const added = visibleCharacters(inserted);
-  const now = visibleCharacters(after);
-  return now.length >= visibleCharacters(before).length + added.length && now.includes(added);
+  const [old, added, now] = [before, inserted, after].map(visibleCharacters) as [string, string, string];
+  const times = (text: string): number => text.split(added).length;
+  return now.length >= old.length + added.length && times(now) === times(old) + 1;
 }
 
 /** Visible characters that nobody else writes by chance. */

@@ -25,6 +25,9 @@ export interface InsertMethod {
   readonly name: string;
   /** False where this way is known to damage this editor's content. */
   suits(element: HTMLElement): boolean;
-  /** Tries. What the browser answers is no proof (editors lie both ways): the caller reads the editor back. */
-  insert(element: HTMLElement, text: string): void;
+  /**
+   * Tries. True where the editor says that it takes the text itself: that may need a while, and is no proof (editors lie both ways).
+   * The caller reads the editor back.
+   */
+  insert(element: HTMLElement, text: string): boolean;
 }

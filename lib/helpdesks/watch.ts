@@ -32,16 +32,14 @@ export function watchTickets(
 ): Memory {
   const view = page.defaultView;
   if (!view) return createSettling;
-  const before = memory?.() ?? createSettling();
   const observe = (): void => changes.observe(adapter.trees?.() ?? []);
-  const ticket = new OpenTicket(view, adapter, { ...hooks, told: observe }, before);
+  const ticket = new OpenTicket(view, adapter, { ...hooks, told: observe }, memory?.() ?? createSettling());
   const news = newsFilter(adapter, ticket, view.performance);
   const { schedule, begin } = readings(view, adapter, ticket, hooks.unreadable, signal);
   const check = (isAtOnce = false): void => {
     const changed = ticket.urlChanged(isAtOnce);
-    if (changed === 'ticket') begin();
     // Some pages note in their URL where one has scrolled to: the same ticket has no new claim to be read at once.
-    if (changed === 'address') schedule();
+    if (changed !== 'nothing') (changed === 'ticket' ? begin : schedule)();
   };
   const onNews = (): void => {
     ticket.noteNews();

@@ -42,12 +42,13 @@ export async function askUntilHeard<K extends keyof FromPage>(
   payload: Request<FromPage, K>,
   signal: AbortSignal,
 ): Promise<Response<FromPage, K> | undefined> {
+  const isOver = (): boolean => signal.aborted;
   for (const pause of PAUSES) {
     // The browser answers for a background that went away: with nothing, or with an error.
     const answer: unknown = await askFromPage(type, payload).catch(() => undefined);
-    if (answer !== undefined || signal.aborted) return answer as Response<FromPage, K>;
+    if (answer !== undefined || isOver()) return answer as Response<FromPage, K>;
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (signal.aborted) return undefined;
+    if (isOver()) return undefined;
   }
   return askFromPage(type, payload);
 }

@@ -47,9 +47,14 @@ export async function serveOwnPage(): Promise<OwnPage> {
 /** Opens a ticket and its first suggestion, ready to be inserted. */
 export async function openCard(browser: Browser, url: string): Promise<{ tab: Tab; panel: Panel }> {
   const tab = await browser.newTab(url);
+  return { tab, panel: await openCardIn(tab) };
+}
+
+/** The first suggestion for the ticket that a tab shows, ready to be inserted. */
+export async function openCardIn(tab: Tab): Promise<Panel> {
   const panel = await openPanel(tab);
   await openFirstCard(panel);
-  return { tab, panel };
+  return panel;
 }
 
 /** By key, once the keyboard has come to the panel: what is pressed before goes to the page. */

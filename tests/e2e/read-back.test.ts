@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { useOwnPage } from './lib/use-world';
-import { openCard, TICKET, type OwnPage } from './own-page';
+import { openCard, pause, TICKET, type OwnPage } from './own-page';
 import { replyText } from './support';
 
 /* Editors that do not keep what they are given: nothing is said to be there that is not. */
@@ -100,3 +100,27 @@ test('a field that cuts the reply off in the middle is as it was before', async 
   await isRefused(panel);
   expect(await replyText(tab)).toBe('Draft.');
 });
+
+/** In the page: an editor that has a paste cleaned elsewhere, which is loaded when it is first needed. */
+function cleansFor(wait: number): void {
+  const editor = document.querySelector('[contenteditable]');
+  editor?.addEventListener('paste', (event) => {
+    event.preventDefault();
+    const text = (event as ClipboardEvent).clipboardData?.getData('text/plain') ?? '';
+    const show = (): void => {
+      for (const line of text.split('\n'))
+        editor.append(Object.assign(document.createElement('p'), { textContent: line }));
+    };
+    setTimeout(show, wait);
+  });
+}
+
+test.each([100, 400, 900])(
+  'an editor that takes a paste and shows it after %i ms gets the reply once',
+  async (wait) => {
+    const { tab, panel } = await insertInto(RICH, (page) => page.evaluate(cleansFor, wait));
+    expect(await panel.evaluate(() => document.querySelector('[data-outcome=inserted]') !== null)).toBe(true);
+    await pause(1500);
+    expect((await replyText(tab)).split('#10482')).toHaveLength(2);
+  },
+);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { chooseEditor } from '@/lib/editors/choose';
+import { chooseEditor, type LastPlace } from '@/lib/editors/choose';
 import type { FoundEditor } from '@/lib/editors/types';
 
 const editor = (role: FoundEditor['role']): FoundEditor => ({
@@ -8,30 +8,32 @@ const editor = (role: FoundEditor['role']): FoundEditor => ({
   role,
 });
 
+const at = ({ element }: FoundEditor, isHere = true): LastPlace => ({ element, isHere });
+
 describe('the field a reply goes into', () => {
   test('the reply field that had the caret last', () => {
     const [first, second] = [editor('reply'), editor('reply')];
-    expect(chooseEditor([first, second], second.element)).toEqual({ element: second.element });
+    expect(chooseEditor([first, second], at(second))).toEqual({ element: second.element });
   });
 
   test('the only reply field, wherever the caret was', () => {
     const [note, search, reply] = [editor('note'), editor('other'), editor('reply')];
-    for (const last of [undefined, note.element, search.element]) {
+    for (const last of [undefined, at(note), at(search)]) {
       expect(chooseEditor([note, search, reply], last)).toEqual({ element: reply.element });
     }
   });
 
   test('never a note and never a search box, though the caret is in it and nothing else is there', () => {
     const [note, search] = [editor('note'), editor('other')];
-    for (const last of [note.element, search.element]) {
+    for (const last of [at(note), at(search)]) {
       expect(chooseEditor([note, search], last)).toEqual({ refused: 'onlyNote', candidates: [] });
     }
-    expect(chooseEditor([search], search.element)).toEqual({ refused: 'noEditor', candidates: [] });
+    expect(chooseEditor([search], at(search))).toEqual({ refused: 'noEditor', candidates: [] });
   });
 
   test('asks when two could be meant, and offers only those', () => {
     const [note, one, two] = [editor('note'), editor('reply'), editor('reply')];
-    expect(chooseEditor([note, one, two], note.element)).toEqual({
+    expect(chooseEditor([note, one, two], at(note))).toEqual({
       refused: 'whichEditor',
       candidates: [one.element, two.element],
     });
@@ -40,6 +42,13 @@ describe('the field a reply goes into', () => {
   test('a field of unknown kind only when the caret was in it', () => {
     const unknown = editor('unknown');
     expect(chooseEditor([unknown], undefined)).toMatchObject({ refused: 'whichEditor' });
-    expect(chooseEditor([unknown], unknown.element)).toEqual({ element: unknown.element });
+    expect(chooseEditor([unknown], at(unknown))).toEqual({ element: unknown.element });
   });
+});
+
+test('a caret of another ticket decides nothing where there is a choice', () => {
+  const [one, two, unknown] = [editor('reply'), editor('reply'), editor('unknown')];
+  expect(chooseEditor([one, two], at(one, false))).toMatchObject({ refused: 'whichEditor' });
+  expect(chooseEditor([one, unknown], at(unknown, false))).toEqual({ element: one.element });
+  expect(chooseEditor([unknown], at(unknown, false))).toEqual({ element: unknown.element });
 });

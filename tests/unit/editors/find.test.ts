@@ -90,3 +90,13 @@ test('a field beside it is the reply whatever the other is called', () => {
     '<textarea aria-label="Message Copilot"></textarea><textarea aria-label="Message"></textarea>';
   expect(findEditors(document, { visible: () => true }).map(({ role }) => role)).toEqual(['other', 'reply']);
 });
+
+test('a field that is hidden from assistants counts only where there is no other', () => {
+  const found = (html: string): (string | null)[] => {
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    return findEditors(document, { visible: () => true }).map(({ element }) => element.id);
+  };
+  const aside = '<div aria-hidden="true"><textarea id="aside"></textarea></div>';
+  expect(found(`${aside}<textarea id="shown"></textarea>`)).toEqual(['shown']);
+  expect(found(aside)).toEqual(['aside']);
+});

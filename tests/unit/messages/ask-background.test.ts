@@ -34,7 +34,7 @@ describe('what may be asked twice', () => {
   const answersInTurn = (...all: unknown[]) =>
     vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(() => {
       const next: unknown = all.shift();
-      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+      return (next instanceof Error ? Promise.reject(next) : Promise.resolve(next)) as never;
     });
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
