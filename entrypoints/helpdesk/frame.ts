@@ -43,7 +43,13 @@ export function createFrame(token: string): PanelFrame {
     // A frame that had the focus before its document came has handed it to nobody.
     element.contentWindow?.focus();
   };
+  // Who presses somewhere in the page while the panel is still coming writes there.
+  const onPress = ({ isTrusted }: Event): void => {
+    if (isTrusted) wanted = false;
+  };
+  document.addEventListener('pointerdown', onPress, true);
   element.addEventListener('load', () => {
+    document.removeEventListener('pointerdown', onPress, true);
     if (wanted) give();
     loaded = true;
   });
