@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './lib/driver';
+import { pause } from './own-page';
 import {
   openByKey,
   openPanel,
@@ -134,6 +135,31 @@ test('a background that was stopped answers the next ticket, and the open panel 
   await browser.stopBackground();
   await tab.goto(ticketUrl(helpdesk, '1005'));
   expect(await suggestedCards(await openPanel(tab))).toContain('late-delivery');
+  await tab.close();
+});
+
+test('a background that is stopped while it answers has the ticket answered all the same, in the open panel', async () => {
+  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  let last = STORY_TICKET;
+  for (const [at, ms] of [60, 150, 250, 350, 500].entries()) {
+    const next = at % 2 === 0 ? '987' : STORY_TICKET;
+    await browser.stopBackground();
+    await tab.evaluate(
+      (from: string, to: string) => {
+        history.pushState(null, '', location.href.replace(from, to));
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      last,
+      next,
+    );
+    await pause(ms);
+    await browser.stopBackground();
+    const card = next === '987' ? 'complaint-apology' : 'cancel-before-shipping';
+    await expect.poll(() => suggestedCards(panel), { timeout: 20_000 }).toContain(card);
+    last = next;
+  }
   await tab.close();
 });
 
