@@ -1,6 +1,8 @@
 import type { CardRef } from '../policy/card';
 import type { Revision } from '../policy/revisions';
 import { SCRIPTS, type Script } from '../ticket/scripts';
+import { lengthNorm } from './bm25';
+import { PART, STORED_PARTS } from './constants';
 import type { CardLine } from './lines';
 import type { PackFacts } from './load';
 import type { Tables } from './tables';
@@ -14,7 +16,15 @@ export interface Shared {
   names: Texts;
   lines: Texts;
   languages: readonly string[];
+  /** Numbers of the languages in which documents have examples. */
+  exampled: ReadonlySet<number>;
 }
+
+const NO_LENGTH = Math.fround(lengthNorm(0, 1));
+
+/** What has no length has the least norm. */
+export const hasExamples = ({ wordNorms }: Pick<Tables, 'wordNorms'>, number: number): boolean =>
+  (wordNorms[number * STORED_PARTS + PART.examples] ?? 0) > NO_LENGTH;
 
 /** Names of a document before its tags, by their place. */
 const [CARD, FROM, UNTIL, TITLE, SHORTCUT, TAGS] = [0, 1, 2, 3, 4, 5] as const;
@@ -55,6 +65,11 @@ export class IndexDocument {
   /** A BCP 47 tag. */
   get languageTag(): string {
     return this.#shared.languages[this.language] ?? '';
+  }
+
+  /** True where it has no examples, and others in its language have. */
+  get lacksExamples(): boolean {
+    return this.#shared.exampled.has(this.language) && !hasExamples(this.#shared.tables, this.number);
   }
 
   get analysis(): Analysis {

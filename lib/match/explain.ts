@@ -26,7 +26,7 @@ export function explained(
     const meetings = meetingsOf(index, query, candidate);
     const groups = groupMeetingsOf(index, query, candidate);
     const signals = signalsOf(index, query, candidate, meetings, groups);
-    const own = confidenceOf(signals, candidate.closeness !== undefined, index.exampled);
+    const own = confidenceOf(signals, candidate.closeness !== undefined, exampledOf(index, candidate));
     const shared = first ? (first.confidence * score) / first.score : 0;
     const alike = meant ? meaningMarks(index, meant, candidate) : [];
     const one: Match = {
@@ -45,5 +45,9 @@ export function explained(
 export function confidenceFor(index: Index, query: Query, candidate: Candidate): number {
   const meetings = meetingsOf(index, query, candidate);
   const signals = signalsOf(index, query, candidate, meetings, groupMeetingsOf(index, query, candidate));
-  return confidenceOf(signals, candidate.closeness !== undefined, index.exampled);
+  return confidenceOf(signals, candidate.closeness !== undefined, exampledOf(index, candidate));
 }
+
+/** A card without examples is met by no more words than where none has any. */
+const exampledOf = (index: Index, { document }: Candidate): number =>
+  document.lacksExamples ? 0 : index.exampled;

@@ -1,6 +1,6 @@
 import type { Pack } from '../policy/pack';
 import { SCRIPTS, type Script } from '../ticket/scripts';
-import { IndexDocument } from './document';
+import { hasExamples, IndexDocument } from './document';
 import type { Segment } from './segment';
 import { groupsOf, startsOf, type SynonymGroup, type SynonymStarts } from './synonyms';
 import type { Tables } from './tables';
@@ -48,7 +48,13 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
   const names = new Texts({ units: nameUnits, ends: nameEnds });
   const lines = new Texts({ units: lineUnits, ends: lineEnds });
   const languages = new Texts({ units: languageUnits, ends: languageEnds }).all();
-  const shared = { tables, packs, names, lines, languages };
+  const exampled = new Set(
+    tables.language.filter(
+      (language, number) =>
+        analysisOf(languages[language] ?? '') === 'english' && hasExamples(tables, number),
+    ),
+  );
+  const shared = { tables, packs, names, lines, languages, exampled };
   const documents = Array.from(tables.language, (_, number) => new IndexDocument(number, shared));
   const synonyms = groupsOf(tables, packs);
   const width = Math.max(1, languages.length);

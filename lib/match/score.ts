@@ -2,7 +2,15 @@ import type { CardRef } from '../policy/card';
 import { dayIn } from '../policy/days';
 import { revisionOn } from '../policy/revisions';
 import { closenessOf, middlesOf, type Closeness, type Meant } from './closeness';
-import { CANDIDATES, MEANING_WEIGHTS, NOT_FOR, NOT_FOR_WEIGHT, PART, SCORE_STEPS } from './constants';
+import {
+  CANDIDATES,
+  MEANING_WEIGHTS,
+  NOT_FOR,
+  NOT_FOR_WEIGHT,
+  PART,
+  SCORE_STEPS,
+  UNEXAMPLED_FACTOR,
+} from './constants';
 import type { Judgment } from './feedback';
 import type { IndexDocument } from './document';
 import type { Index } from './load';
@@ -24,6 +32,8 @@ export interface Candidate {
   score: number;
   /** What its words alone are worth. */
   lexical: number;
+  /** What its words and their meaning are worth. */
+  plain: number;
   /** Undefined where there are no vectors for the ticket or for the document. */
   closeness: Closeness | undefined;
   /** What a text that means the same adds to the score. */
@@ -48,7 +58,8 @@ export interface MatchOptions {
  * zone, and options. Ties go by card id, so that the order is the same everywhere.
  *
  * score = words + best words * (a * naming / best naming + b * whole / best whole + c * prose / best prose): each signal counts by its share of
- * the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are.
+ * the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are. A card that lacks
+ * examples where others have them counts more: see UNEXAMPLED_FACTOR.
  */
 export function candidatesFor(index: Index, query: Query, options: MatchOptions, meant?: Meant): Candidate[] {
   const words = totals(index, query);
@@ -61,7 +72,7 @@ export function candidatesFor(index: Index, query: Query, options: MatchOptions,
   const middles = meant && middlesOf(index, meant);
   const found = shortlist(words, middles, isVisible);
   const ranked = scored(index, query, words, found, meant).sort(byScore).filter(isFirstOfCard);
-  const second = (ranked[1] ?? ranked[0])?.score ?? 0;
+  const second = (ranked[1] ?? ranked[0])?.plain ?? 0;
   return ranked.slice(0, CANDIDATES).map((candidate) => ({ ...candidate, second }));
 }
 
@@ -96,9 +107,10 @@ function scored(
         MEANING_WEIGHTS.prose * ratio(closeness.prose, prose)
       : 0;
     const lexical = (words[at] ?? 0) - denied(index, query, document);
-    const score = quantised(lexical + unit * share);
+    const plain = lexical + unit * share;
+    const score = quantised(plain * (document.lacksExamples ? UNEXAMPLED_FACTOR : 1));
     return score > 0
-      ? [{ at, document, score, lexical: quantised(lexical), closeness, meaning: unit * share }]
+      ? [{ at, document, score, lexical: quantised(lexical), plain, closeness, meaning: unit * share }]
       : [];
   });
 }

@@ -6,6 +6,7 @@ import { printAblation } from './ablation';
 import { auroc, percentile, rankOf, recallAt, reciprocalRank, silencedAt, type Answered } from './metrics';
 import { ours } from './ours';
 import { PEERS } from './peers';
+import { printMixed } from './mixed';
 import { printOwnPacks, printTable, type Judged } from './print';
 import { printReplay, replay } from './replay';
 import { dataFolder, FIELDS, readPairs, readSet, type RelevanceSet } from './sets';
@@ -18,6 +19,7 @@ import { unseenVectors } from './unseen';
  *   npm run relevance -- --peers off                       without the libraries
  *   npm run relevance -- --replay                          what learning from the agent brings: see replay.ts
  *   npm run relevance -- --ablation                        the engine without each of its signals, on some tickets of each set
+ *   npm run relevance -- --mixed                           sets in which some cards have examples and others have none
  *   npm run -s relevance -- --cards C --tickets T --json   any other set, as one line of JSON
  */
 
@@ -29,6 +31,7 @@ interface Options {
   json?: true;
   replay?: true;
   ablation?: true;
+  mixed?: true;
 }
 
 /** Share of the tickets with an answer that are to be kept where silence is measured. */
@@ -41,6 +44,7 @@ const program = new Command('relevance')
   .option('--peers <on|off>', 'whether search libraries run beside it', 'on')
   .option('--replay', 'half of each set as feedback, the other half as tickets')
   .option('--ablation', 'the engine without each of its signals')
+  .option('--mixed', 'some cards with examples, others without')
   .option('--json', 'one line of JSON, for a set of your own');
 await run(program.parse().opts<Options>());
 
@@ -52,6 +56,7 @@ async function run({
   json,
   replay: replaying,
   ablation,
+  mixed,
 }: Options): Promise<void> {
   if (cards !== undefined && tickets !== undefined) {
     const fields = FIELDS.filter((field) => examples === 'on' || field !== 'examples');
@@ -77,12 +82,12 @@ async function run({
     printReplay(readPairs(folder).map(({ set, vectors }) => replay(set, vectorsFor(folder, vectors))));
     return;
   }
-  if (ablation) {
+  if (ablation || mixed) {
     const pairs = readPairs(folder).map(({ set, vectors }) => ({
       set,
       vectors: vectorsFor(folder, vectors),
     }));
-    await printAblation(pairs, shippedVectors());
+    await (mixed ? printMixed(pairs) : printAblation(pairs, shippedVectors()));
     return;
   }
   printTable(

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSegment, loadIndex, loadPacks } from '@/lib/match';
-import { B, DELTA, GRAM_WEIGHTS, IDF_POWER, K1, K3, PART_WEIGHTS } from '@/lib/match/constants';
+import {
+  B,
+  DELTA,
+  GRAM_WEIGHTS,
+  IDF_POWER,
+  K1,
+  K3,
+  PART_WEIGHTS,
+  UNEXAMPLED_FACTOR,
+} from '@/lib/match/constants';
 import { queryOf } from '@/lib/match/query';
 import { candidatesFor } from '@/lib/match/score';
 import { gramsOf } from '@/lib/match/terms';
@@ -61,6 +70,9 @@ function naiveScores(cards: readonly Card[], text: string): Scores {
     const weight = count <= 1 ? count : (count * (K3 + 1)) / (count + K3);
     weights.words.set(stemEnglish(word), weights.words.get(stemEnglish(word))! + weight);
   }
+  const hasExamples = (parts: (typeof texts)[number]): boolean =>
+    parts.some(({ name, words }) => name === 'examples' && words.length > 0);
+  const mixed = texts.some(hasExamples);
   return texts
     .map((each, document): [string, number] => {
       let score = 0;
@@ -78,7 +90,7 @@ function naiveScores(cards: readonly Card[], text: string): Scores {
           });
         }
       }
-      return [cards[document]!.id, score];
+      return [cards[document]!.id, score * (mixed && !hasExamples(each) ? UNEXAMPLED_FACTOR : 1)];
     })
     .filter(([, score]) => score > 0)
     .sort((a, b) => b[1] - a[1]);
@@ -196,5 +208,19 @@ describe('synonyms', () => {
     expect(found.filter(({ score: each }) => each > 1).map(({ document }) => document.ref)).toEqual([
       { pack: 'other', card: 'x' },
     ]);
+  });
+});
+
+describe('a card without examples among others that have some', () => {
+  const examples = ['how much is left on my gift card'];
+  const cards = [
+    card('balance', { title: 'Gift card balance', examples }),
+    card('wrap', { title: 'Gift wrapping' }),
+  ];
+  const worth = (of: readonly Card[]): number =>
+    engineScores(of, 'gift wrapping for a friend').find(([id]) => id === 'wrap')?.[1] ?? 0;
+
+  test('is worth more than its words, since it has fewer to be met by', () => {
+    expect(worth(cards)).toBeGreaterThan(1.5 * worth(cards.map((each) => ({ ...each, examples: [] }))));
   });
 });
