@@ -3,6 +3,7 @@ import { Button } from '../ui/button';
 import { Sentence, useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import { useFocus } from './focus';
+import { useKeys } from './key-map';
 import { refKey } from './store';
 import { TitleOf } from './title-of';
 
@@ -12,10 +13,18 @@ export function AsideList() {
   const panel = usePanel();
   const focus = useFocus();
   const aside = useModel(({ state }) => state?.setAside);
+  const keys = useKeys();
   const root = useArrival(aside?.length ?? 0);
   if (!aside || aside.length === 0) return null;
   return (
-    <section className="aside-list" aria-label={t('aside_title')} ref={root}>
+    <section
+      className="aside-list"
+      aria-label={t('aside_title')}
+      ref={root}
+      onKeyDown={(press) =>
+        keys.run(press, 'choice', { move: (_, at) => at === 0 && toSuggestions(root.current) })
+      }
+    >
       {aside.map((card) => (
         <p key={refKey(card.ref)} className="aside-line" data-aside={card.ref.card}>
           <span className="aside-title" title={card.title}>
@@ -36,6 +45,13 @@ export function AsideList() {
       ))}
     </section>
   );
+}
+
+/** The arrows go on from here to what is suggested instead. */
+function toSuggestions(list: HTMLElement | null): boolean {
+  const first = list?.parentElement?.querySelector<HTMLElement>('[data-ref]');
+  first?.focus();
+  return first !== undefined && first !== null;
 }
 
 /**

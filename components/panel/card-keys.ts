@@ -62,9 +62,8 @@ export function actOn({ panel, isSeen }: Desk, root: HTMLElement | null): void {
   }
   void panel.card.insert();
   if (root === null || ready) return;
-  const { activeElement } = root.ownerDocument;
-  const found = activeElement !== null && focusUnknown(root, activeElement);
-  if (!found) focusUnknown(root);
+  // The first: that is the one that is said to be missing.
+  focusUnknown(root);
 }
 
 /** True on an answer of a question that nobody has answered yet. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
@@ -9,6 +9,8 @@ import { useFocus } from './focus';
 export function MoreMenu() {
   const { t } = useText();
   const [open, setOpen] = useState(false);
+  const root = useRef<HTMLSpanElement>(null);
+  usePressOutside(root, open, () => setOpen(false));
   const onKeyDown = (press: KeyboardEvent<HTMLElement>) => {
     if (!open || press.key !== 'Escape') return;
     press.preventDefault();
@@ -18,6 +20,7 @@ export function MoreMenu() {
   return (
     <span
       className="more"
+      ref={root}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget)) setOpen(false);
@@ -35,6 +38,19 @@ export function MoreMenu() {
       {open ? <MenuList /> : null}
     </span>
   );
+}
+
+/** A caret that stays in the page's editor leaves nothing here that could lose the focus. */
+function usePressOutside(root: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    const page = root.current?.ownerDocument;
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Node && !root.current?.contains(target)) close();
+    };
+    page?.addEventListener('pointerdown', onPress);
+    return () => page?.removeEventListener('pointerdown', onPress);
+  });
 }
 
 function MenuList() {

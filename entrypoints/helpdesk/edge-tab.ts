@@ -3,6 +3,8 @@ import { create } from '@/lib/nodes/ask';
 
 export interface EdgeTab {
   element: HTMLElement;
+  /** Says aloud what the tab says in words. */
+  voice: HTMLElement;
   /** How many suggestions there are, and the sentence that says so; an empty one is the button's own name. */
   show(count: number, label: string): void;
   /** Out of the way while the panel is open. */
@@ -41,6 +43,15 @@ const LINE = { width: 'auto', font: '600 14px/1.2 system-ui, sans-serif', 'text-
 /** A sentence needs more room than a number. */
 const WORDS = { width: '230px', font: '500 13px/1.4 system-ui, sans-serif', 'text-align': 'start' };
 
+/** There for those who listen. */
+const UNSEEN = {
+  position: 'fixed',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+};
+
 /** The tab at the page's edge: says how many suggestions there are, and opens the panel, or hears that it cannot live here. */
 export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortSignal): EdgeTab {
   let blocked = false;
@@ -60,8 +71,12 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
     { signal },
   );
   const face = faceOf(element);
+  const voice = create(document, 'div');
+  voice.setAttribute('role', 'status');
+  for (const [name, value] of Object.entries(UNSEEN)) voice.style.setProperty(name, value);
   return {
     element,
+    voice,
     show: (count, label) => face.count(count, label),
     setComing: () => face.setBusy(true),
     setOpen(open) {
@@ -70,7 +85,9 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
     },
     setBlocked(now) {
       blocked = now;
-      face.say(now ? browser.i18n.getMessage('edge_blocked') : undefined);
+      const words = now ? browser.i18n.getMessage('edge_blocked') : '';
+      face.say(words || undefined);
+      voice.textContent = words;
     },
     saidEnough: () => face.beBrief(),
   };

@@ -6,6 +6,7 @@ export interface PanelFrame {
   element: HTMLIFrameElement;
   /** Gives the keyboard to the panel, now or as soon as it has loaded. */
   focus(): void;
+  hasKeyboard(): boolean;
   /** Lets it be seen: until the panel has answered, the browser may show an error of its own there. */
   reveal(): void;
 }
@@ -59,6 +60,7 @@ export function createFrame(token: string): PanelFrame {
       wanted = true;
       give();
     },
+    hasKeyboard: () => hasKeyboard(element),
     reveal() {
       for (const name of ['opacity', 'pointer-events']) element.style.removeProperty(name);
     },

@@ -145,7 +145,11 @@ function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenI
     panelReady: () => ui.panelIsReady(),
     showCount: ({ count, label }) => ui.showCount(count, label),
     focusEditor: () => void restoreCaret(),
-    unmount: () => life.abort(),
+    unmount: () => {
+      // While it is known still where the agent wrote.
+      ui.closePanel();
+      life.abort();
+    },
     sidePanelOpened: () => ui.besideSidePanel(),
   };
 }

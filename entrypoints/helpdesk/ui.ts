@@ -1,3 +1,4 @@
+import { restoreCaret } from '@/lib/editors/last-caret';
 import type { FromPage, Request } from '@/lib/messages/contract';
 import { call } from '@/lib/nodes/ask';
 import { notePanel } from '@/lib/nodes/own-panel';
@@ -43,7 +44,7 @@ export function mountUi(
   };
   const tab = createEdgeTab((blocked) => (blocked ? onBlocked('click') : void panel.open(true)), signal);
   const panel = panelIn({ host, root, ready, tab, onBlocked: block, onFought: () => onBlocked('keyboard') });
-  root.append(tab.element);
+  root.append(tab.element, tab.voice);
   const thrownOut = (): void => {
     panel.close();
     onBlocked('frame');
@@ -90,8 +91,11 @@ interface Surroundings {
 function panelIn({ host, root, ready, tab, onBlocked, onFought }: Surroundings) {
   let shown: Shown | undefined;
   const close = (): void => {
+    const hadKeyboard = shown?.frame.hasKeyboard() === true;
     shown?.end.abort();
     shown = undefined;
+    // With the frame the keyboard would be gone to nobody.
+    if (hadKeyboard) restoreCaret();
   };
   const open = async (focus: boolean): Promise<void> => {
     const token = (await ready.catch(() => null))?.token;

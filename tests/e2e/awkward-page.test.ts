@@ -4,7 +4,7 @@ import type { Browser } from './lib/driver';
 import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
 import { serveOwnPage, wholeStory, WITHOUT_ORIGIN, type OwnPage } from './own-page';
-import { browserName, openPanel, SHOTS, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
+import { browserName, openPanel, replyText, SHOTS, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
 
 /* Pages with policies of their own: the panel lives in them, or the browser's side panel does its work. */
 
@@ -58,6 +58,20 @@ describe('where a page does not let the panel live', () => {
       await tab.close();
     },
   );
+
+  test('the keyboard goes back to where the agent wrote', async () => {
+    const tab = await browser.newTab(blocking('sandbox'));
+    await poll('the edge tab', () => tab.edgeTab().exists());
+    await tab.click('textarea');
+    await tab.type('Dear');
+    await tab.edgeTab().click();
+    await poll('the words', async () => (await tab.edgeTab().text()).includes('toolbar'), {
+      timeout: 15_000,
+    });
+    await tab.type(' Maya');
+    await poll('the letters', async () => (await replyText(tab)) === 'Dear Maya');
+    await tab.close();
+  });
 
   // Firefox takes a page's message for no gesture.
   test.skipIf(browserName() === 'firefox')('a click on the edge tab that says so opens it too', async () => {
