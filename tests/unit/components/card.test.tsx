@@ -245,6 +245,13 @@ describe('the rest of the card', () => {
     expect(screen.getByRole('combobox')).toBeVisible();
   });
 
+  it('closes its menu by a press beside it, though the caret was in the page all the time', async () => {
+    const { user } = await openCard();
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.pointer({ keys: '[MouseLeft]', target: reply() });
+    expect(screen.queryByRole('button', { name: 'Your profile' })).toBeNull();
+  });
+
   it('is signed at once when the name is given in the profile', async () => {
     let name = '';
     const openCardView = () =>
