@@ -137,12 +137,17 @@ async function showTicket(
   ticket: Ticket,
   answer: Promise<Answer | undefined> | undefined,
 ): Promise<void> {
+  // Told again by a page that does not know that it was heard: what is shown for it stays until there is something better.
+  if (isAnswered(session, ticket)) return rematch(hub, session, answer);
   if (session.ticket?.key !== ticket.key) clear(session, 'reading');
   session.ticket = ticket;
   await hub.sessions.put(session);
   // Of reports that come faster than they are matched, only the last one counts.
   if (session.ticket === ticket) await rematch(hub, session, answer);
 }
+
+const isAnswered = ({ phase, ticket: old }: TabSession, ticket: Ticket): boolean =>
+  (phase === 'suggestions' || phase === 'silent') && JSON.stringify(old) === JSON.stringify(ticket);
 
 /** Matches the session's ticket, unless its answer is there already, and shows what came of it. */
 export async function rematch(

@@ -45,12 +45,24 @@ export async function askUntilHeard<K extends keyof FromPage>(
   const isOver = (): boolean => signal.aborted;
   for (const pause of PAUSES) {
     // The browser answers for a background that went away: with nothing, or with an error.
-    const answer: unknown = await askFromPage(type, payload).catch(() => undefined);
+    const answer: unknown = await inTime(askFromPage(type, payload).catch(() => undefined));
     if (answer !== undefined || isOver()) return answer as Response<FromPage, K>;
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (isOver()) return undefined;
   }
   return askFromPage(type, payload);
+}
+
+/** Milliseconds that an answer may take: Firefox lets who has asked a background that was stopped then wait for ever. */
+const PATIENCE = 4000;
+
+/** The answer, or nothing where it does not come in time. */
+async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, PATIENCE, undefined)));
+  const first = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  return first;
 }
 
 /** False once the extension has gone from under this script. */
