@@ -91,7 +91,7 @@ test('and by the toolbar button', async () => {
   await tab.close();
 });
 
-// Firefox needs longer for all of it than the second that is meant here.
+// Firefox, on a busy machine, needs longer for all of it than the second that is meant here.
 test.skipIf(browserName() === 'firefox')(
   'a page that is forgotten again at once comes back, too',
   async () => {
