@@ -70,9 +70,13 @@ function ticketHandlers(hub: Hub): TicketHandlers {
       prepared.forget();
       const session = await sessionOf(hub, sender);
       if (!session) return;
-      const last = hub.knowledge.isLoaded ? undefined : await shownLast(session);
+      const before = { ...session };
+      // Before any wait: the next ticket may be told already, and is not to be cleared away with this one.
       clear(session, reading ? 'reading' : 'noTicket');
       await hub.sessions.put(session);
+      const { revision } = session;
+      const last = hub.knowledge.isLoaded ? undefined : await shownLast(before);
+      if (session.revision !== revision) return;
       if (last) await pushCleared(session, last);
       await (last ? pushAgain : push)(hub, session);
     },

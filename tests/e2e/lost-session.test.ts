@@ -91,21 +91,17 @@ test('and by the toolbar button', async () => {
   await tab.close();
 });
 
-// Firefox, on a busy machine, needs longer for all of it than the second that is meant here.
-test.skipIf(browserName() === 'firefox')(
-  'a page that is forgotten again at once comes back, too',
-  async () => {
-    const tab = await openTicket();
-    await forget();
-    await tab.edgeTab().click();
-    await expect.poll(() => tokens().then(({ length }) => length), { timeout: 15_000 }).toBe(1);
-    await forget();
-    const panel = await openPanel(tab);
-    expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
-    expect(await tokens()).toHaveLength(1);
-    await tab.close();
-  },
-);
+test('a page that is forgotten again at once comes back, too', async () => {
+  const tab = await openTicket();
+  await forget();
+  await tab.edgeTab().click();
+  await expect.poll(() => tokens().then(({ length }) => length), { timeout: 15_000 }).toBe(1);
+  await forget();
+  const panel = await openPanel(tab);
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  expect(await tokens()).toHaveLength(1);
+  await tab.close();
+});
 
 test('the next ticket is answered', async () => {
   const tab = await openTicket();

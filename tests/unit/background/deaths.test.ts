@@ -75,3 +75,19 @@ test('a ticket that cannot be read leaves nothing of another beside it, though n
   });
   expect((await hub.sessions.get(PAGE.tab))?.ticket).toBeUndefined();
 });
+
+test('what a woken background hears at once counts in the order in which it was said', async () => {
+  const first = hubWith({ load: ready });
+  await announce(first);
+  await pageHandlers(first).ticketSeen({ ticket: lateTicket('k') }, PAGE);
+  const second = hubWith({ load: ready, isLoaded: false });
+  const page = pageHandlers(second);
+  await Promise.all([
+    page.ticketGone({ reading: true }, PAGE),
+    page.ticketSeen({ ticket: lateTicket('next') }, PAGE),
+  ]);
+  expect(await second.sessions.get(PAGE.tab)).toMatchObject({
+    phase: 'suggestions',
+    ticket: { key: 'next' },
+  });
+});
