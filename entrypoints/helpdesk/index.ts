@@ -4,8 +4,8 @@ import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets, type Memory } from '@/lib/helpdesks/watch';
 import { whenShown } from '@/lib/helpdesks/when-shown';
-import type { FromPage, Request } from '@/lib/messages/contract';
-import { announcePage, askFromPage, askUntilHeard, isAlive, listenInPage } from '@/lib/messages/page';
+import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
+import { reporter, whenForgotten } from '@/lib/messages/presence';
 import { sweepHosts } from './host';
 import { sweepRoom } from './room';
 import { mountUi, type PageUi } from './ui';
@@ -34,9 +34,6 @@ export default defineUnlistedScript(() => {
   if (sweepHosts()) sweepRoom();
   whenShown(document, () => world[PRESENT] ?? begin(false));
 });
-
-/** A life that has begun less than so many ms ago is known: it does not begin anew, and nothing can go round in a circle. */
-const NEW = 1000;
 
 /** One life of our script in this page; a page that the browser brings back as it was begins another. */
 function begin(open: boolean): void {
@@ -69,7 +66,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     return;
   }
   if (open) ui.openPanel(true);
-  world[PRESENT] = beginningAnew(life, () => {
+  world[PRESENT] = whenForgotten(signal, () => {
     const wasOpen = ui.isOpen();
     life.abort();
     begin(wasOpen);
@@ -90,39 +87,6 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     signal,
     memory,
   );
-}
-
-/** Says what is so until the background has heard it, or something else is so. */
-function reporter(life: AbortSignal) {
-  let last = new AbortController();
-  return <K extends 'ticketGone' | 'ticketSeen' | 'ticketUnreadable'>(
-    type: K,
-    payload: Request<FromPage, K>,
-  ) => {
-    last.abort();
-    last = new AbortController();
-    return askUntilHeard(type, payload, AbortSignal.any([life, last.signal]));
-  };
-}
-
-/**
- * We are put in only where the background knows of nobody: it has forgotten us, and must be told anew. What it has just been
- * told may not have reached it yet: then it is asked a little later, since it may have been lost for good.
- */
-function beginningAnew({ signal }: AbortController, anew: () => void): () => void {
-  const since = performance.now();
-  let doubt: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(doubt));
-  const ask = async (): Promise<void> => {
-    doubt = undefined;
-    const isKnown = await askFromPage('pageKnown', {}).catch(() => undefined);
-    if (isKnown === false && !signal.aborted) anew();
-  };
-  return () => {
-    const left = since + NEW - performance.now();
-    if (left <= 0) anew();
-    else doubt ??= setTimeout(() => void ask(), left);
-  };
 }
 
 /** How soon a page is free of an extension that was switched off, in ms. */

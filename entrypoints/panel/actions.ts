@@ -2,6 +2,7 @@ import type { PanelActions } from '@/components/panel/actions';
 import { copyReply } from '@/lib/clipboard/copy';
 import type { Credentials, FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
 import { askBackground, askPatiently, askToKeep } from '@/lib/messages/extension';
+import { within } from '@/lib/messages/patience';
 import type { PanelState } from '@/lib/messages/views';
 import { lookupBy } from './lookup';
 import type { Addressee } from './pairing';
@@ -74,9 +75,9 @@ function ask<K extends keyof FromPanel>(
   return inTime(askBackground(type, payload));
 }
 
-function inTime<T>(answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The background took too long.')), PATIENCE_MS);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const given = await within(PATIENCE_MS, answer, late);
+  if (given === late) throw new Error('The background took too long.');
+  return given;
 }
+const late = Symbol('late');

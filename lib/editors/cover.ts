@@ -1,6 +1,5 @@
-import { ask, call } from '../nodes/ask';
+import { ask, boxParent, call, isElement } from '../nodes/ask';
 import { HOST_ATTRIBUTE } from '../nodes/own-host';
-import { boxParent } from './reach';
 
 /*
  * Helpdesks with tabs lay one ticket's pane over another's: the field below can be found, has a size and takes text,
@@ -67,9 +66,9 @@ function partInView(element: Element): Part | undefined {
   if (!view) return undefined;
   let part: Part = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
   for (let node: Node | null = element; node; node = boxParent(node)) {
-    if (ask(node, 'nodeType') !== Node.ELEMENT_NODE) continue;
-    const { overflow, position } = view.getComputedStyle(node as Element);
-    if (node === element || overflow !== 'visible') part = cut(part, node as Element);
+    if (!isElement(node)) continue;
+    const { overflow, position } = view.getComputedStyle(node);
+    if (node === element || overflow !== 'visible') part = cut(part, node);
     if (position === 'fixed') break;
   }
   return part.right - part.left >= 1 && part.bottom - part.top >= 1 ? part : undefined;

@@ -1,5 +1,5 @@
 import { isCovered } from './cover';
-import { ask, call } from '../nodes/ask';
+import { ask, call, isElement } from '../nodes/ask';
 
 /*
  * Where the agent wrote last. The reader remembers it from the start, since the panel takes the focus before anybody
@@ -21,7 +21,7 @@ const world = globalThis as typeof globalThis & { [SLOT]?: LastCaret | undefined
 export function editingHost(place: Node | null | undefined): HTMLElement | undefined {
   let host: HTMLElement | undefined;
   for (let node: Node | null | undefined = place; node; node = ask(node, 'parentNode')) {
-    if (ask(node, 'nodeType') !== Node.ELEMENT_NODE) continue;
+    if (!isElement(node)) continue;
     const element = node as HTMLElement;
     if (ask(element, 'localName') === 'textarea') return element;
     const editable = call(element, 'getAttribute', 'contenteditable');

@@ -1,4 +1,4 @@
-import { ask, call, parentOf } from '../nodes/ask';
+import { ask, boxParent, call, isElement } from '../nodes/ask';
 
 /*
  * Helpdesks keep other tickets' panes on the page, slid away or made inert: a field there has a size, is drawn, takes text, and
@@ -71,11 +71,4 @@ const common = (one: Span, other: Span): Span => ({
 });
 const isEmpty = ({ across, down }: Area): boolean => across.to - across.from < 1 || down.to - down.from < 1;
 
-const isElement = (node: Node): node is Element => ask(node, 'nodeType') === Node.ELEMENT_NODE;
 const isRoot = (element: Element): boolean => /^(?:html|body)$/u.test(ask(element, 'localName'));
-
-/** The parent as it is drawn: what a component was given stands in its slot. */
-export function boxParent(node: Node): Node | null {
-  const slot = 'assignedSlot' in node ? ask(node as Element, 'assignedSlot') : null;
-  return slot ?? parentOf(node);
-}

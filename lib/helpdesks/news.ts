@@ -1,4 +1,4 @@
-import { ask, call } from '../nodes/ask';
+import { ask, call, isElement } from '../nodes/ask';
 import type { HelpdeskAdapter } from './types';
 
 /**
@@ -52,8 +52,4 @@ function isTyped(node: Node): boolean {
   const page = ask(element, 'ownerDocument');
   // A frame may be an editor as a whole.
   return page !== document && ask(page, 'designMode') === 'on';
-}
-
-function isElement(node: Node): node is Element {
-  return ask(node, 'nodeType') === Node.ELEMENT_NODE;
 }

@@ -48,12 +48,7 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
   const names = new Texts({ units: nameUnits, ends: nameEnds });
   const lines = new Texts({ units: lineUnits, ends: lineEnds });
   const languages = new Texts({ units: languageUnits, ends: languageEnds }).all();
-  const exampled = new Set(
-    tables.language.filter(
-      (language, number) =>
-        analysisOf(languages[language] ?? '') === 'english' && hasExamples(tables, number),
-    ),
-  );
+  const exampled = exampledLanguages(tables, languages);
   const shared = { tables, packs, names, lines, languages, exampled };
   const documents = Array.from(tables.language, (_, number) => new IndexDocument(number, shared));
   const synonyms = groupsOf(tables, packs);
@@ -75,6 +70,15 @@ export function openIndex(tables: Tables, packs: readonly PackFacts[]): Index {
     analyses: [...new Set(languages.map(analysisOf))],
     scripts: new Set([...new Set(tables.script)].flatMap((number) => SCRIPTS[number - 1] ?? [])),
   };
+}
+
+/** The numbers of the English languages in which any document has examples. */
+function exampledLanguages(tables: Tables, languages: readonly string[]): Set<number> {
+  const isEnglish = languages.map((language) => analysisOf(language) === 'english');
+  const exampled = new Set<number>();
+  for (const [number, language] of tables.language.entries())
+    if (isEnglish[language] && !exampled.has(language) && hasExamples(tables, number)) exampled.add(language);
+  return exampled;
 }
 
 /** Each ring of kin is one card; its last document is the one that leads back. */

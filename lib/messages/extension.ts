@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FromOptions, FromPanel, Request, Response, ToPanel } from './contract';
 import { MAX_MESSAGE_BYTES, optionsAnswers, panelAnswers, toPanel } from './contract';
+import { untilHeard } from './patience';
 
 /** The panel's and the options page's side of the contract: ask the background, hear its broadcasts. */
 
@@ -42,15 +43,13 @@ export async function askPatiently<K extends 'panelOpened'>(
   type: K,
   payload: () => Request<FromExtension, K>,
 ): Promise<Response<FromExtension, K>> {
-  for (const pause of PAUSES) {
-    try {
-      return await askBackground(type, payload());
-    } catch (error) {
-      if (!(error instanceof BackgroundSilentError)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  return askBackground(type, payload());
+  const ask = (isLast: boolean): Promise<Response<FromExtension, K> | undefined> =>
+    askBackground(type, payload()).catch((error: unknown) => {
+      if (isLast || !(error instanceof BackgroundSilentError)) throw error;
+      return undefined;
+    });
+  // The last try rejects where it has no answer.
+  return (await untilHeard(PAUSES, ask)) as Response<FromExtension, K>;
 }
 
 /** Has something kept on this machine. False where the background could not, as with a full disk or blocked storage. */

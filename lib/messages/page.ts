@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { FromPage, Request, Response, ToPage } from './contract';
+import { untilHeard, within } from './patience';
 
 /*
  * The page's side of the contract. Types only: this ships into every granted page, and the background checks what it
@@ -33,6 +34,9 @@ export async function announcePage(signal: AbortSignal): Promise<Response<FromPa
   return (await askUntilHeard('pageReady', {}, signal)) ?? null;
 }
 
+/** Milliseconds that an answer may take before it is asked for again. */
+const PATIENCE = 4000;
+
 /**
  * Asks a background that may be stopped before it can answer, and again if it was; until `signal`, when nobody wants to know any
  * more.
@@ -42,27 +46,18 @@ export async function askUntilHeard<K extends keyof FromPage>(
   payload: Request<FromPage, K>,
   signal: AbortSignal,
 ): Promise<Response<FromPage, K> | undefined> {
-  const isOver = (): boolean => signal.aborted;
-  for (const pause of PAUSES) {
+  const ask = (isLast: boolean): Promise<Response<FromPage, K> | undefined> => {
+    const answer = askFromPage(type, payload);
     // The browser answers for a background that went away: with nothing, or with an error.
-    const answer: unknown = await inTime(askFromPage(type, payload).catch(() => undefined));
-    if (answer !== undefined || isOver()) return answer as Response<FromPage, K>;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    if (isOver()) return undefined;
-  }
-  return askFromPage(type, payload);
-}
-
-/** Milliseconds that an answer may take: Firefox lets who has asked a background that was stopped then wait for ever. */
-const PATIENCE = 4000;
-
-/** The answer, or nothing where it does not come in time. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, PATIENCE, undefined)));
-  const first = await Promise.race([answer, late]);
-  clearTimeout(timer);
-  return first;
+    return isLast
+      ? answer
+      : within(
+          PATIENCE,
+          answer.catch(() => undefined),
+          undefined,
+        );
+  };
+  return untilHeard(PAUSES, ask, () => signal.aborted);
 }
 
 /** False once the extension has gone from under this script. */

@@ -7,6 +7,7 @@ import {
   type ToPage,
   type ToPanel,
 } from './contract';
+import { within } from './patience';
 
 /** The background's voice: to one document of one tab, or to all of the extension's own pages. */
 
@@ -25,10 +26,7 @@ export async function tellPage<K extends keyof ToPage>(
   type: K,
   payload: Request<ToPage, K>,
 ): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE)));
-  const answer = await Promise.race([deliver(page, { type, payload }), late]);
-  clearTimeout(timer);
+  const answer = await within(PATIENCE, deliver(page, { type, payload }), undefined);
   return answer !== undelivered;
 }
 

@@ -66,6 +66,16 @@ export function parentOf(node: Node): Node | null {
   return ask(node, 'parentNode') ?? (isShadowRoot(node) ? node.host : null);
 }
 
+/** The parent as it is drawn: what a component was given stands in its slot. */
+export function boxParent(node: Node): Node | null {
+  const slot = 'assignedSlot' in node ? ask(node as Element, 'assignedSlot') : null;
+  return slot ?? parentOf(node);
+}
+
+export function isElement(node: Node): node is Element {
+  return ask(node, 'nodeType') === Node.ELEMENT_NODE;
+}
+
 function isShadowRoot(node: Node): node is ShadowRoot {
   return ask(node, 'nodeType') === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }

@@ -4,7 +4,6 @@ import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
 import { pause } from './own-page';
 import {
-  browserName,
   openPanel,
   replyText,
   STORY_TICKET,

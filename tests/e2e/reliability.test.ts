@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './lib/driver';
 import { pause } from './own-page';
 import {
-  browserName,
   openByKey,
   openPanel,
   replyText,

@@ -1,5 +1,5 @@
 import { MAX_DEPTH, MAX_NODES, LIMITS } from '../limits';
-import { ask, call } from '../../nodes/ask';
+import { ask, call, isElement } from '../../nodes/ask';
 import { HOST_ATTRIBUTE } from '../../nodes/own-host';
 import type { Box } from './box';
 import { contains, isControl } from './box';
@@ -187,8 +187,6 @@ function endsOf(nodes: Node[], sight: Sight): Node[] {
     (node, at) => at < first || at > last || (isElement(node) && call(node, 'querySelector', WRITING)),
   );
 }
-
-const isElement = (node: Node): node is Element => ask(node, 'nodeType') === Node.ELEMENT_NODE;
 
 /** Children as they are shown: through open shadow roots, slots, and frames that we may look into. */
 function nodesIn(el: Element, { trees }: Sketch): ArrayLike<Node> & Iterable<Node> {

@@ -5,6 +5,7 @@ import helpdesk from '@/entrypoints/helpdesk/index';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { offerReader } from '@/lib/helpdesks/on-demand';
 import { LENT, showPage } from '../helpdesks/fixtures';
+import { holdTime, letTimeGo, pass } from '../helpdesks/page-time';
 
 /* What the page's script says, where the background does not always live to hear it. */
 
@@ -16,7 +17,6 @@ interface Said {
 let heard: string[];
 /** A message of this kind is lost. */
 let lost: string;
-const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 const begin = (): void => void helpdesk.main();
 
 const TICKET = `<main><h1>Lamp</h1><ol>
@@ -24,8 +24,7 @@ const TICKET = `<main><h1>Lamp</h1><ol>
   <li class="message"><b>Sam Rivers</b> <time>10:15</time><p>I am looking into it for you, Ada.</p></li></ol></main>`;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  holdTime();
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
   fakeBrowser.runtime.id = 'cuecard';
   fakeBrowser.i18n.getMessage = () => 'Cuecard';
@@ -43,8 +42,7 @@ afterEach(() => {
   // The extension goes, and its script with it.
   fakeBrowser.runtime.id = undefined as never;
   document.dispatchEvent(new CustomEvent('cuecard:replaced'));
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+  letTimeGo();
 });
 
 const goTo = (path: string, html: string): void => {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { genericReader } from '@/lib/helpdesks/generic';
 import { offerReader, readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { LENT, showPage } from './fixtures';
+import { holdTime, letTimeGo, pass } from './page-time';
 
 /* Parts of the page that its own tree does not hold: a custom element's shadow root, a frame's document. */
 
@@ -28,13 +29,11 @@ const TREES: Record<string, (host: HTMLElement) => ParentNode | undefined> = {
 };
 
 afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+  letTimeGo();
 });
 
 test.each(Object.keys(TREES))('a message that comes in a %s is read', async (kind) => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  holdTime();
   history.replaceState(null, '', '/tickets/101');
   showPage('<main><h1>Lamp</h1><div id="host"></div></main>');
   const host = document.getElementById('host');
@@ -55,9 +54,9 @@ test.each(Object.keys(TREES))('a message that comes in a %s is read', async (kin
     { ...hooks, seen: ({ messages }) => seen.push(messages.length) },
     life.signal,
   );
-  await vi.advanceTimersByTimeAsync(1000);
+  await pass(1000);
   tree?.querySelector('ol')?.append(...nodesOf(LATER));
-  await vi.advanceTimersByTimeAsync(1000);
+  await pass(1000);
   life.abort();
   expect(seen).toEqual([2, 3]);
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { ticketWith } from '../ticket/make';
+import { giveNavigation, holdTime, letTimeGo, pass } from './page-time';
 
 /* The text that stands while one ticket follows another: whose it is taken for. */
 
@@ -30,11 +31,9 @@ const nothing = (): void => undefined;
 const hooks = { gone: nothing, expected: nothing, unreadable: nothing };
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  holdTime();
   history.replaceState(null, '', '/tickets/7');
-  navigation = new EventTarget();
-  vi.stubGlobal('navigation', navigation);
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  navigation = giveNavigation();
   [cost, spent] = [0, 0];
   const clock = performance.now.bind(performance);
   vi.spyOn(performance, 'now').mockImplementation(() => clock() + spent);
@@ -47,9 +46,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   life.abort();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+  letTimeGo();
 });
 
 let memory: ReturnType<typeof watchTickets>;
@@ -64,7 +61,6 @@ const watch = (before?: typeof memory): typeof memory =>
     life.signal,
     before,
   );
-const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 const show = (...messages: string[]): void => {
   shown = messages;
   document.getElementById('text')?.append('!');

@@ -5,6 +5,7 @@ import type { HelpdeskAdapter } from '@/lib/helpdesks/types';
 import { watchTickets } from '@/lib/helpdesks/watch';
 import { TicketSchema, type Ticket } from '@/lib/ticket/ticket';
 import { ticketWith } from '../ticket/make';
+import { giveNavigation, holdTime, letTimeGo, pass } from './page-time';
 
 /* When a page is read. What is read from it is proved in real browsers. */
 
@@ -37,15 +38,10 @@ function ticketAt(url: URL): Ticket | undefined {
   return message === undefined ? undefined : ticketWith([message], { key: id, id });
 }
 
-/** Lets so much time pass, with what is due in it. */
-const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
-
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  holdTime();
   history.replaceState(null, '', '/tickets/7');
-  navigation = new EventTarget();
-  vi.stubGlobal('navigation', navigation);
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 0));
+  navigation = giveNavigation();
   document.body.innerHTML =
     '<p id="text">Hello</p><div contenteditable="true"><p id="reply">Dear</p></div><i contenteditable="false" id="fixed">x</i><p id="list">Others</p>';
   readings = 0;
@@ -68,8 +64,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   life.abort();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
+  letTimeGo();
 });
 
 const change = (id: string): void => {
