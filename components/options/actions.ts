@@ -14,6 +14,8 @@ export interface OptionsActions {
   changeKey: () => Promise<boolean>;
   /** Asks the browser to open the panel by this key; false where it does not take it. Only where a browser can be asked. */
   assignKey?: (key: string) => Promise<boolean>;
+  /** Has the browser open the panel by its first key again; false where it does not. Only where a browser can be asked. */
+  resetKey?: () => Promise<boolean>;
   /** Learns from what the agent does, or no more. */
   setLearning: (on: boolean) => Promise<void>;
   /** Forgets what was learned of one card, or all. */

@@ -1,16 +1,13 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
-import { keysOf } from '../panel/bindings';
+import { openingRefusal } from '../panel/bindings';
 import { useKeys } from '../panel/key-map';
 import { Notice } from '../panel/notices';
-import { KEYS } from '../panel/keys';
 import { Button } from '../ui/button';
 import { keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
 import { KeyCapture } from './key-capture';
+import { refusalWords, SUGGESTED_KEY } from './key-change';
 import type { OptionsActions } from './actions';
-
-/** What the manifest asks for. */
-const SUGGESTED = 'Alt+K';
 
 interface BrowserKeysProps {
   openKey: string;
@@ -25,7 +22,7 @@ export function BrowserKeys({ openKey, onChange, onAssign }: BrowserKeysProps) {
   return (
     <>
       {openKey === '' ? (
-        <Notice icon="warn">{t('options_key_none', SUGGESTED)}</Notice>
+        <Notice icon="warn">{t('options_key_none', SUGGESTED_KEY)}</Notice>
       ) : (
         <p>{t('options_key_is', openKey)}</p>
       )}
@@ -75,7 +72,8 @@ function useAssignment(
   onAssign: NonNullable<OptionsActions['assignKey']>,
   button: RefObject<HTMLButtonElement | null>,
 ) {
-  const { t } = useText();
+  const wording = useText();
+  const { t } = wording;
   const { bindings } = useKeys();
   const [asking, setAsking] = useState(false);
   const [said, setSaid] = useState('');
@@ -89,8 +87,12 @@ function useAssignment(
     setAsking(false);
   };
   const take = async (key: string): Promise<void> => {
-    const isOurs = KEYS.some(({ command }) => keysOf(bindings, command).includes(key));
-    if (isOurs || !(await onAssign(key))) {
+    const refusal = openingRefusal(bindings, key);
+    if (refusal) {
+      setSaid(refusalWords(refusal, keySign(key), wording));
+      return;
+    }
+    if (!(await onAssign(key))) {
       setSaid(t('options_key_refused', keySign(key)));
       return;
     }

@@ -3,7 +3,10 @@ import { rebound, refusalOf, rowOf, type Bindings, type KeyRefusal, type Slot } 
 import { useKeys } from '../panel/key-map';
 import { keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
-import type { Wording } from '../ui/wording';
+import type { TextKey, Wording } from '../ui/wording';
+
+/** What the manifest asks the browser for. */
+export const SUGGESTED_KEY = 'Alt+K';
 
 export interface KeyChange {
   /** Around the keys, which carry their slot as `data-slot`. */
@@ -19,7 +22,12 @@ export interface KeyChange {
 }
 
 /** Changing one key: asked, checked, kept, and the focus back where it began. */
-export function useKeyChange(openKey: string, onSave: (bindings: Bindings) => Promise<void>): KeyChange {
+export function useKeyChange(
+  openKey: string,
+  onSave: (bindings: Bindings) => Promise<void>,
+  /** Has the browser open the panel by its first key again; only where a browser can be asked. */
+  onResetOpening: (() => Promise<boolean>) | undefined,
+): KeyChange {
   const wording = useText();
   const { t } = wording;
   const { bindings } = useKeys();
@@ -45,16 +53,20 @@ export function useKeyChange(openKey: string, onSave: (bindings: Bindings) => Pr
         return;
       }
       end(slot);
-      void save(
-        rebound(bindings, slot, chord),
-        t('keys_changed', doesOf(slot.command, wording), keySign(chord)),
-      );
+      const done = t('keys_changed', doesOf(slot.command, wording), keySign(chord));
+      void save(rebound(bindings, slot, chord), done);
     },
     cancel(slot, left) {
       if (end(left ? undefined : slot)) setSaid(t('keys_kept'));
     },
-    reset: () => void save({}, t('keys_reset_done')),
+    reset: () => void resetOpening(openKey, onResetOpening).then((done) => save({}, t(done))),
   };
+}
+
+/** What to say of the keys that are reset: of all of them where the browser's is the first one, too. */
+async function resetOpening(openKey: string, reset: (() => Promise<boolean>) | undefined): Promise<TextKey> {
+  const isFirst = reset ? await reset() : openKey === SUGGESTED_KEY;
+  return isFirst ? 'keys_reset_done' : 'keys_reset_panel';
 }
 
 /** Which key is asked for. `end` is false where nothing is asked any more: a field that goes loses the focus, too. */
@@ -88,7 +100,8 @@ function doesOf(command: Slot['command'], { t }: Wording): string {
   return row ? t(row.does) : '';
 }
 
-function refusalWords(refusal: KeyRefusal, key: string, wording: Wording): string {
+/** Why a key may not be this one, and what to do. */
+export function refusalWords(refusal: KeyRefusal, key: string, wording: Wording): string {
   if (refusal.why === 'taken') return wording.t('keys_refused_taken', key, doesOf(refusal.by, wording));
   return wording.t(`keys_refused_${refusal.why}`, key);
 }

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { LearnedCard } from '@/lib/messages/views';
 import { Button } from '../ui/button';
 import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
+import { useListFocus } from './list-focus';
 
 interface LearnedProps {
   learning: Settings['learning'];
@@ -20,8 +22,11 @@ export function Learned({ learning: { on, cards }, packs, actions }: LearnedProp
       () => setSaid(t('learned_failed')),
     );
   };
-  const erase = (card?: LearnedCard) =>
+  const { root, goes } = useListFocus(cards.length);
+  const erase = (at: number, card?: LearnedCard) => {
+    goes(at);
     say(actions.eraseLearned(card), t('learned_erased', card ? nameOf(card) : t('learned_all')));
+  };
   return (
     <>
       <label className="learned-switch">
@@ -34,22 +39,55 @@ export function Learned({ learning: { on, cards }, packs, actions }: LearnedProp
         />
         {t('learned_switch')}
       </label>
-      <Cards cards={cards} packs={packs} onErase={erase} />
+      <div ref={root} tabIndex={-1} className="keeps-focus">
+        <Cards cards={cards} packs={packs} onErase={(card, at) => erase(at, card)} />
+      </div>
       <p className="section-lead" role="status">
         {said}
       </p>
-      {cards.length === 0 ? null : (
-        <p>
-          <Button onClick={() => erase()}>{t('learned_erase_all')}</Button>
-        </p>
-      )}
+      {cards.length === 0 ? null : <EraseAll onErase={() => erase(0)} />}
     </>
+  );
+}
+
+/** Asks once more: what was learned in months cannot be brought back. */
+function EraseAll({ onErase }: { onErase: () => void }) {
+  const { t } = useText();
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const keep = (): void => {
+    flushSync(() => setAsking(false));
+    button.current?.focus();
+  };
+  if (!asking)
+    return (
+      <p>
+        <Button ref={button} onClick={() => setAsking(true)}>
+          {t('learned_erase_all')}
+        </Button>
+      </p>
+    );
+  return (
+    <div
+      role="group"
+      aria-labelledby="learned-sure"
+      className="sure"
+      onKeyDown={({ key }) => key === 'Escape' && keep()}
+    >
+      <p id="learned-sure">{t('learned_sure')}</p>
+      <div className="button-row">
+        <Button autoFocus onClick={keep}>
+          {t('learned_keep')}
+        </Button>
+        <Button onClick={onErase}>{t('learned_erase_all')}</Button>
+      </div>
+    </div>
   );
 }
 
 interface CardsProps extends Pick<LearnedProps, 'packs'> {
   cards: LearnedCard[];
-  onErase: (card: LearnedCard) => void;
+  onErase: (card: LearnedCard, at: number) => void;
 }
 
 function Cards({ cards, packs, onErase }: CardsProps) {
@@ -57,12 +95,12 @@ function Cards({ cards, packs, onErase }: CardsProps) {
   if (cards.length === 0) return <p className="section-lead">{t('learned_none')}</p>;
   return (
     <ul className="list learned-list">
-      {cards.map((card) => (
+      {cards.map((card, at) => (
         <Line
           key={`${card.pack}/${card.card}`}
           card={card}
           language={packs.find(({ id }) => id === card.pack)?.language}
-          onErase={() => onErase(card)}
+          onErase={() => onErase(card, at)}
         />
       ))}
     </ul>
@@ -93,7 +131,7 @@ function Line({ card, language, onErase }: LineProps) {
           {times.filter((each) => each !== '').join(' · ')}
         </small>
       </span>
-      <Button aria-label={t('learned_erase_card', nameOf(card))} onClick={onErase}>
+      <Button data-goes aria-label={t('learned_erase_card', nameOf(card))} onClick={onErase}>
         {t('learned_erase')}
       </Button>
     </li>

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
 import { offeredLanguages, ProfileForm } from '../panel/profile-form';
-import { Button } from '../ui/button';
 import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
 import { BrowserKeys } from './browser-keys';
+import { Helpdesks } from './helpdesks';
 import { KeyEditor } from './key-editor';
 import { Learned } from './learned';
+import { Section } from './section';
 
 interface OptionsProps {
   settings: Settings;
@@ -28,7 +28,7 @@ export function Options({ settings, actions }: OptionsProps) {
       <Packs packs={settings.packs} />
       <Section title={t('keys_title')}>
         <BrowserKeys openKey={settings.openKey} onChange={actions.changeKey} onAssign={actions.assignKey} />
-        <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} />
+        <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} onResetOpening={actions.resetKey} />
       </Section>
       <Section title={t('learned_title')} lead={t('learned_lead')}>
         <Learned learning={settings.learning} packs={settings.packs} actions={actions} />
@@ -41,52 +41,6 @@ export function Options({ settings, actions }: OptionsProps) {
         <a href="#welcome">{t('options_welcome')}</a>
       </p>
     </>
-  );
-}
-
-interface SectionProps {
-  title: string;
-  lead?: string;
-  children: ReactNode;
-}
-
-/** One subject of the page. */
-export function Section({ title, lead, children }: SectionProps) {
-  return (
-    <section className="section">
-      <h2 className="section-name">{title}</h2>
-      {lead === undefined ? null : <p className="section-lead">{lead}</p>}
-      {children}
-    </section>
-  );
-}
-
-interface HelpdesksProps {
-  sites: string[];
-  onRemove: (origin: string) => Promise<void>;
-}
-
-function Helpdesks({ sites, onRemove }: HelpdesksProps) {
-  const { t } = useText();
-  const lead = sites.length === 0 ? t('options_helpdesks_none') : t('options_helpdesks_lead');
-  return (
-    <Section title={t('options_helpdesks')} lead={lead}>
-      {sites.length === 0 ? null : (
-        <ul className="list">
-          {sites.map((site) => (
-            <li key={site} className="list-line">
-              <span>
-                {site}
-                {site.startsWith('http:') ? <small className="warn">{t('options_insecure')}</small> : null}
-              </span>
-              <Button aria-label={t('options_remove_site', site)} onClick={() => void onRemove(site)}>
-                {t('options_remove')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }
 

@@ -67,6 +67,25 @@ export function refusalOf(
   return by && { why: 'taken', by };
 }
 
+/** With Alt they open a menu, or go to the address bar. */
+const MENUS_AND_ADDRESS = /^[BDEFHSTV]$/;
+const BROWSERS_BY_THEMSELVES = /^F(?:[13-7]|1[0-2])$/;
+
+/** What stands against having the browser open the panel by a key; undefined where nothing is known to. */
+export function openingRefusal(bindings: Bindings, key: string): KeyRefusal | undefined {
+  const chord = parseChord(key);
+  if (isBrowsers(chord) || isFirefoxes(chord)) return { why: 'browser' };
+  const by = KEYS.find(({ command }) => keysOf(bindings, command).includes(key))?.command;
+  return by && { why: 'taken', by };
+}
+
+/** Only Firefox lets us choose this key. It has a use for nearly all that are held with Ctrl alone, and keeps them then. */
+function isFirefoxes({ ctrl, alt, meta, shift, key }: Chord): boolean {
+  if (BROWSERS_BY_THEMSELVES.test(key)) return true;
+  if (alt) return !ctrl && !meta && !shift && MENUS_AND_ADDRESS.test(key);
+  return (ctrl || meta) && isPrintable(key);
+}
+
 /** The command that has a key wherever a press for this slot may go. */
 function holderOf(bindings: Bindings, { command, at }: Slot, key: string): Command | undefined {
   const place = rowOf(command)?.place;

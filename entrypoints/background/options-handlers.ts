@@ -1,5 +1,5 @@
 import { assignedKey } from '@/lib/access/commands';
-import { dropSite, helpdeskOrigin, patternOf } from '@/lib/access/sites';
+import { dropSite, helpdeskOrigin, isGranted, isInsecure, patternOf } from '@/lib/access/sites';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import type { OptionsHandlers } from '@/lib/messages/receive';
 import { chosenSites, welcomed } from '@/lib/settings/items';
@@ -22,7 +22,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
         profile: profile ?? EMPTY_PROFILE,
         profileAsked: profile !== undefined,
         packs: knowledge ? packSummaries(knowledge) : [],
-        helpdesks: await chosenSites.read(),
+        helpdesks: await helpdesks(),
         learning: await learningOf(hub, knowledge),
         openKey: await assignedKey('open-panel').catch(() => ''),
         now: hub.now(),
@@ -57,6 +57,16 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
       await welcomed.write(true);
     },
   };
+}
+
+type Helpdesks = Response<FromOptions, 'readSettings'>['helpdesks'];
+
+async function helpdesks(): Promise<Helpdesks> {
+  const chosen = await chosenSites.read();
+  const granted = await Promise.all(chosen.map((origin) => isGranted(origin, chosen)));
+  return chosen.map((origin, at) => {
+    return { origin, granted: granted[at] === true, insecure: isInsecure(origin) };
+  });
 }
 
 function learningHandlers(hub: Hub): Pick<OptionsHandlers, 'setLearning' | 'eraseLearned'> {

@@ -9,7 +9,7 @@ import { useText } from '@/components/ui/text';
 import { copyReply } from '@/lib/clipboard/copy';
 import { askBackground, askToKeep } from '@/lib/messages/extension';
 import { keyBindings } from '@/lib/settings/key-bindings';
-import { assignShortcut, canAssign, openShortcuts } from './shortcuts';
+import { assignShortcut, canAssign, openShortcuts, resetShortcut } from './shortcuts';
 
 interface PageProps {
   browserName: BrowserName;
@@ -59,7 +59,12 @@ function actionsOf(browserName: BrowserName, read: () => void): OptionsActions {
     storeProfile: (profile) => askToKeep('storeProfile', { profile }),
     removeSite: (origin) => askBackground('siteRevoked', { origin }).finally(read),
     changeKey: () => openShortcuts(browserName),
-    ...(canAssign() ? { assignKey: (key) => assignShortcut(key).finally(read) } : {}),
+    ...(canAssign()
+      ? {
+          assignKey: (key) => assignShortcut(key).finally(read),
+          resetKey: () => resetShortcut().finally(read),
+        }
+      : {}),
     setLearning: (on) => askBackground('setLearning', { on }).finally(read),
     eraseLearned: (of) =>
       askBackground('eraseLearned', of ? { card: { pack: of.pack, card: of.card } } : {}).finally(read),

@@ -6,6 +6,7 @@ import { parseChord } from '@/components/panel/chord';
 interface FirefoxCommands {
   openShortcutSettings?: () => Promise<void>;
   update?: (change: { name: string; shortcut: string }) => Promise<void>;
+  reset?: (name: string) => Promise<void>;
 }
 
 const PAGES = { chrome: 'chrome://extensions/shortcuts', edge: 'edge://extensions/shortcuts' };
@@ -35,6 +36,16 @@ export async function assignShortcut(key: string): Promise<boolean> {
   try {
     await commands().update?.({ name: 'open-panel', shortcut: shortcutOf(key) });
     return canAssign();
+  } catch {
+    return false;
+  }
+}
+
+/** Has the browser open the panel by its first key again; false where it does not. */
+export async function resetShortcut(): Promise<boolean> {
+  try {
+    await commands().reset?.('open-panel');
+    return commands().reset !== undefined;
   } catch {
     return false;
   }

@@ -238,8 +238,8 @@ export const optionsAnswers = {
     profile: AgentProfileSchema,
     profileAsked: z.boolean(),
     packs: z.array(PackSummarySchema),
-    /** Origins that are granted, as match patterns. */
-    helpdesks: z.array(z.string()),
+    /** The sites that the agent chose; `granted` is false where the browser has taken one away since. */
+    helpdesks: z.array(z.strictObject({ origin: z.string(), granted: z.boolean(), insecure: z.boolean() })),
     openKey: z.string(),
     /** What was learned on this machine, by card; the title is empty where the card is gone. */
     learning: z.strictObject({ on: z.boolean(), cards: z.array(LearnedCardSchema) }),

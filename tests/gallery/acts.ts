@@ -9,7 +9,8 @@ export const ACTS: Record<string, (root: HTMLElement) => Promise<void>> = {
   'profile-ask-more': (root) => press(root, 'summary'),
   'options-saved': (root) => press(root, '.profile-form [type=submit]'),
   'options-not-kept': (root) => press(root, '.profile-form [type=submit]'),
-  'options-by-hand': (root) => press(root, '.section p > .button'),
+  'options-by-hand': (root) => press(root, '.section > .button-row > .button:last-child'),
+  'options-erasing': (root) => press(root, '.section:has(.learned-list) p:last-child > .button'),
   'options-language-unknown': async (root) => {
     await type(root, '.input-row .input', '???');
     await press(root, '.input-row .button');

@@ -18,6 +18,7 @@ function options(more: Partial<Settings>, kept = true): ReactNode {
     removeSite: nothing,
     changeKey: () => Promise.resolve(false),
     assignKey: () => Promise.resolve(true),
+    resetKey: () => Promise.resolve(true),
     setLearning: () => Promise.resolve(),
     eraseLearned: () => Promise.resolve(),
     saveKeys: nothing,
@@ -52,6 +53,9 @@ export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
   'options-not-kept': () => options({}, false),
   'options-by-hand': () => options({}),
   'options-language-unknown': () => options({}),
+  'options-access-gone': () =>
+    options({ helpdesks: SETTINGS.helpdesks.map((site) => ({ ...site, granted: false })) }),
+  'options-erasing': () => options({}),
   'options-loading': () => page('', 'wait'),
   'options-silent': () => page('', 'silent'),
   welcome: () => page('#welcome', 'answer'),

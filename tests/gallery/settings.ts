@@ -15,7 +15,10 @@ export const SETTINGS: Settings = {
   },
   profileAsked: true,
   packs: [{ id: 'post-purchase-care', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 }],
-  helpdesks: ['https://desk.example.com', 'http://helpdesk.intranet:8080'],
+  helpdesks: [
+    { origin: 'https://desk.example.com', granted: true, insecure: false },
+    { origin: 'http://helpdesk.intranet:8080', granted: true, insecure: true },
+  ],
   openKey: 'Alt+K',
   learning: {
     on: true,

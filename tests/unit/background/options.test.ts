@@ -30,7 +30,13 @@ beforeEach(() => {
     },
     tabs: { query: () => Promise.resolve([]) },
   });
-  options = optionsHandlers({ sessions: new Sessions(() => 1) } as unknown as Hub);
+  options = optionsHandlers({
+    sessions: new Sessions(() => 1),
+    now: () => 0,
+    agent: { profile: () => Promise.resolve(undefined) },
+    knowledge: { load: () => Promise.resolve(undefined) },
+    learning: { isOn: () => Promise.resolve(true), cards: () => Promise.resolve([]) },
+  } as unknown as Hub);
 });
 
 test('two sites that are granted at once are both kept', async () => {
@@ -46,4 +52,16 @@ test('taking one port of a host away leaves the other its access: the browser kn
   await chosenSites.write(['https://desk.example', 'https://desk.example:8443']);
   await options.siteRevoked({ origin: 'https://desk.example:8443' }, SENDER);
   expect(granted.has('https://desk.example/*')).toBe(true);
+});
+
+test('a site that the browser has taken away is told as such, and only foreign networks are warned of', async () => {
+  granted.add('https://one.example/*').add('http://localhost/*');
+  await options.siteGranted({ origin: 'https://one.example' }, SENDER);
+  await options.siteGranted({ origin: 'http://localhost:8080' }, SENDER);
+  await options.siteGranted({ origin: 'http://desk.intranet' }, SENDER);
+  expect((await options.readSettings({}, SENDER)).helpdesks).toEqual([
+    { origin: 'https://one.example', granted: true, insecure: false },
+    { origin: 'http://localhost:8080', granted: true, insecure: false },
+    { origin: 'http://desk.intranet', granted: false, insecure: true },
+  ]);
 });

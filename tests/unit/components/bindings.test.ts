@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bindingsFrom, keysOf, rebound, refusalOf, type Slot } from '@/components/panel/bindings';
+import {
+  bindingsFrom,
+  keysOf,
+  openingRefusal,
+  rebound,
+  refusalOf,
+  type Slot,
+} from '@/components/panel/bindings';
 import { chordOf, parseChord, type Pressed } from '@/components/panel/chord';
 import { KEYS, type Command } from '@/components/panel/keys';
 import { ariaKeys, keySign } from '@/components/ui/kbd';
@@ -101,6 +108,34 @@ describe('a key that is chosen', () => {
     expect(refusalOf({ choose: ['F2'] }, slot('insert'), 'F2', '')).toBeUndefined();
     expect(refusalOf({ insert: ['F2'] }, slot('insert'), 'Enter', '')).toBeUndefined();
   });
+});
+
+describe('the key that opens the panel', () => {
+  const whyNot = (key: string) => openingRefusal({ insert: ['Alt+Shift+J'] }, key);
+
+  it.each([
+    'Ctrl+F',
+    'Ctrl+C',
+    'Ctrl+Z',
+    'Ctrl+K',
+    'Ctrl+M',
+    'Ctrl+7',
+    'Ctrl+Shift+N',
+    'Ctrl+Shift+V',
+    'F3',
+    'F12',
+  ])('is not %s, which the browser keeps', (key) => expect(whyNot(key)).toEqual({ why: 'browser' }));
+  it.each(['Alt+F', 'Alt+D', 'Alt+ArrowLeft'])(
+    'is not %s, which opens a menu, the address or a page',
+    (key) => expect(whyNot(key)).toEqual({ why: 'browser' }),
+  );
+  it.each([
+    ['?', 'showKeys'],
+    ['Alt+Shift+J', 'insert'],
+  ])('is not %s, which works in the panel', (key, by) => expect(whyNot(key)).toEqual({ why: 'taken', by }));
+  it.each(['Alt+K', 'Alt+Shift+K', 'Ctrl+Alt+J', 'F8'])('may be %s', (key) =>
+    expect(whyNot(key)).toBeUndefined(),
+  );
 });
 
 describe('the bindings', () => {

@@ -1,71 +1,18 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CopyReply } from '@/lib/clipboard/copy';
-import type { OptionsActions, Settings } from '@/components/options/actions';
-import { Options } from '@/components/options/options';
 import { Welcome } from '@/components/options/welcome';
-import { KeyMapProvider } from '@/components/panel/key-map-provider';
 import { platformOf } from '@/components/panel/platform';
 import { TextProvider } from '@/components/ui/text';
-import type { StoredKeys } from '@/lib/settings/key-bindings';
-import { NOW } from '../../gallery/samples';
 import { wordingIn, type Locale } from '../../gallery/wordings';
+import { SETTINGS, showOptions } from './show-options';
 
 beforeEach(() => {
   // jsdom forgets that a document has the keyboard when the focused element goes; browsers do not.
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);
 });
-
-const SETTINGS: Settings = {
-  profile: { name: 'Alex', team: '', brand: '', channel: '', region: '', languages: [] },
-  profileAsked: true,
-  packs: [{ id: 'p', title: 'Post-purchase care', version: 142, language: 'en', cards: 34 }],
-  helpdesks: ['https://desk.example.com', 'http://desk.intranet'],
-  openKey: '',
-  learning: { on: true, cards: [] },
-  now: NOW,
-};
-
-function showOptions(more: Partial<Settings> = {}) {
-  const actions = {
-    storeProfile: vi.fn<OptionsActions['storeProfile']>(() => Promise.resolve(true)),
-    removeSite: vi.fn<OptionsActions['removeSite']>(() => Promise.resolve()),
-    changeKey: vi.fn<OptionsActions['changeKey']>(() => Promise.resolve(false)),
-    assignKey: vi.fn<NonNullable<OptionsActions['assignKey']>>((key) => Promise.resolve(key === 'Alt+J')),
-    setLearning: vi.fn<OptionsActions['setLearning']>(() => Promise.resolve()),
-    eraseLearned: vi.fn<OptionsActions['eraseLearned']>(() => Promise.resolve()),
-    saveKeys: vi.fn<OptionsActions['saveKeys']>((keys) => source.write(keys)),
-  };
-  const source = keySource();
-  render(
-    <TextProvider wording={wordingIn('en')}>
-      <KeyMapProvider source={source}>
-        <Options settings={{ ...SETTINGS, ...more }} actions={actions} />
-      </KeyMapProvider>
-    </TextProvider>,
-  );
-  return { actions, user: userEvent.setup() };
-}
-
-/** Keeps keys as the browser's storage does: who watches is told of every change. */
-function keySource() {
-  let kept: StoredKeys = {};
-  const listeners = new Set<(keys: StoredKeys) => void>();
-  return {
-    read: () => Promise.resolve(kept),
-    watch(listener: (keys: StoredKeys) => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    write(keys: StoredKeys): Promise<void> {
-      kept = keys;
-      for (const listener of listeners) listener(keys);
-      return Promise.resolve();
-    },
-  };
-}
 
 describe('the settings', () => {
   it('give a helpdesk back, and warn of http', async () => {
@@ -73,6 +20,26 @@ describe('the settings', () => {
     expect(screen.getByText(/^http: others/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Remove https://desk.example.com' }));
     expect(actions.removeSite).toHaveBeenCalledExactlyOnceWith('https://desk.example.com');
+    expect(await screen.findByText(/^Removed: https:\/\/desk\.example\.com/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Remove http://desk.intranet' })).toHaveFocus();
+    actions.removeSite.mockRejectedValueOnce(new Error('gone'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/^http:\/\/desk\.intranet could not be removed/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Remove http://desk.intranet' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/^Removed: http:\/\/desk\.intranet/)).toBeVisible();
+    expect(screen.getByText(/^None yet/)).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('say where the browser has taken access away, and offer to ask for it again', () => {
+    showOptions();
+    expect(screen.getAllByText(/^The browser has taken this access away/)).toHaveLength(1);
+    expect(screen.getByRole('link', { name: 'Allow http://desk.intranet again' })).toHaveAttribute(
+      'href',
+      '/grant.html#http%3A%2F%2Fdesk.intranet',
+    );
+    expect(screen.queryByRole('link', { name: /desk\.example/ })).toBeNull();
   });
 
   it('say that a profile was saved, that it could not be kept, or that nobody answers, and leave what was typed', async () => {
@@ -145,8 +112,21 @@ describe('what was learned', () => {
     await user.click(screen.getByRole('button', { name: 'Erase what was learned of: Cancel an order' }));
     expect(actions.eraseLearned.mock.lastCall?.[0]).toMatchObject({ pack: 'p', card: 'cancel' });
     expect(await screen.findByText(/^Erased: Cancel an order/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Erase what was learned of: gone' })).toHaveFocus();
+    actions.eraseLearned.mockClear();
     await user.click(screen.getByRole('button', { name: 'Erase all of it' }));
-    expect(actions.eraseLearned.mock.lastCall?.[0]).toBeUndefined();
+    expect(screen.getByRole('group', { name: /cannot be brought back/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Erase all of it' })).toHaveFocus();
+    await user.keyboard('{Enter}{Escape}');
+    expect(screen.getByRole('button', { name: 'Erase all of it' })).toHaveFocus();
+    expect(actions.eraseLearned).not.toHaveBeenCalled();
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Erase all of it' }));
+    expect(actions.eraseLearned).toHaveBeenCalledExactlyOnceWith(undefined);
+    expect(await screen.findByText(/^Erased: all cards/)).toBeVisible();
+    expect(document.body).not.toHaveFocus();
   });
 
   it('is switched off, and a failure is said', async () => {
@@ -159,94 +139,6 @@ describe('what was learned', () => {
     actions.setLearning.mockRejectedValueOnce(new Error('full'));
     await user.click(learns);
     expect(await screen.findByText(/did not keep the change/)).toBeVisible();
-  });
-});
-
-describe('the browser’s key', () => {
-  it('is shown as it is, or its lack with what that means', () => {
-    showOptions();
-    expect(screen.getByText(/most likely because another extension has Alt\+K/)).toBeVisible();
-    cleanup();
-    showOptions({ openKey: 'Alt+Shift+9' });
-    expect(screen.getByText('Opens the panel: Alt+Shift+9')).toBeVisible();
-  });
-
-  it('is pressed here where the browser lets us, and asked for again where it does not take it', async () => {
-    const { user, actions } = showOptions();
-    await user.click(screen.getByRole('button', { name: 'Press a new key here' }));
-    await user.keyboard('{Control>}{Shift>}5{/Shift}{/Control}');
-    expect(await screen.findByText(/^The browser does not take Ctrl\+Shift\+5/)).toBeVisible();
-    await user.keyboard('?');
-    expect(actions.assignKey).toHaveBeenCalledTimes(1); // the panel's own keys are not even asked for
-    await user.keyboard('{Alt>}j{/Alt}');
-    expect(await screen.findByText(/^Alt\+J is now the key/)).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Press a new key here' })).toHaveFocus();
-  });
-});
-
-describe('the keys inside the panel', () => {
-  const key = (name: RegExp) => screen.getByRole('button', { name });
-  const status = () => document.querySelector('#keys-status')!.textContent;
-
-  it('are changed by pressing the new one, said, and shown at once', async () => {
-    const { user, actions } = showOptions({ openKey: 'Alt+K' });
-    key(/^Inserts; .*↵$/).focus();
-    await user.keyboard('{Enter}');
-    expect(screen.getByRole('textbox', { name: /^New key for: Inserts; / })).toHaveFocus();
-    await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(actions.saveKeys).toHaveBeenCalledExactlyOnceWith({ insert: ['Ctrl+Enter'] });
-    await waitFor(() => expect(status()).toMatch(/^Ctrl\+↵ is now the key for: Inserts; /));
-    expect(key(/^Inserts; .*Ctrl\+↵$/)).toHaveFocus();
-  });
-
-  it('are refused with the reason, and asked for again', async () => {
-    const { user, actions } = showOptions({ openKey: 'Ctrl+Y' });
-    await user.click(key(/^This table/));
-    for (const [press, reason] of [
-      ['{Backspace}', /moves, presses, erases or leaves/],
-      ['x', /writes text here/],
-      ['{F5}', /The browser uses F5 itself/],
-      ['1', /^1 is taken by: Opens that suggestion/],
-    ] as const) {
-      await user.keyboard(press);
-      expect(status()).toMatch(reason);
-      expect(screen.getByRole('textbox', { name: /^New key for: This table/ })).toHaveFocus();
-    }
-    await user.keyboard('{Shift}'); // no key by itself
-    expect(status()).toMatch(/^1 is taken/);
-    expect(actions.saveKeys).not.toHaveBeenCalled();
-  });
-
-  it('stay with Escape and when the focus goes on', async () => {
-    const { user, actions } = showOptions();
-    await user.click(key(/^This table/));
-    await user.keyboard('{Escape}');
-    expect(key(/^This table/)).toHaveFocus();
-    expect(status()).toBe('Nothing was changed.');
-    await user.keyboard('{Enter}{Tab}');
-    expect(screen.queryByRole('textbox', { name: /^New key/ })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Reset to the default keys' })).toHaveFocus();
-    expect(actions.saveKeys).not.toHaveBeenCalled();
-  });
-
-  it('go back to the first ones', async () => {
-    const { user, actions } = showOptions();
-    await user.click(key(/^This table/));
-    await user.keyboard('{F1}');
-    expect(key(/^This table.*F1$/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Reset to the default keys' }));
-    expect(actions.saveKeys).toHaveBeenLastCalledWith({});
-    expect(key(/^This table.*\?$/)).toBeVisible();
-    await waitFor(() => expect(status()).toBe('All keys are as they were at first.'));
-  });
-
-  it('say so when the browser does not keep them', async () => {
-    const { user, actions } = showOptions();
-    actions.saveKeys.mockRejectedValueOnce(new Error('full'));
-    await user.click(key(/^This table/));
-    await user.keyboard('{F1}');
-    await waitFor(() => expect(status()).toMatch(/did not keep the change/));
-    expect(key(/^This table.*\?$/)).toHaveFocus();
   });
 });
 
