@@ -3,14 +3,7 @@ import type { Browser, Tab } from './lib/driver';
 import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
 import { pause } from './own-page';
-import {
-  openPanel,
-  replyText,
-  STORY_TICKET,
-  suggestedCards,
-  ticketUrl,
-  type Helpdesk,
-} from './support';
+import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* The background has forgotten a page that is still there: its memory was emptied while it slept. */
 
