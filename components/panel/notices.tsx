@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
+import { useScrollStop } from '../ui/scroll-stop';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
 import { TicketCheck } from './ticket-check';
@@ -47,9 +48,9 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
 export function KeyboardTaken() {
   const { t } = useText();
   return (
-    <div role="alert">
+    <Alert>
       <Notice icon="warn">{t('notice_keyboard_taken')}</Notice>
-    </div>
+    </Alert>
   );
 }
 
@@ -57,10 +58,18 @@ export function KeyboardTaken() {
 export function NotKept() {
   const { t } = useText();
   return (
-    <div role="alert">
+    <Alert>
       <Notice icon="warn" title={t('not_kept_title')}>
         {t('not_kept')}
       </Notice>
+    </Alert>
+  );
+}
+
+function Alert({ children }: { children: ReactNode }) {
+  return (
+    <div role="alert" {...useScrollStop()}>
+      {children}
     </div>
   );
 }

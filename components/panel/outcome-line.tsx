@@ -3,6 +3,7 @@ import type { InsertRefusal } from '@/lib/messages/contract';
 import type { ComposedReply } from '@/lib/reply/types';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { useScrollStop } from '../ui/scroll-stop';
 import { useText } from '../ui/text';
 import type { Wording } from '../ui/wording';
 import { usePanel } from './context';
@@ -23,9 +24,10 @@ export function OutcomeLine({ card, reply }: OutcomeLineProps) {
   const platform = use(PlatformContext);
   const { outcome } = card;
   const kind = outcome?.kind;
+  const scrollStop = useScrollStop();
   const good = kind === 'inserted' || kind === 'copied';
   return (
-    <div className="outcome" role="status" data-outcome={kind}>
+    <div className="outcome" role="status" data-outcome={kind} {...scrollStop}>
       {outcome === undefined ? null : (
         <div className={good ? 'outcome-line outcome-good' : 'outcome-line'}>
           <Icon name={good ? 'check' : 'warn'} />

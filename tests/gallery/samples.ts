@@ -62,6 +62,11 @@ export const SAMPLES: Record<string, Sample> = {
     panel.judge('isNotTicket');
     return panel;
   },
+  'keyboard-taken': () => {
+    const panel = listed();
+    panel.keyboardTaken();
+    return panel;
+  },
   'trouble-beside': () => listed({ trouble: 'packRefused' }),
   'two-packs': () => listed({ packs: [...panelState().packs, { ...panelState().packs[0]!, id: 'second' }] }),
   'no-packs': () => listed({ phase: 'silent', silence: 'noCardFits', ...noSuggestions, packs: [] }),
