@@ -57,9 +57,8 @@ function isClippedAway(el: Element): boolean {
   const style = styleOf(el);
   const { overflowX, overflowY, clipPath, display } = style;
   if (display === 'contents' || display === 'inline') return false;
-  return (
-    overflowX !== 'visible' || overflowY !== 'visible' || clipOf(style) !== 'auto' || clipPath !== 'none'
-  );
+  // What scrolls and has no room left, as in a low window, is there all the same.
+  return /hidden|clip/u.test(overflowX + overflowY) || clipOf(style) !== 'auto' || clipPath !== 'none';
 }
 
 /** By name: the property is out of use for pages that are made today, and stands in many that are not. */

@@ -19,9 +19,9 @@ let helpdesk: Helpdesk;
 
 useWorld((world) => ({ browser, helpdesk } = world));
 
-async function openList(height: number): Promise<{ tab: Tab; panel: Panel }> {
+async function openList(height: number, width = 1280): Promise<{ tab: Tab; panel: Panel }> {
   const tab = await browser.newTab();
-  await tab.viewport(1280, height);
+  await tab.viewport(width, height);
   await tab.goto(ticketUrl(helpdesk, STORY_TICKET));
   const panel = await openPanel(tab);
   await suggestedCards(panel);
@@ -54,6 +54,22 @@ test.each([600, 800])('at %i pixels the reply is in view before Enter inserts it
   await tab.close();
 });
 
+test.each([
+  [640, 400],
+  [320, 640],
+])(
+  'in %i by %i pixels, as a laptop zoomed to 200 per cent has, the ticket is read and answered',
+  async (width, height) => {
+    const { tab, panel } = await openList(height, width);
+    await panel.press('1');
+    await focusIsOn(panel, /^Insert/u);
+    await tab.screenshot(`${SHOTS}/${browser.name}-card-${width}x${height}.png`);
+    await panel.press('Enter');
+    await expect.poll(() => replyText(tab)).toContain('#10482');
+    await tab.close();
+  },
+);
+
 test('three suggestions fit into a window of 800 pixels', async () => {
   const { tab, panel } = await openList(800);
   expect(await panel.count('article[data-card]')).toBe(3);
@@ -84,5 +100,11 @@ test('with the focus on Insert the keys scroll the card', async () => {
   expect(top).toBeLessThan(up);
   expect(end).toBeGreaterThanOrEqual(page);
   await focusIsOn(panel, /^Insert/u);
+  // Space presses a button; where it presses nothing it scrolls.
+  await panel.press('Home');
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.card-title')?.focus());
+  await panel.press('Space');
+  expect(await scrolled(panel)).toBeGreaterThan(0);
+  expect((await replyText(tab)).trim()).toBe('');
   await tab.close();
 });

@@ -134,6 +134,8 @@ describe('the browser’s own key', () => {
       await focusIsOn(options, /^New key for: Opens the panel/u);
       await options.press('Control+Alt+Shift+Home');
       await expect.poll(() => options.text('main, body')).toMatch(/The browser does not take/u);
+      await options.press('Control+f');
+      await expect.poll(() => options.text('main, body')).toMatch(/The browser uses Ctrl\+F itself/u);
       await options.press('Alt+Shift+j');
       await focusIsOn(options, /^Press a new key here$/u);
       await expect.poll(() => options.text('main, body')).toContain('Opens the panel: Alt+Shift+J');
@@ -141,6 +143,13 @@ describe('the browser’s own key', () => {
       await ticket.activate();
       await ticket.press('Alt+Shift+j');
       await focusIsOn(panel, /search/iu);
+
+      const again = await openOptions();
+      await tabTo(again, again, /^Reset to the default keys$/u, 'Tab', 60);
+      await again.press('Enter');
+      await expect.poll(() => again.text('#keys-status')).toBe('All keys are as they were at first.');
+      await expect.poll(() => again.text('main, body')).toContain('Opens the panel: Alt+K');
+      await again.close();
     },
   );
 });
