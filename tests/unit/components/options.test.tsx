@@ -35,7 +35,7 @@ describe('the settings', () => {
   it('say where the browser has taken access away, and offer to ask for it again', () => {
     showOptions();
     expect(screen.getAllByText(/^The browser has taken this access away/)).toHaveLength(1);
-    expect(screen.getByRole('link', { name: 'Allow http://desk.intranet again' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Allow again: http://desk.intranet' })).toHaveAttribute(
       'href',
       '/grant.html#http%3A%2F%2Fdesk.intranet',
     );
