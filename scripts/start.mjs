@@ -9,9 +9,13 @@ import { Lifetime } from './lib/lifetime.mjs';
 import { ROOT } from './lib/run.mjs';
 import { hasDisplay, startGroup } from './lib/window.mjs';
 
-const { values } = parseArgs({
-  options: { headless: { type: 'boolean', default: false }, browser: { type: 'string' } },
-});
+const USAGE = `The demo helpdesk with Cuecard beside a ticket, in a window or, without a display, as text.
+
+  npm start                         in the first browser that is found
+  npm start -- --headless           the story as text, also where there is a display
+  npm start -- --browser firefox    chromium, chrome, edge or firefox`;
+
+const values = asked();
 process.chdir(ROOT);
 const lifetime = new Lifetime();
 try {
@@ -20,6 +24,25 @@ try {
   // What breaks off because all is being ended is no failure.
   if (!lifetime.isEnding) console.error(error instanceof Error ? error.message : error);
   await lifetime.end(1);
+}
+
+/** What is asked for on the command line; ends here where that is help, or nothing that we know. */
+function asked() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        headless: { type: 'boolean', default: false },
+        browser: { type: 'string' },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+    if (!values.help) return values;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
 }
 
 /** @returns {Promise<number>} exit code, when all is done or the window was closed */

@@ -58,7 +58,7 @@ test.each([
   expect(await panel.text('main')).not.toContain(CUT);
   await growTicket(tab, STORY_TICKET, kind);
   await tab.evaluate((id: string) => {
-    history.pushState(null, '', location.href.replace('987', id));
+    history.pushState(null, '', location.href.replace('/987', `/${id}`));
     dispatchEvent(new PopStateEvent('popstate'));
   }, STORY_TICKET);
   await tab.waitFor((id: string) => document.title.startsWith(`#${id} `), { args: [STORY_TICKET] });

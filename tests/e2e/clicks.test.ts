@@ -195,6 +195,30 @@ describe.runIf(browserName() === 'firefox')('an ordinary page costs no key', () 
   );
 });
 
+describe.runIf(browserName() === 'chromium')(
+  'where Chromium is in doubt, an insertion costs one more key',
+  () => {
+    afterEach(() => site.show({}));
+
+    test.each([
+      ['faded a little', 'html { opacity: 0.9 }'],
+      ['dark by a filter', 'html { filter: invert(1) }'],
+      ['scaled', 'html { min-height: 100vh; transform: scale(0.9); transform-origin: top right }'],
+      ['turned', 'html { min-height: 100vh; transform-origin: center; rotate: 180deg }'],
+    ])('on a page that is %s', async (_how, css) => {
+      site.show({ head: `<style>${css}</style>` });
+      const { tab, panel } = await open();
+      await costsOneKey(tab, panel);
+    });
+
+    test('under a toast over its corner', async () => {
+      const { tab, panel } = await open();
+      await tab.evaluate(showToast);
+      await costsOneKey(tab, panel);
+    });
+  },
+);
+
 /** The key that inserts is asked for again, and then inserts. */
 async function costsOneKey(tab: Tab, panel: Panel): Promise<void> {
   await pressInsert(panel);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { useOwnPage } from './lib/use-world';
-import { mainButton, openCard, pause, type OwnPage } from './own-page';
+import { clickLikeAPerson, mainButton, openCard, pause, type OwnPage } from './own-page';
 import { replyText } from './support';
 
 /* A page that wins a click which its user did not mean for "Insert". */
@@ -33,7 +33,8 @@ test('one click on a panel that the page has faded inserts nothing', async () =>
   const { x, y } = await mainButton(tab, panel);
   await styleHost(tab, 'opacity: 0.01 !important');
   await pause(600);
-  await tab.clickAt(x, y);
+  // From a pointer that has rested: it is the fading that is noticed.
+  await clickLikeAPerson(tab, { x, y });
   await refused(tab, panel);
 });
 
@@ -76,6 +77,6 @@ test('a panel of which the page leaves no more than the button to be seen insert
      clip-path: inset(${y - 12}px 0 ${height - y - 12}px ${x - 40}px)`,
   );
   await pause(800);
-  await tab.clickAt(x, y);
+  await clickLikeAPerson(tab, { x, y });
   await refused(tab, panel);
 });

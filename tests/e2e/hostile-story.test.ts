@@ -51,6 +51,34 @@ async function sentencesOf(panel: Panel, own: string): Promise<string[]> {
 
 describe('a page that reads, listens, clicks and forges during the whole story', () => {
   const TYPED = 'zyxgoodwillq';
+  /** Of the keys that were pressed in the panel, those that the page heard. */
+  const keysIn = ({ keys }: Loot): Loot['keys'] =>
+    keys.filter(
+      ({ trusted, key }) =>
+        trusted && key !== '' && (TYPED.includes(key) || ['1', 'Backspace', 'Enter'].includes(key)),
+    );
+
+  test('finds, by the same means, what is open to it', async () => {
+    const tab = await open('hostile=spy,keys&probe=zyxlight');
+    await tab.evaluate(() => {
+      const bait = document.createElement('div');
+      bait.append('The zyxlight is on.');
+      const within = document.createElement('div');
+      within.attachShadow({ mode: 'closed' }).append('The zyxshadow is deep.');
+      const frame = document.createElement('iframe');
+      frame.srcdoc = 'The zyxframe is framed.';
+      document.documentElement.append(bait, within, frame);
+    });
+    await tab.click('textarea');
+    await tab.press('Backspace');
+    const loot = await poll('what it gathers', async () => {
+      const gathered = await lootOf(tab);
+      const isRead = gathered.frames.join().includes('zyxframe');
+      return isRead && gathered.texts.join().includes('zyxlight') && gathered;
+    });
+    expect(loot.shadows.join()).toContain('zyxshadow');
+    expect(keysIn(loot)).not.toEqual([]);
+  });
 
   test('learns no policy, no key, no token and no id, and inserts nothing', async () => {
     const tab = await open('hostile=spy,keys,click,message&probe=goodwill,Check,policy,owner,verified');
@@ -81,9 +109,7 @@ describe('a page that reads, listens, clicks and forges during the whole story',
     const gathered = JSON.stringify(loot);
     const pieces = [...list, ...card].map((piece) => JSON.stringify(piece).slice(1, -1));
     expect(pieces.filter((piece) => gathered.includes(piece))).toEqual([]);
-    expect(loot.keys.filter(({ trusted, key }) => trusted && (TYPED.includes(key) || key === '1'))).toEqual(
-      [],
-    );
+    expect(keysIn(loot)).toEqual([]);
     const token = (await panel.evaluate(() => location.hash)).slice(1);
     const hosts = [browser.extensionUrl(''), await addressInPage(tab)].map((url) => new URL(url).host);
     expect([token, ...hosts].filter((secret) => secret === '' || gathered.includes(secret))).toEqual([]);
@@ -93,7 +119,9 @@ describe('a page that reads, listens, clicks and forges during the whole story',
     await panel.press('Enter');
     await expect.poll(() => replyText(tab), { timeout: 5000 }).toContain('#10482');
     expect((await replyText(tab)).split('#10482')).toHaveLength(2);
-    const after = JSON.stringify(await lootOf(tab));
+    const lootAfter = await lootOf(tab);
+    expect(keysIn(lootAfter)).toEqual([]);
+    const after = JSON.stringify(lootAfter);
     const reply = await replyText(tab);
     const policy = pieces.filter((piece) => !reply.includes(piece));
     expect(policy.filter((piece) => after.includes(piece))).toEqual([]);

@@ -48,6 +48,8 @@ async function notThisOne(panel: Panel, card: string): Promise<void> {
 async function eraseAll(): Promise<void> {
   const options = await browser.newTab(browser.extensionUrl('options.html'));
   await options.click({ role: 'button', name: 'Erase all of it' });
+  await options.waitFor(() => document.querySelector('[role=group].sure') !== null);
+  await options.click({ role: 'button', name: 'Erase all of it' });
   await options.waitFor(() => document.querySelector('.learned-list') === null);
   await options.close();
 }

@@ -148,7 +148,7 @@ test('a background that is stopped while it answers has the ticket answered all 
     await browser.stopBackground();
     await tab.evaluate(
       (from: string, to: string) => {
-        history.pushState(null, '', location.href.replace(from, to));
+        history.pushState(null, '', location.href.replace(`/${from}`, `/${to}`));
         dispatchEvent(new PopStateEvent('popstate'));
       },
       last,

@@ -181,3 +181,13 @@ test.skipIf(!existsSync('/proc/self/stat'))(
   },
   60_000,
 );
+
+test('says what can be asked for, and what it does not know', async () => {
+  const helped = start(['--help']);
+  expect(await helped.ended).toBe(0);
+  expect(helped.printed()).toContain('--headless');
+  const wrong = start(['--window']);
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.printed()).toMatch(/Unknown option '--window'[\s\S]*npm start -- --headless/u);
+  expect(wrong.printed()).not.toContain('node:');
+});

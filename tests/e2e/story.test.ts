@@ -108,7 +108,7 @@ describe('the story', () => {
           });
         }),
     );
-    await tab.evaluate(() => history.pushState(null, '', location.href.replace('1042', '987')));
+    await tab.evaluate(() => history.pushState(null, '', location.href.replace('/1042', '/987')));
     await tab.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
     expect(await tab.url()).toContain('/tickets/987');
     expect(await tab.evaluate(() => document.body.innerText)).toContain('Maya');

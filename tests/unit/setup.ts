@@ -8,7 +8,15 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 // The same random inputs in every run, so that a red run means a change; FUZZ_SEED tries others.
 fc.configureGlobal({ seed: Number(process.env.FUZZ_SEED ?? 20_270_101) });
 
+/** The browser as it was before any test gave it other parts: files that run together share it. */
+const WHOLE = Symbol.for('cuecard.wholeBrowser');
+const world = globalThis as typeof globalThis & { [WHOLE]?: [object, object][] | undefined };
+const whole = (world[WHOLE] ??= [fakeBrowser, ...Object.values(fakeBrowser as unknown as object)]
+  .filter((part): part is object => typeof part === 'object' && part !== null)
+  .map((part) => [part, { ...part }]));
+
 beforeEach(() => {
+  for (const [part, own] of whole) Object.assign(part, own);
   fakeBrowser.reset();
   fakeBrowser.i18n.getUILanguage = () => 'en';
   // Dexie keeps the factory that it saw when it was imported: replacing the global alone changes nothing.
