@@ -180,6 +180,11 @@ describe('the tab that asks for a site is accessible', () => {
     await expect.poll(shown).toEqual(buttons);
     expect(await grant.axe()).toEqual([]);
     expect(await grant.evaluate(cutOff)).toEqual([]);
+    await grant.wishes({ lessMotion: true });
+    await grant.colorScheme('dark');
+    await grant.viewport(480, 640);
+    expect(await grant.axe()).toEqual([]);
+    expect(await grant.evaluate(cutOff)).toEqual([]);
     await grant.close();
   });
 });

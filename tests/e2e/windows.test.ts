@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Browser, Tab } from './lib/driver';
+import { focusIsOn } from './lib/focus';
 import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
+import { pause } from './own-page';
 import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* Two windows beside each other, and private ones: each panel answers its own window's ticket. */
@@ -20,6 +22,9 @@ async function insertFirst(tab: Tab): Promise<string> {
   await suggestedCards(panel);
   await panel.press('1');
   await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+  await focusIsOn(panel, /^Insert/u);
+  // A panel that has just been shown in a window that came to the front is not whole for Chromium yet.
+  await pause(600);
   await panel.press('Enter');
   return poll('the reply', async () => (await replyText(tab)).trim());
 }
