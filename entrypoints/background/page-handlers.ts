@@ -74,9 +74,9 @@ function ticketHandlers(hub: Hub): TicketHandlers {
       // Before any wait: the next ticket may be told already, and is not to be cleared away with this one.
       clear(session, reading ? 'reading' : 'noTicket');
       await hub.sessions.put(session);
-      const { revision } = session;
       const last = hub.knowledge.isLoaded ? undefined : await shownLast(before);
-      if (session.revision !== revision) return;
+      // That ticket is shown by who told it.
+      if (session.ticket) return;
       if (last) await pushCleared(session, last);
       await (last ? pushAgain : push)(hub, session);
     },

@@ -57,8 +57,10 @@ function isClippedAway(el: Element): boolean {
   const style = styleOf(el);
   const { overflowX, overflowY, clipPath, display } = style;
   if (display === 'contents' || display === 'inline') return false;
-  // What scrolls and has no room left, as in a low window, is there all the same.
-  return /hidden|clip/u.test(overflowX + overflowY) || clipOf(style) !== 'auto' || clipPath !== 'none';
+  // What scrolls down and has no height left, as in a low window, is there all the same; what has no width is folded.
+  const isSqueezed = size('offsetWidth') > 1 && /auto|scroll/u.test(overflowY);
+  const cuts = overflowX !== 'visible' || overflowY !== 'visible';
+  return (cuts && !isSqueezed) || clipOf(style) !== 'auto' || clipPath !== 'none';
 }
 
 /** By name: the property is out of use for pages that are made today, and stands in many that are not. */

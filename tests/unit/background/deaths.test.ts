@@ -91,3 +91,21 @@ test('what a woken background hears at once counts in the order in which it was 
     ticket: { key: 'next' },
   });
 });
+
+test('that a ticket is gone is told, though the session changes otherwise just then', async () => {
+  const first = hubWith({ load: ready });
+  await announce(first);
+  await pageHandlers(first).ticketSeen({ ticket: lateTicket('k') }, PAGE);
+  const told = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
+  told.mockClear();
+  const second = hubWith({ load: ready, isLoaded: false });
+  const session = await second.sessions.get(PAGE.tab);
+  const get = fakeBrowser.storage.session.get.bind(fakeBrowser.storage.session);
+  vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation((async (keys: string) => {
+    // As where a panel shakes hands.
+    if (session) await second.sessions.put(session);
+    return get(keys);
+  }) as never);
+  await pageHandlers(second).ticketGone({ reading: false }, PAGE);
+  expect(told.mock.lastCall?.[0]).toMatchObject({ payload: { state: { phase: 'noTicket' } } });
+});
