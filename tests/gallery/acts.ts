@@ -1,6 +1,8 @@
 import { framesDrawn } from '../e2e/lib/script';
 
 const MOST_LOOKS = 50;
+/** The button that shows the key for inserting, and has another chosen for it. */
+const INSERT_KEY = '[data-slot="insert-0"]';
 
 /** What an agent does on a state before it is the one meant, by its name. */
 export const ACTS: Record<string, (root: HTMLElement) => Promise<void>> = {
@@ -11,6 +13,16 @@ export const ACTS: Record<string, (root: HTMLElement) => Promise<void>> = {
   'options-not-kept': (root) => press(root, '.profile-form [type=submit]'),
   'options-by-hand': (root) => press(root, '.section > .button-row > .button:last-child'),
   'options-erasing': (root) => press(root, '.section:has(.learned-list) p:last-child > .button'),
+  'options-key-asked': (root) => press(root, INSERT_KEY),
+  'options-key-refused': async (root) => {
+    await press(root, INSERT_KEY);
+    await strike(root, '.key-capture', { key: '?', code: 'Slash', shiftKey: true });
+  },
+  'options-key-changed': async (root) => {
+    await press(root, INSERT_KEY);
+    await strike(root, '.key-capture', { key: 'i', code: 'KeyI', ctrlKey: true });
+  },
+  'options-opening-key-asked': (root) => press(root, '.section > .button-row > .button:first-child'),
   'options-language-unknown': async (root) => {
     await type(root, '.input-row .input', '???');
     await press(root, '.input-row .button');
@@ -24,6 +36,12 @@ export const ACTS: Record<string, (root: HTMLElement) => Promise<void>> = {
 
 async function press(root: HTMLElement, css: string): Promise<void> {
   (await find(root, css)).click();
+}
+
+async function strike(root: HTMLElement, css: string, key: KeyboardEventInit): Promise<void> {
+  (await find(root, css)).dispatchEvent(
+    new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }),
+  );
 }
 
 async function type(root: HTMLElement, css: string, value: string): Promise<void> {

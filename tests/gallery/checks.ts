@@ -1,5 +1,21 @@
 /* What is looked at on every screen. Each function answers with complaints. */
 
+/** What the checks have looked for, and whether any state had it: a selector that nothing answers to checks nothing. */
+const looked = new Map<string, boolean>();
+
+/** What the checks have looked for and met on no state since the page was opened. */
+export function unmet(): string[] {
+  return looked.size === 0
+    ? ['nothing was looked for']
+    : [...looked].flatMap(([css, met]) => (met ? [] : [css]));
+}
+
+function all(css: string): HTMLElement[] {
+  const found = [...document.querySelectorAll<HTMLElement>(css)];
+  looked.set(css, looked.get(css) === true || found.length > 0);
+  return found;
+}
+
 /** Text and controls that are cut off, or lie outside what can be seen or scrolled to; a page that scrolls sideways. */
 export function cutOff(): string[] {
   const complaints: string[] = [];
@@ -26,10 +42,10 @@ export function cutOff(): string[] {
 
 /** What of the panel does not stay in view, or leaves too little room for what is read. */
 export function cramped(): string[] {
-  const body = document.querySelector('.panel-body')?.getBoundingClientRect();
-  if (!body || document.querySelector('.story .panel')) return [];
+  const body = all('.panel-body')[0]?.getBoundingClientRect();
+  if (!body || all('.story .panel').length > 0) return [];
   const complaints = body.height < 60 ? [`the body is ${Math.round(body.height)} high`] : [];
-  for (const part of document.querySelectorAll('.panel-head, .panel-foot, .panel-bar')) {
+  for (const part of ['.panel-head', '.panel-foot', '.panel-bar'].flatMap(all)) {
     const { top, bottom } = part.getBoundingClientRect();
     if (top < -0.5 || bottom > innerHeight + 0.5) complaints.push(`${part.className} is out of view`);
   }
@@ -58,7 +74,11 @@ export function unseenFocus(): string[] {
     if (!control.checkVisibility() || control.closest('.visually-hidden')) continue;
     // As by the Tab key. Not in the DOM types yet: https://html.spec.whatwg.org/#dom-focusoptions-focusvisible
     control.focus({ focusVisible: true });
-    if (document.activeElement !== control) continue;
+    if (document.activeElement !== control) {
+      if (!control.matches(':disabled'))
+        complaints.push(`${control.localName}.${control.className} does not take the keyboard`);
+      continue;
+    }
     if (!control.matches(':focus-visible')) complaints.push('focus is not seen here');
     if (!ringed(control) && !shadowed(control))
       complaints.push(
@@ -71,11 +91,14 @@ export function unseenFocus(): string[] {
 
 /** What is chosen among others and painted like them. */
 export function unseenChoice(): string[] {
-  const chosen =
-    '[role=radio][aria-checked=true], [role=option][aria-selected=true], .choice-toggle[aria-pressed=true]';
-  return [...document.querySelectorAll(chosen)].flatMap((element) => {
+  const chosen = [
+    '[role=radio][aria-checked=true]',
+    '[role=option][aria-selected=true]',
+    '.choice-toggle[aria-pressed=true]',
+  ];
+  return chosen.flatMap(all).flatMap((element) => {
     const others = [...(element.parentElement?.children ?? [])].filter(
-      (other) => other.className === element.className && !other.matches(chosen),
+      (other) => other.className === element.className && !other.matches(chosen.join()),
     );
     const ground = (one: Element): string => getComputedStyle(one).backgroundColor;
     return others.some((other) => ground(other) === ground(element)) ? [element.textContent] : [];
@@ -100,7 +123,7 @@ export function moving(): string[] {
 export function unmirrored(): string[] {
   const complaints: string[] = [];
   const middle = (css: string): number | undefined => {
-    const box = document.querySelector(css)?.getBoundingClientRect();
+    const box = all(css)[0]?.getBoundingClientRect();
     return box && box.left + box.width / 2;
   };
   const startsRight = [
@@ -114,12 +137,11 @@ export function unmirrored(): string[] {
   for (const css of startsRight)
     if ((middle(css) ?? innerWidth) < innerWidth / 2) complaints.push(`${css} is left`);
   for (const css of endsLeft) if ((middle(css) ?? 0) > innerWidth / 2) complaints.push(`${css} is right`);
-  const arrow = document.querySelector('.back .icon');
+  const arrow = all('.back .icon')[0];
   if (arrow && !getComputedStyle(arrow).transform.startsWith('matrix(-1'))
     complaints.push('the arrow points the wrong way');
-  for (const element of document.querySelectorAll(
-    '.card-title, .row-title, .suggestion-title, .suggestion-why, .source',
-  ))
+  const texts = ['.card-title', '.row-title', '.suggestion-title', '.suggestion-why', '.source'];
+  for (const element of texts.flatMap(all))
     if (!['right', 'start'].includes(getComputedStyle(element).textAlign))
       complaints.push(`${element.className} is left`);
   return complaints;

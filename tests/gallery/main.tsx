@@ -10,6 +10,7 @@ import { TextProvider } from '@/components/ui/text';
 import { ACTS } from './acts';
 import { spoken } from './browser';
 import { drawn } from './drawn';
+import { unmet } from './checks';
 import './gallery.css';
 import { inspect, type Check } from './inspect';
 import { PAGES, PLATFORM } from './pages';
@@ -26,6 +27,7 @@ export interface Gallery {
   show(state: string, locale?: GalleryLocale): Promise<void>;
   /** Shows it, and answers with what these checks find on it. */
   inspect(state: string, locale: GalleryLocale, checks: readonly Check[]): Promise<string[]>;
+  unmet: typeof unmet;
   beginWalk: typeof beginWalk;
   walked: typeof walked;
 }
@@ -62,6 +64,7 @@ globalThis.gallery = {
     await gallery.show(state, locale);
     return inspect(checks);
   },
+  unmet,
   beginWalk,
   walked,
 };

@@ -47,6 +47,15 @@ export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
   'edge-tab': () => <Edge prepare={() => undefined} />,
   'edge-count': ({ count }) => <Edge prepare={(tab) => tab.show(3, count('edge_suggestions', 3))} />,
   'edge-blocked': () => <Edge prepare={(tab) => tab.setBlocked(true)} />,
+  'edge-blocked-brief': () => (
+    <Edge
+      prepare={(tab) => {
+        tab.setBlocked(true);
+        tab.saidEnough();
+      }}
+    />
+  ),
+  'edge-coming': () => <Edge prepare={(tab) => tab.setComing()} />,
   options: () => page('', 'answer'),
   'options-empty': () => options({ helpdesks: [], packs: [], openKey: '' }),
   'options-saved': () => options({}),
@@ -56,6 +65,10 @@ export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
   'options-access-gone': () =>
     options({ helpdesks: SETTINGS.helpdesks.map((site) => ({ ...site, granted: false })) }),
   'options-erasing': () => options({}),
+  'options-key-asked': () => options({}),
+  'options-key-refused': () => options({}),
+  'options-key-changed': () => options({}),
+  'options-opening-key-asked': () => options({}),
   'options-loading': () => page('', 'wait'),
   'options-silent': () => page('', 'silent'),
   welcome: () => page('#welcome', 'answer'),
