@@ -9,6 +9,7 @@ export type Command =
   | 'openPanel'
   | 'openNumber'
   | 'noneFits'
+  | 'shortcuts'
   | 'move'
   | 'choose'
   | 'open'
@@ -45,6 +46,8 @@ export const KEYS: readonly KeyRow[] = [
     changes: true,
   },
   { place: 'emptyBox', command: 'noneFits', keys: ['0'], does: 'keys_none_fits', changes: true },
+  // Typed as any text is: the lookup answers it.
+  { place: 'emptyBox', command: 'shortcuts', keys: ['/'], does: 'keys_shortcuts' },
   { place: 'choice', command: 'move', keys: ['ArrowDown', 'ArrowUp'], does: 'keys_move', changes: true },
   { place: 'choice', command: 'choose', keys: ['Enter'], does: 'keys_choose', changes: true },
   { place: 'choice', command: 'open', keys: ['ArrowRight'], does: 'keys_open', changes: true },

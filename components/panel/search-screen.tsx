@@ -12,7 +12,6 @@ import { SuggestionsFooter } from './suggestions';
 
 /** The outer levels: the search box over what the background says, or over results while there is text in it. */
 export function SearchScreen() {
-  const panel = usePanel();
   const keys = useKeys();
   const box = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -26,13 +25,7 @@ export function SearchScreen() {
     line?.focus();
     return line !== null && line !== undefined;
   };
-  /** In the box with nothing in it, and outside every field, signs are commands. */
-  const isCommand = ({ target }: Press): boolean =>
-    panel.store.getState().search.query === '' && !isOtherField(target, box.current);
-  const commands: Commands = {
-    openNumber: (press, at) => isCommand(press) && panel.openNumber(at + 1),
-    noneFits: (press) => isCommand(press) && panel.noneFitsNow(),
-  };
+  const commands = useBoxCommands(box);
 
   const onKeyDown = (press: Press): void => {
     keys.run(press, 'emptyBox', commands);
@@ -55,6 +48,22 @@ export function SearchScreen() {
       <PackBar />
     </div>
   );
+}
+
+/** In the box with nothing in it, and outside every field, signs are commands. */
+function useBoxCommands(box: RefObject<HTMLInputElement | null>): Commands {
+  const panel = usePanel();
+  const isCommand = ({ target }: Press): boolean =>
+    panel.store.getState().search.query === '' && !isOtherField(target, box.current);
+  return {
+    openNumber: (press, at) => isCommand(press) && panel.openNumber(at + 1),
+    noneFits: (press) => isCommand(press) && panel.noneFitsNow(),
+    // Typed, as any text is, wherever the keyboard was.
+    shortcuts: (press) => {
+      if (isCommand(press)) box.current?.focus();
+      return false;
+    },
+  };
 }
 
 /** A letter or a digit that is no command. Signs may be commands of the whole panel. */

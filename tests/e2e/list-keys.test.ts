@@ -145,4 +145,18 @@ describe('who has left the box for the list, or comes back to it from a card,', 
     await expect.poll(box(panel)).toBe('gift');
     await nothingIn(tab);
   });
+
+  test('lists the shortcuts by a slash, and finds a card by typing its own after it', async () => {
+    const { tab, panel } = await open(SIGNED);
+    const results = (): Promise<number> =>
+      panel.evaluate(() => document.querySelectorAll('[role=option]').length);
+    await tab.press('ArrowDown');
+    await panel.waitFor(() => document.activeElement?.closest('[data-ref]') !== null);
+    await tab.type('/');
+    await expect.poll(box(panel)).toBe('/');
+    await expect.poll(results).toBeGreaterThan(10);
+    await tab.type('cancel');
+    await expect.poll(() => panel.text('[role=option][aria-selected=true]')).toContain('/cancel');
+    await nothingIn(tab);
+  });
 });

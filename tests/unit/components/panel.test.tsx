@@ -61,7 +61,7 @@ describe('"not this one"', () => {
   it.each(['suggestions', 'silent'] as const)('is taken back beside %s', async (phase) => {
     const state = phase === 'silent' ? { phase, silence: 'noCardFits' as const, ...nothingSuggested } : {};
     const { user, actions } = showPanel({ state: { ...state, setAside: [CANCEL] } });
-    expect(document.querySelector('.aside-title')).toHaveTextContent(`Not for this ticket: ${CANCEL.title}.`);
+    expect(document.querySelector('.aside-title')).toHaveTextContent(`Not for this ticket: ${CANCEL.title}`);
     await user.click(screen.getByRole('button', { name: `Bring it back: ${CANCEL.title}` }));
     expect(actions.setAside).toHaveBeenCalledExactlyOnceWith(
       CANCEL.ref,
