@@ -1,5 +1,6 @@
 import { SCRIPTS } from '../ticket/scripts';
 import { saturated } from './bm25';
+import { learned } from './classifier';
 import { GRAM_WEIGHTS, NOT_FOR, PART, STORED_PARTS } from './constants';
 import { weightOf, wordImpact } from './impact';
 import { lineColumns } from './lines';
@@ -39,6 +40,10 @@ export function* builtTables(sources: readonly IndexSource[]): Generator<undefin
   const postings = yield* postingsFrom(numbering, statistics);
   const { units: termUnits, ends: termEnds } = yield* textColumns(terms);
   const termTable = yield* hashTable(terms);
+  const meanings = meaningsOf(numbering);
+  const hasExamples = (number: number): boolean =>
+    (numbering.documents[number]?.description.words[PART.examples] ?? 0) > 0;
+  const classes = yield* learned(numbering, hasExamples, meanings);
   const tables: Tables = {
     scalars: Float64Array.of(statistics.unknownIdf, exampledShare(numbering)),
     ...{ termUnits, termEnds, termTable, idf, wordNorms },
@@ -46,7 +51,7 @@ export function* builtTables(sources: readonly IndexSource[]): Generator<undefin
     ...words,
     ...(yield* documentColumns(numbering)),
     titleMass: titleMasses(numbering, statistics, words),
-    ...meaningsOf(numbering),
+    ...{ ...meanings, ...classes },
     ...{ groupStarts: new Uint32Array(1), groupDocument: new Uint16Array(), groupImpact: new Float32Array() },
   };
   yield;

@@ -58,6 +58,9 @@ export const UNEXAMPLED_FACTOR = 1.9;
  */
 export const MEANING_WEIGHTS = { naming: 0.4, whole: 0.35, prose: 0.35 } as const;
 
+/** What the card counts that its examples set apart most, by the same measure; see classifier.ts. Flat from 0.2 to 0.5. */
+export const LIKENESS_WEIGHT = 0.3;
+
 /** Parts as segments store them: their number in PARTS; `not_for` is kept beside them and never adds. */
 export const PART = Object.fromEntries(PARTS.map((part, at) => [part, at])) as Readonly<Record<Part, number>>;
 export const NOT_FOR = PARTS.length;

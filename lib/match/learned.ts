@@ -26,9 +26,9 @@ export function inLearnedOrder(
   ticket: Ticket,
   ranked: readonly Ranked[],
   judgments: readonly Judgment[],
-  known: readonly Match[],
+  known: { most: Ranked | undefined; matches: readonly Match[] },
 ): Match[] {
-  const matches = explained(index, ticket, ranked, known);
+  const matches = explained(index, ticket, ranked, known.most, known.matches);
   // The first card was found by the whole ticket: see rank.ts.
   const query = ranked[0]?.query;
   return query ? reordered(matches, THRESHOLD, { trace: traceOf(index, query), judgments }) : matches;

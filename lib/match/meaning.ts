@@ -36,28 +36,35 @@ export class MeaningsBuilder {
     this.#vectors = vectors;
   }
 
-  add({ language, texts }: CardText): void {
+  /** For each text that names the matter, in order: which of its document's rows is its own; 0 for none. */
+  add({ language, texts }: CardText): number[] {
     // The table is of English words.
-    if (analysisOf(language) === 'english') this.#addUnits(unitsOf(texts));
+    const rows = analysisOf(language) === 'english' ? this.#addUnits(unitsOf(texts)) : [];
     this.#starts.push(this.#parts.length);
+    return rows.slice(0, texts.filter(({ part }) => isNaming(part)).length);
   }
 
-  #addUnits(units: readonly Unit[]): void {
+  /** For each unit which row is its own. */
+  #addUnits(units: readonly Unit[]): number[] {
     const { dimensions } = this.#vectors;
     const middle = new Float32Array(dimensions);
+    const own: number[] = [];
+    let rows = 0;
     const found = units.flatMap(({ part, text }) => {
       const vector = directionOf(text, this.#vectors);
+      own.push(vector ? ++rows : 0);
       return vector ? [{ part, vector }] : [];
     });
     for (const { part, vector } of found) {
       const weight = isNaming(part) ? NAMING_WEIGHT : 1;
       vector.forEach((value, at) => (middle[at] = (middle[at] ?? 0) + weight * value));
     }
-    if (!normalise(middle)) return;
+    if (!normalise(middle)) return [];
     for (const { part, vector } of [{ part: MIDDLE, vector: middle }, ...found]) {
       this.#parts.push(part);
       this.#rows.push(vector);
     }
+    return own;
   }
 
   build(): Meanings {

@@ -4,6 +4,7 @@ import { meantBy, type Meant } from './closeness';
 import { MOST_SUGGESTIONS } from './constants';
 import { confidenceFor } from './explain';
 import type { Index } from './load';
+import { toldBy } from './likeness';
 import { needsIn } from './needs';
 import { queryOf, type Query } from './query';
 import { candidatesFor, type Candidate, type MatchOptions } from './score';
@@ -44,7 +45,8 @@ export function rank(index: Index, ticket: Ticket, reading: Reading, options: Ma
 function found(index: Index, ticket: Ticket, reading: Reading, options: MatchOptions): Ranked[] {
   const query = queryOf(index, ticket, reading, options.vectors);
   const meant = options.vectors && meantBy(options.vectors, ticket, reading, query.repairs);
-  return candidatesFor(index, query, options, meant).map((candidate) => ({ candidate, query, meant }));
+  const told = toldBy(index, ticket, reading, query.repairs, meant);
+  return candidatesFor(index, query, options, meant, told).map((candidate) => ({ candidate, query, meant }));
 }
 
 /** The best card of each sentence that is sure, the surest first. */

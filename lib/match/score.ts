@@ -4,6 +4,7 @@ import { revisionOn } from '../policy/revisions';
 import { closenessOf, middlesOf, type Closeness, type Meant } from './closeness';
 import {
   CANDIDATES,
+  LIKENESS_WEIGHT,
   MEANING_WEIGHTS,
   NOT_FOR,
   NOT_FOR_WEIGHT,
@@ -13,6 +14,7 @@ import {
 } from './constants';
 import type { Judgment } from './feedback';
 import type { IndexDocument } from './document';
+import { likenessOf, type Told } from './likeness';
 import type { Index } from './load';
 import { placesOf } from './postings';
 import type { Query, Slot } from './query';
@@ -34,6 +36,8 @@ export interface Candidate {
   lexical: number;
   /** What its words and their meaning are worth. */
   plain: number;
+  /** The score without what sets cards apart from one another: whether a card is shown at all is told by this. */
+  own: number;
   /** Undefined where there are no vectors for the ticket or for the document. */
   closeness: Closeness | undefined;
   /** What a text that means the same adds to the score. */
@@ -57,11 +61,17 @@ export interface MatchOptions {
  * The best cards for a query, best first, each in its best language: in force on the day of `now` in the pack's time
  * zone, and options. Ties go by card id, so that the order is the same everywhere.
  *
- * score = words + best words * (a * naming / best naming + b * whole / best whole + c * prose / best prose): each signal counts by its share of
+ * score = words + best words * (a * naming / best naming + b * whole / best whole + c * prose / best prose + d * likeness): each signal counts by its share of
  * the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are. A card that lacks
  * examples where others have them counts more: see UNEXAMPLED_FACTOR.
  */
-export function candidatesFor(index: Index, query: Query, options: MatchOptions, meant?: Meant): Candidate[] {
+export function candidatesFor(
+  index: Index,
+  query: Query,
+  options: MatchOptions,
+  meant?: Meant,
+  told?: Told,
+): Candidate[] {
   const words = totals(index, query);
   const days = daysFor(index, options.now);
   const isVisible = (at: number): boolean => {
@@ -71,8 +81,8 @@ export function candidatesFor(index: Index, query: Query, options: MatchOptions,
   };
   const middles = meant && middlesOf(index, meant);
   const found = shortlist(words, middles, isVisible);
-  const ranked = scored(index, query, words, found, meant).sort(byScore).filter(isFirstOfCard);
-  const second = (ranked[1] ?? ranked[0])?.plain ?? 0;
+  const ranked = scored(index, query, words, found, meant, told).sort(byScore).filter(isFirstOfCard);
+  const [most = 0, second = most] = ranked.map(({ plain }) => plain).sort((a, b) => b - a);
   return ranked.slice(0, CANDIDATES).map((candidate) => ({ ...candidate, second }));
 }
 
@@ -82,37 +92,65 @@ function scored(
   words: Float64Array,
   found: readonly number[],
   meant: Meant | undefined,
-): Omit<Candidate, 'second'>[] {
+  told: Told | undefined,
+): Scored[] {
   const documents = found.flatMap((at) => {
     const document = index.documents[at];
     return document ? [{ at, document, closeness: meant && closenessOf(index, at, meant) }] : [];
   });
-  const most = (of: (one: (typeof documents)[number]) => number): number => Math.max(...documents.map(of), 0);
   // Where no card has more than a few letters in common with the ticket, a rare word stands for the best.
-  const unit = Math.max(
-    most(({ at }) => words[at] ?? 0),
-    LEAST_UNIT * index.unknownIdf,
+  const unit = Math.max(...documents.map(({ at }) => words[at] ?? 0), LEAST_UNIT * index.unknownIdf);
+  const shareOf = meaningShares(documents.flatMap(({ closeness }) => closeness ?? []));
+  const worth = documents.map(({ at, document, closeness }) => {
+    const share = shareOf(closeness);
+    const lexical = (words[at] ?? 0) - denied(index, query, document);
+    return {
+      at,
+      document,
+      closeness,
+      lexical: quantised(lexical),
+      plain: lexical + unit * share,
+      meaning: unit * share,
+    };
+  });
+  return setApart(
+    index,
+    worth.filter(({ plain }) => plain > 0),
+    unit,
+    told,
   );
-  const naming = most(({ closeness }) => closeness?.naming ?? 0);
-  const whole = most(({ closeness }) => closeness?.whole ?? 0);
+}
+
+type Worth = Omit<Candidate, 'own' | 'score' | 'second'>;
+
+/** Adds what the classifier says to what each candidate is worth by itself. */
+function setApart(index: Index, worth: readonly Worth[], unit: number, told: Told | undefined): Scored[] {
+  const documents = worth.map(({ document }) => document);
+  const likeness = told ? likenessOf(index, told, documents) : [];
+  return worth.flatMap((one, place) => {
+    const factor = one.document.lacksExamples ? UNEXAMPLED_FACTOR : 1;
+    const own = quantised(one.plain * factor);
+    const score = quantised((one.plain + unit * LIKENESS_WEIGHT * (likeness[place] ?? 0)) * factor);
+    return own > 0 ? [{ ...one, own, score }] : [];
+  });
+}
+
+/** What a card's closeness counts, beside that of the others. */
+function meaningShares(all: readonly Closeness[]): (own: Closeness | undefined) => number {
+  const most = (of: (one: Closeness) => number): number => Math.max(...all.map(of), 0);
+  const naming = most((one) => one.naming);
+  const whole = most((one) => one.whole);
   // Where few cards have prose, the best of it may be far: what names a card sets the measure, too.
   const prose = Math.max(
     naming,
-    most(({ closeness }) => closeness?.prose ?? 0),
+    most((one) => one.prose),
   );
-  return documents.flatMap(({ at, document, closeness }): Omit<Candidate, 'second'>[] => {
-    const share = closeness
-      ? MEANING_WEIGHTS.naming * ratio(closeness.naming, naming) +
-        MEANING_WEIGHTS.whole * ratio(closeness.whole, whole) +
-        MEANING_WEIGHTS.prose * ratio(closeness.prose, prose)
-      : 0;
-    const lexical = (words[at] ?? 0) - denied(index, query, document);
-    const plain = lexical + unit * share;
-    const score = quantised(plain * (document.lacksExamples ? UNEXAMPLED_FACTOR : 1));
-    return score > 0
-      ? [{ at, document, score, lexical: quantised(lexical), plain, closeness, meaning: unit * share }]
-      : [];
-  });
+  return (own) =>
+    own === undefined
+      ? 0
+      : MEANING_WEIGHTS.naming * ratio(own.naming, naming) +
+        MEANING_WEIGHTS.whole * ratio(own.whole, whole) +
+        MEANING_WEIGHTS.prose * ratio(own.prose, prose);
 }
 
 /** In rare words: what a card is worth at least that others are compared with. */
@@ -144,7 +182,7 @@ function quantised(score: number): number {
   return Math.round(score * SCORE_STEPS) / SCORE_STEPS;
 }
 
-type Scored = Pick<Candidate, 'at' | 'document' | 'score'>;
+type Scored = Omit<Candidate, 'second'>;
 
 function byScore(a: Scored, b: Scored): number {
   return b.score - a.score || compareText(a.document.ref.card, b.document.ref.card) || a.at - b.at;

@@ -8,13 +8,14 @@ import { Collected } from './collected';
 import { PART, STORED_PARTS } from './constants';
 import { lineOf, type CardLine } from './lines';
 import { MeaningsBuilder, type Meanings } from './meaning';
+import { NamingsBuilder, type Namings } from './namings';
 import { sorted } from './sorted';
 import { finished, inStretches } from './steps';
 import { analysisOf } from './terms';
 import type { WordVectors } from './vectors';
 
 /** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 7;
+export const SEGMENT_VERSION = 8;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {
@@ -55,6 +56,7 @@ export interface Segment {
   forms: (readonly string[])[];
   /** Undefined where it was built without word vectors. */
   meanings: Meanings | undefined;
+  namings: Namings;
 }
 
 /** Grams are kept where the customers' own kind of words stand. */
@@ -74,6 +76,7 @@ export function* segmentSteps(
   const postings = new Collected();
   const documents: SegmentDocument[] = [];
   const meanings = vectors && new MeaningsBuilder(vectors);
+  const namings = new NamingsBuilder();
   for (const card of cards) {
     for (const cardText of cardTexts(card, pack.language)) {
       const { language, texts } = cardText;
@@ -81,11 +84,11 @@ export function* segmentSteps(
       const description = describe(card, language, texts, language === pack.language);
       documents.push(description);
       for (const text of texts) addText(postings, document, description, text);
-      meanings?.add(cardText);
+      namings.add(document, cardText, meanings?.add(cardText) ?? []);
     }
     yield;
   }
-  return { ...(yield* freeze(postings, documents)), meanings: meanings?.build() };
+  return { ...(yield* freeze(postings, documents)), meanings: meanings?.build(), namings: namings.build() };
 }
 
 function describe(card: Card, language: string, texts: CardText['texts'], isOwn: boolean): SegmentDocument {
@@ -134,7 +137,7 @@ function addText(
 function* freeze(
   postings: Collected,
   documents: SegmentDocument[],
-): Generator<undefined, Omit<Segment, 'meanings'>> {
+): Generator<undefined, Omit<Segment, 'meanings' | 'namings'>> {
   const { numbers, forms, size } = postings;
   const terms = yield* sorted(numbers.keys());
   const ranks = new Uint32Array(terms.length);

@@ -57,6 +57,14 @@ export interface Tables {
   rowStarts: Wide;
   rowPart: Narrow;
   rows: Int8Array<ArrayBuffer>;
+  /** What was learned of titles and examples: see classifier.ts. By document its class, from 1; 0 for none. */
+  classOf: Uint16Array<ArrayBuffer>;
+  /** By feature, then class, in steps. */
+  classWeights: Int8Array<ArrayBuffer>;
+  /** How many classes, the step of a weight, features of a text in the mean by analysis. */
+  classScalars: Reals;
+  /** By bucket; 0 where no text has it. */
+  featureIdf: Reals;
   /** By synonym group: documents that have any member, ascending, and what meeting it adds to each. */
   groupStarts: Wide;
   groupDocument: Numbers;

@@ -4,7 +4,8 @@ import { isHindiStopWord, stemHindi } from '../ticket/hindi';
 import type { Token } from '../ticket/tokens';
 
 /** How Latin words of a text are made terms: by English rules, or as they stand for languages without rules here. */
-export type Analysis = 'english' | 'plain';
+export const ANALYSES = ['english', 'plain'] as const;
+export type Analysis = (typeof ANALYSES)[number];
 
 /** The analysis of a language, by BCP 47 tag. */
 export function analysisOf(language: string): Analysis {

@@ -6,6 +6,7 @@ import { printAblation } from './ablation';
 import { auroc, percentile, rankOf, recallAt, reciprocalRank, silencedAt, type Answered } from './metrics';
 import { ours } from './ours';
 import { PEERS } from './peers';
+import { printMany } from './many';
 import { printMixed } from './mixed';
 import { printOwnPacks, printTable, type Judged } from './print';
 import { printReplay, replay } from './replay';
@@ -20,6 +21,7 @@ import { unseenVectors } from './unseen';
  *   npm run relevance -- --replay                          what learning from the agent brings: see replay.ts
  *   npm run relevance -- --ablation                        the engine without each of its signals, on some tickets of each set
  *   npm run relevance -- --mixed                           sets in which some cards have examples and others have none
+ *   npm run relevance -- --many                            sets whose cards have twenty examples each
  *   npm run -s relevance -- --cards C --tickets T --json   any other set, as one line of JSON
  */
 
@@ -32,6 +34,7 @@ interface Options {
   replay?: true;
   ablation?: true;
   mixed?: true;
+  many?: true;
 }
 
 /** Share of the tickets with an answer that are to be kept where silence is measured. */
@@ -45,6 +48,7 @@ const program = new Command('relevance')
   .option('--replay', 'half of each set as feedback, the other half as tickets')
   .option('--ablation', 'the engine without each of its signals')
   .option('--mixed', 'some cards with examples, others without')
+  .option('--many', 'twenty examples a card')
   .option('--json', 'one line of JSON, for a set of your own');
 await run(program.parse().opts<Options>());
 
@@ -57,6 +61,7 @@ async function run({
   replay: replaying,
   ablation,
   mixed,
+  many,
 }: Options): Promise<void> {
   if (cards !== undefined && tickets !== undefined) {
     const fields = FIELDS.filter((field) => examples === 'on' || field !== 'examples');
@@ -82,12 +87,13 @@ async function run({
     printReplay(readPairs(folder).map(({ set, vectors }) => replay(set, vectorsFor(folder, vectors))));
     return;
   }
-  if (ablation || mixed) {
+  if (ablation || mixed || many) {
     const pairs = readPairs(folder).map(({ set, vectors }) => ({
       set,
       vectors: vectorsFor(folder, vectors),
     }));
-    await (mixed ? printMixed(pairs) : printAblation(pairs, shippedVectors()));
+    if (many) printMany(pairs);
+    else await (mixed ? printMixed(pairs) : printAblation(pairs, shippedVectors()));
     return;
   }
   printTable(

@@ -24,6 +24,7 @@ export const VARIANTS: Readonly<Record<string, readonly Change[]>> = {
       to: 'naming: 0, whole: 0, prose: 0',
     },
   ],
+  'no classifier': [{ file: 'constants.ts', from: 'LIKENESS_WEIGHT = 0.3', to: 'LIKENESS_WEIGHT = 0' }],
   'no repair of mistyped words': [{ file: 'query.ts', from: 'MOST_REPAIRS = 8', to: 'MOST_REPAIRS = 0' }],
   'idf as it is, not to the power of 0.75': [
     { file: 'constants.ts', from: 'IDF_POWER = 0.75', to: 'IDF_POWER = 1' },

@@ -7,7 +7,6 @@ export const QUESTIONS: readonly Expectation[] = [
     reason: 'the refund is asked for in the second sentence; the first only tells the story',
     ticket: 'I brought the sandals to the post office on Tuesday. When do I see my money again?',
     first: 'refund-status',
-    goal: 'second place: "see my money again" meets fewer words than the story’s "post office"',
   },
   {
     reason: 'the question comes last, after a long story about a wedding',
@@ -213,6 +212,7 @@ export const QUESTIONS: readonly Expectation[] = [
     ticket: 'Wonderful. Another broken plate. Second one this month.',
     first: 'damaged-item',
     never: ['praise-thank-you'],
+    goal: 'second place: "second one" is what those say who were charged twice',
   },
   // Two needs
   {
