@@ -14,7 +14,7 @@ import {
   type Helpdesk,
 } from './support';
 
-/* The keys of a card on which more than one thing is unknown: two questions, a day, and who signs. */
+/* The keys of a card on which more than one thing is unknown: questions, a day, who signs. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
@@ -26,19 +26,20 @@ interface Opened {
   panel: Panel;
 }
 
-/** The card of back orders, by its shortcut: Enter opens it at what is missing. */
-async function openBackOrder(): Promise<Opened> {
+/** A card by its shortcut: Enter opens it at what is missing. */
+async function openAt(question: string, card: string, shortcut: string): Promise<Opened> {
   await saveProfile(browser, ''); // who signed before is kept
   const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
   const panel = await openPanel(tab);
   await suggestedCards(panel);
   await openByKey(browser, tab, panel);
-  await tab.type('/backorder');
+  await tab.type(shortcut);
   await panel.waitFor(
-    () => document.querySelector('[aria-selected=true]')?.getAttribute('data-card') === 'back-order',
+    (id: string) => document.querySelector('[aria-selected=true]')?.getAttribute('data-card') === id,
+    { args: [card] },
   );
   await tab.press('Enter');
-  await focusIsOnQuestion(panel, 'date');
+  await focusIsOnQuestion(panel, question);
   await unhurried(); // a key that comes sooner is the end of a double press
   return { tab, panel };
 }
@@ -73,7 +74,7 @@ async function isInserted({ tab, panel }: Opened): Promise<void> {
 
 describe('from one unknown to the next', () => {
   test('by a digit and by Enter; Enter gives no answer and fills in nothing, and after the last one it inserts', async () => {
-    const { tab, panel } = await openBackOrder();
+    const { tab, panel } = await openAt('date', 'back-order', '/backorder');
     await tab.press('Enter');
     await panel.waitFor(() => document.querySelector('[data-outcome=notReady]') !== null);
     await focusIsOnQuestion(panel, 'date');
@@ -97,7 +98,7 @@ describe('from one unknown to the next', () => {
   });
 
   test('by Tab, unanswered or not; behind the last one stands Insert, and Enter there leads to the first or inserts', async () => {
-    const { tab, panel } = await openBackOrder();
+    const { tab, panel } = await openAt('date', 'back-order', '/backorder');
     await tab.press('Tab');
     await focusIsOnQuestion(panel, 'rest');
     await tab.press('Tab');
@@ -119,5 +120,36 @@ describe('from one unknown to the next', () => {
     await nothingIn(tab);
     await tab.press('Enter');
     await isInserted({ tab, panel });
+  });
+});
+
+describe('the answers of a question', () => {
+  test('Space gives the one that has the focus, the arrows the one beside it, around at the ends', async () => {
+    const { tab, panel } = await openAt('reason', 'promo-code-failed', '/promo');
+    const REASONS = [
+      'It should have, or was forgotten',
+      'It has expired',
+      'Not for this item',
+      'Order below the minimum',
+      'Already used',
+    ];
+    const gives = async (key: string, at: number): Promise<void> => {
+      await tab.press(key);
+      await expect.poll(() => answers(panel)).toEqual({ reason: REASONS[at] });
+      await focusIsOn(panel, new RegExp(`${REASONS[at] ?? ''}$`, 'u'));
+    };
+    await gives('ArrowRight', 1);
+    await gives('ArrowDown', 2);
+    await gives('ArrowLeft', 1);
+    await gives('ArrowUp', 0);
+    await gives('ArrowUp', 4);
+    await gives('ArrowDown', 0);
+    await tab.press('Tab');
+    await focusIsOnQuestion(panel, 'ordered');
+    expect(await answers(panel)).toEqual({ reason: REASONS[0] });
+    await tab.press('Space');
+    await expect.poll(() => answers(panel)).toEqual({ reason: REASONS[0], ordered: 'Yes' });
+    await focusIsOnQuestion(panel, 'ordered');
+    await nothingIn(tab);
   });
 });
