@@ -1,5 +1,6 @@
 import type { Judgment } from '@/lib/match';
 import type { CardRef } from '@/lib/policy/card';
+import type { Ticket } from '@/lib/ticket/ticket';
 import type { Hub } from './hub';
 import { keep, keptFor, type Judged, type TabSession } from './sessions';
 
@@ -15,12 +16,18 @@ export async function judge(
 ): Promise<void> {
   const { ticket } = session;
   if (!ticket || judgedFor(session).some((one) => isAbout(one, ref) && one.says === says)) return;
+  const said: Judged = { pack: ref.pack, card: ref.card, says };
   // Who inserts what they had set aside has changed their mind.
-  await takeBack(hub, session, ref);
-  const { pack, card } = ref;
-  const id = session.incognito ? undefined : await learn(hub, session, { pack, card, says });
-  if (session.ticket?.key !== ticket.key) return;
-  keepJudged(session, [...judgedFor(session), { pack, card, says, ...(id === undefined ? {} : { id }) }]);
+  const forgotten = takeBack(hub, session, ref);
+  // Before anything is waited for: a key that is pressed twice says it once.
+  keepJudged(session, [...judgedFor(session), said]);
+  await forgotten;
+  const id = session.incognito ? undefined : await learn(hub, ticket, said);
+  if (id !== undefined) {
+    said.id = id;
+    // Taken back meanwhile.
+    if (!session.kept.some(({ judged }) => judged.includes(said))) await unlearn(hub, said);
+  }
   await hub.sessions.put(session);
 }
 
@@ -31,9 +38,7 @@ export async function takeBack(hub: Hub, session: TabSession, ref: CardRef): Pro
     session,
     judged.filter((one) => !isAbout(one, ref)),
   );
-  for (const { id } of judged.filter((one) => isAbout(one, ref))) {
-    if (id !== undefined) await hub.learning.takeBack(id).catch(() => undefined);
-  }
+  for (const one of judged) if (isAbout(one, ref)) await unlearn(hub, one);
 }
 
 /** The cards that the agent has set aside for a ticket: the session's, unless another is named by its key. */
@@ -42,17 +47,17 @@ export function asideFor(session: TabSession, ticketKey = session.ticket?.key ??
 }
 
 /** Learning is a help, never a reason to fail what the agent asked for. */
-async function learn(
-  hub: Hub,
-  { ticket }: TabSession,
-  said: Pick<Judgment, 'pack' | 'card' | 'says'>,
-): Promise<number | undefined> {
+async function learn(hub: Hub, ticket: Ticket, { pack, card, says }: Judged): Promise<number | undefined> {
   try {
     const knowledge = await hub.knowledge.load();
-    return ticket && (await hub.learning.remember({ ...said, ...knowledge.trace(ticket) }));
+    return await hub.learning.remember({ pack, card, says, ...knowledge.trace(ticket) });
   } catch {
     return undefined;
   }
+}
+
+async function unlearn(hub: Hub, { id }: Judged): Promise<void> {
+  if (id !== undefined) await hub.learning.takeBack(id).catch(() => undefined);
 }
 
 const judgedFor = (session: TabSession): Judged[] => keptFor(session, session.ticket?.key ?? '').judged;

@@ -76,10 +76,14 @@ class KeyboardGuard {
     }, AT_ONCE);
   }
 
-  private readonly giveBack = (): void => {
+  private readonly give = (): void => {
     this.giving = true;
     this.surroundings.giveBack();
     this.giving = false;
+  };
+
+  private readonly giveBack = (): void => {
+    this.give();
     setTimeout(() => {
       const stillTaken = performance.now() - this.takenAt < BLIND;
       if (stillTaken && !this.hasIt()) this.fight();
@@ -128,6 +132,9 @@ class KeyboardGuard {
     event.preventDefault();
     if (event.type !== 'keydown') return;
     this.takenAt = performance.now();
-    if (this.fights <= MOST) this.giveBack();
+    if (this.fights > MOST) return;
+    this.giveBack();
+    // Firefox gives a frame no focus within a key's own event.
+    if (!this.hasIt()) setTimeout(this.give);
   };
 }

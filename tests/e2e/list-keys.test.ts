@@ -14,7 +14,7 @@ import {
   type Helpdesk,
 } from './support';
 
-/* The key table's rows for the list: Enter straight from a line, digits that open and digits that are text. */
+/* The key table's rows for the list: Enter straight from a line, keys that are commands and then text. */
 
 let browser: Browser;
 let helpdesk: Helpdesk;
@@ -51,6 +51,8 @@ async function search({ tab, panel }: Opened, query: string, card: string): Prom
 }
 
 const nothingIn = async (tab: Tab): Promise<void> => expect((await replyText(tab)).trim()).toBe('');
+const boxText = (panel: Panel) => (): Promise<string | undefined> =>
+  panel.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
 const isCardOpen = (panel: Panel): Promise<boolean> =>
   panel.evaluate(() => document.querySelector('#card-title') !== null);
 
@@ -116,33 +118,102 @@ describe('a digit', () => {
     await tab.type('gift 1');
     await tab.press('2');
     await tab.press('3');
-    const box = () =>
-      panel.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
-    await expect.poll(box).toBe('gift 123');
+    await expect.poll(boxText(panel)).toBe('gift 123');
     await pause(700);
     expect(await isCardOpen(panel)).toBe(false);
     await nothingIn(tab);
   });
 });
 
-describe('who has left the box for the list, or comes back to it from a card,', () => {
-  const box = (panel: Panel) => (): Promise<string | undefined> =>
-    panel.evaluate(() => document.querySelector<HTMLInputElement>('[role=combobox]')?.value);
+describe('0', () => {
+  test('sets all suggestions aside while the box is empty, and what is typed next is searched; then it is text', async () => {
+    const { tab, panel } = await open(SIGNED);
+    await tab.press('0');
+    await expect.poll(() => panel.text('main')).toContain('Noted: none of them');
+    expect(await panel.count('article[data-card]')).toBe(0);
+    await focusIsOn(panel, /^Search in your own words$/u);
+    expect(await boxText(panel)()).toBe('');
+    await tab.type('gift 10');
+    await expect.poll(boxText(panel)).toBe('gift 10');
+    await panel.waitFor(() => document.querySelector('[role=option]') !== null);
+    await nothingIn(tab);
+  });
+});
 
+describe('Delete', () => {
+  test('on a suggestion sets that one aside and no other, the way back has the focus, and Enter there brings it back', async () => {
+    const { tab, panel, cards } = await open(SIGNED);
+    const aside = (): Promise<(string | null)[]> =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll('[data-aside]')].map((line) => line.getAttribute('data-aside')),
+      );
+    await tab.press('ArrowDown');
+    await tab.press('ArrowDown');
+    await panel.waitFor(
+      (id: string) => document.activeElement?.closest('article')?.getAttribute('data-card') === id,
+      { args: [cards[1] ?? ''] },
+    );
+    await tab.press('Delete', 2);
+    await focusIsOn(panel, /^Bring it back: /u);
+    expect(await aside()).toEqual([cards[1]]);
+    expect(await suggestedCards(panel)).not.toContain(cards[1]);
+    await tab.press('Enter');
+    await expect.poll(aside).toEqual([]);
+    await focusIsOn(panel, /search/iu);
+    await expect.poll(() => suggestedCards(panel)).toEqual(cards);
+    await nothingIn(tab);
+  });
+
+  test('in a box with text erases, and sets no result aside', async () => {
+    const opened = await open(SIGNED);
+    const { tab, panel, cards } = opened;
+    await search(opened, '/cancel', 'cancel-before-shipping');
+    for (let letter = 0; letter < 3; letter++) await tab.press('ArrowLeft');
+    await tab.press('Delete');
+    await expect.poll(boxText(panel)).toBe('/canel');
+    await tab.press('Escape');
+    await expect.poll(() => suggestedCards(panel)).toEqual(cards);
+  });
+});
+
+describe('?', () => {
+  test('opens the table of keys while the box is empty, and the way back leads to the box, empty', async () => {
+    const { tab, panel } = await open(SIGNED);
+    await tab.press('?');
+    await focusIsOn(panel, /^Keys$/u);
+    await tab.press('Escape');
+    await focusIsOn(panel, /search/iu);
+    expect(await boxText(panel)()).toBe('');
+  });
+
+  test('is text once the box has any', async () => {
+    const opened = await open(SIGNED);
+    const { tab, panel } = opened;
+    await search(opened, 'invoice', 'invoice');
+    await tab.press('?');
+    await expect.poll(boxText(panel)).toBe('invoice?');
+    await tab.type(' gift');
+    await expect.poll(boxText(panel)).toBe('invoice? gift');
+    expect(await panel.text('main')).not.toContain('This table');
+    await focusIsOn(panel, /search/iu);
+  });
+});
+
+describe('who has left the box for the list, or comes back to it from a card,', () => {
   test('searches by typing on', async () => {
     const { tab, panel } = await open(SIGNED);
     await tab.press('ArrowDown');
     await panel.waitFor(() => document.activeElement?.closest('[data-ref]') !== null);
     await tab.type('waranty');
-    await expect.poll(box(panel)).toBe('waranty');
+    await expect.poll(boxText(panel)).toBe('waranty');
     await tab.press('Escape');
-    await expect.poll(box(panel)).toBe('');
+    await expect.poll(boxText(panel)).toBe('');
     await tab.press('1');
     await expect.poll(() => isCardOpen(panel)).toBe(true);
     await tab.press('Escape');
     await panel.waitFor(() => document.activeElement?.closest('[data-ref]') !== null);
     await tab.type('gift');
-    await expect.poll(box(panel)).toBe('gift');
+    await expect.poll(boxText(panel)).toBe('gift');
     await nothingIn(tab);
   });
 

@@ -149,6 +149,11 @@ export interface Browser {
    * window the keys do not reach commands: there onCommand is called in the background, which grants no activeTab.
    */
   pressCommand(name: string, tab: Tab): Promise<void>;
+  /**
+   * Keys of the keyboard itself, as `g`, `Escape`, `Alt+Shift+J`, to whatever has it: a page, a panel, the browser's own bars.
+   * No document is brought to the front for it. Chromium: only with a window.
+   */
+  pressAnywhere(...chords: string[]): Promise<void>;
   /** The panel in the browser's own side panel (Firefox: sidebar), once it is open there. */
   sidePanel(options?: WaitOptions): Promise<Panel>;
   /** Closes it, as a person does; nothing happens where it is not open. */

@@ -41,6 +41,29 @@ describe('what an agent does with a card', () => {
     expect(await learned()).toHaveLength(2);
   });
 
+  test('is said once by a key that is pressed twice', async () => {
+    await Promise.all([judge(hub, session, CANCEL, 'dismissed'), judge(hub, session, CANCEL, 'dismissed')]);
+    expect(asideFor(session)).toMatchObject([CANCEL]);
+    expect(await learned()).toHaveLength(1);
+    await takeBack(hub, session, CANCEL);
+    expect([asideFor(session), await learned()]).toEqual([[], []]);
+  });
+
+  test('is taken back without a trace while it is being learned', async () => {
+    const judging = judge(hub, session, CANCEL, 'dismissed');
+    await takeBack(hub, session, CANCEL);
+    await judging;
+    expect([asideFor(session), await learned()]).toEqual([[], []]);
+  });
+
+  test('stays with its ticket when the agent has gone on to another', async () => {
+    const { key } = session.ticket!;
+    const judging = judge(hub, session, CANCEL, 'dismissed');
+    session.ticket = { ...ticketWith(['Thanks']), key: 'https://desk.example/2' };
+    await judging;
+    expect([asideFor(session), asideFor(session, key)]).toMatchObject([[], [CANCEL]]);
+  });
+
   test('is taken back without a trace, and by inserting what was set aside', async () => {
     await judge(hub, session, CANCEL, 'dismissed');
     expect(asideFor(session)).toMatchObject([CANCEL]);

@@ -25,6 +25,16 @@ interface Parts {
   release(): Promise<void>;
 }
 
+const XDOTOOL_NAMES: Readonly<Record<string, string>> = { ' ': 'space', '?': 'question' };
+
+/** `Alt+Shift+J` as xdotool writes it. */
+function xdotoolKeys(chord: string): string {
+  const names = chord.split('+').map((name) => XDOTOOL_NAMES[name] ?? name);
+  return names
+    .map((name, at) => (at < names.length - 1 || name.length === 1 ? name.toLowerCase() : name))
+    .join('+');
+}
+
 /** Chromium by Playwright and the DevTools protocol. */
 export class ChromiumBrowser implements Browser {
   readonly name = 'chromium';
@@ -113,8 +123,7 @@ export class ChromiumBrowser implements Browser {
   async pressCommand(name: string, tab: Tab): Promise<void> {
     await tab.activate();
     if (this.parts.display) {
-      const keys = suggestedKey(this.parts.folder, name).toLowerCase();
-      this.pressInWindow(this.parts.display, keys);
+      await this.pressAnywhere(suggestedKey(this.parts.folder, name));
       return;
     }
     // Chromium drops keys that come by the protocol before it looks for an extension's commands.
@@ -125,10 +134,14 @@ export class ChromiumBrowser implements Browser {
     }, name);
   }
 
-  private pressInWindow({ xdotool }: Display, keys: string): void {
+  pressAnywhere(...chords: string[]): Promise<void> {
+    const { display } = this.parts;
+    if (!display) throw new Error('Chromium has a keyboard only with a window: use headless: false');
+    const { xdotool } = display;
     const window = xdotool('search', '--onlyvisible', '--class', 'chromium').split('\n').at(-1) ?? '';
     xdotool('windowfocus', '--sync', window);
-    xdotool('key', '--clearmodifiers', keys);
+    for (const chord of chords) xdotool('key', '--clearmodifiers', xdotoolKeys(chord));
+    return Promise.resolve();
   }
 
   sidePanel(options?: WaitOptions): Promise<Panel> {

@@ -111,6 +111,10 @@ export class FirefoxBrowser implements Browser {
     await this.session().keys(chordActions(suggestedKey(this.parts.folder, name)));
   }
 
+  pressAnywhere(...chords: string[]): Promise<void> {
+    return this.session().keys(chords.flatMap(chordActions));
+  }
+
   async sidePanel(options?: WaitOptions): Promise<Panel> {
     const panel = new FirefoxSurface(this.session, { sidebar: true });
     await poll('the sidebar', () => panel.evaluate(isLoaded, this.extensionUrl(PANEL_PAGE)), options);
