@@ -5,7 +5,7 @@ import type { Check } from '../gallery/inspect';
 import type {} from '../gallery/main';
 import type { GalleryLocale } from '../gallery/wordings';
 import { launchBrowser, type Browser, type Tab } from './lib/driver';
-import { browserName } from './support';
+import { browserName, zoom } from './support';
 
 /* Every state of every screen, one after the other in one page; see tests/gallery. */
 
@@ -72,7 +72,7 @@ describe('on every state nothing is found by axe, cut off, moving or without a r
     await tab.colorScheme('light');
     await tab.wishes({ lessMotion: true });
     await tab.viewport(640, 640);
-    await zoom(1);
+    await zoom(browser, tab, 1);
     await tab.viewport(360, 640);
   });
 
@@ -151,7 +151,7 @@ describe('on every state nothing is found by axe, cut off, moving or without a r
     'in 640 pixels zoomed to 200 %, where the panel keeps room to read',
     async () => {
       await tab.viewport(640, 720);
-      await zoom(2);
+      await zoom(browser, tab, 2);
       expect(await tab.evaluate(() => innerWidth)).toBe(320);
       expect(await inspect(['axe', 'cutOff', 'cramped'])).toEqual({});
     },
@@ -239,13 +239,4 @@ function differences(controls: string[], stops: string[]): string[] {
     ...stops.filter((stop) => !controls.includes(stop) && !stop.startsWith('scrolls')),
     ...stops.filter((stop, at) => stops.indexOf(stop) !== at).map((stop) => `${stop} is a stop twice`),
   ];
-}
-
-/** The browser's own zoom of the tab in front. */
-async function zoom(factor: number): Promise<void> {
-  await tab.activate();
-  const set = `(globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true })
-    .then(([tab]) => (globalThis.browser ?? chrome).tabs.setZoom(tab.id, ${factor}))`;
-  await browser.backgroundEvaluate(set);
-  await tab.waitFor((width: number) => innerWidth === width, { args: [640 / factor] });
 }

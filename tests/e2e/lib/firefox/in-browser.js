@@ -173,12 +173,16 @@ export function activate(place) {
   return handleOf('tab' in place ? browserOf(place.tab).ownerGlobal : window);
 }
 
-/** Where the viewport that shows a document begins in the window. @param {Place} place @returns {{ x: number, y: number }} */
-export function viewportOrigin(place) {
-  const { x, y } = browserAt(place).getBoundingClientRect();
-  if (!('sidebar' in place)) return { x, y };
-  const outer = document.getElementById('sidebar').getBoundingClientRect();
-  return { x: outer.x + x, y: outer.y + y };
+/**
+ * Where a point of the viewport that shows a document is in the window: a zoomed page's pixels are larger.
+ * @param {Place} place @param {number} x @param {number} y @returns {{ x: number, y: number }}
+ */
+export function pointInWindow(place, x, y) {
+  const browser = browserAt(place);
+  const inner = browser.getBoundingClientRect();
+  const outer =
+    'sidebar' in place ? document.getElementById('sidebar').getBoundingClientRect() : { x: 0, y: 0 };
+  return { x: outer.x + inner.x + x * browser.fullZoom, y: outer.y + inner.y + y * browser.fullZoom };
 }
 
 export function closeSidebar() {
