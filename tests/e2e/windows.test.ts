@@ -1,3 +1,4 @@
+import type { browser as Api } from 'wxt/browser';
 import { describe, expect, test } from 'vitest';
 import type { Browser, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
@@ -10,6 +11,9 @@ import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Hel
 
 /** Another customer, whose order has been shipped. */
 const OTHER_TICKET = '1034';
+
+/** In the browser, where the script below runs. */
+declare const chrome: typeof Api;
 
 let browser: Browser;
 let helpdesk: Helpdesk;
@@ -45,6 +49,41 @@ describe('two windows, two tickets', () => {
   });
 });
 
+/** "Not this one" on the last suggestion, and the first one inserted; which cards they were. */
+async function useCards(tab: Tab): Promise<string[]> {
+  const panel = await openPanel(tab);
+  const cards = await suggestedCards(panel);
+  const [inserted, aside] = [cards[0] ?? '', cards.at(-1) ?? ''];
+  await panel.click(`article[data-card="${aside}"] .button-plain`);
+  await panel.waitFor((id: string) => document.querySelector(`[data-aside="${id}"]`) !== null, {
+    args: [aside],
+  });
+  await insertFirst(tab);
+  await panel.waitFor(() => document.querySelector('[data-outcome=inserted]') !== null);
+  return [inserted, aside];
+}
+
+/** All that the extension keeps on disk beside its packs, one text a row. */
+function kept(): Promise<string[]> {
+  return browser.backgroundEvaluate(async () => {
+    const promised = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('the database does not answer'));
+      });
+    const names = (await indexedDB.databases()).map(({ name = '' }) => name);
+    const rows = Object.entries(await chrome.storage.local.get()).map((entry) => JSON.stringify(entry));
+    for (const name of names.filter((each) => each !== 'cuecard-packs')) {
+      const database = await promised(indexedDB.open(name));
+      for (const store of database.objectStoreNames)
+        for (const row of await promised(database.transaction(store).objectStore(store).getAll()))
+          rows.push(`${name}/${store}: ${JSON.stringify(row)}`);
+      database.close();
+    }
+    return rows;
+  });
+}
+
 describe('private windows', () => {
   test('until the agent allows it there, Cuecard is not in them; then a ticket gets its answer and its reply', async () => {
     const shut = await browser.newWindow(ticketUrl(helpdesk, STORY_TICKET), { isPrivate: true });
@@ -55,5 +94,26 @@ describe('private windows', () => {
     const tab = await browser.newWindow(ticketUrl(helpdesk, STORY_TICKET), { isPrivate: true });
     const reply = await insertFirst(tab);
     expect(reply).toContain('Maya');
+  });
+
+  test('what is done with cards in one is kept nowhere, though the same in another window is', async () => {
+    await browser.allowPrivateWindows();
+    const before = await kept();
+    const hidden = await useCards(
+      await browser.newWindow(ticketUrl(helpdesk, STORY_TICKET), { isPrivate: true }),
+    );
+    // Later, and by the same way: when this has been kept, the other would have been.
+    const open = await useCards(await browser.newWindow(ticketUrl(helpdesk, OTHER_TICKET)));
+    expect(open).not.toEqual(expect.arrayContaining(hidden));
+    const added = await poll('what is learned in an open window', async () => {
+      const rows = (await kept()).filter((row) => !before.includes(row));
+      return ['dismissed', 'inserted'].every((says) => rows.some((row) => row.includes(`"${says}"`))) && rows;
+    });
+    for (const row of added)
+      expect(
+        open.some((card) => row.includes(`"card":"${card}"`)),
+        row,
+      ).toBe(true);
+    expect(added.filter((row) => row.includes('/judgments'))).toHaveLength(2);
   });
 });
