@@ -189,6 +189,42 @@ describe('the tab that asks for a site is accessible', () => {
   });
 });
 
+describe('the tab that asks for a site is accessible in other languages, light and dark', () => {
+  test.each([
+    ['th', 'ltr'],
+    ['hi', 'ltr'],
+    ['ar', 'rtl'], // the English sentences in Arabic letters
+  ])('%s', async (locale, direction) => {
+    const grant = await browser.newTab();
+    await grant.wishes({ lessMotion: true });
+    await grant.viewport(320, 640);
+    const isSound = async (): Promise<void> => {
+      for (const scheme of ['light', 'dark'] as const) {
+        await grant.colorScheme(scheme);
+        expect(await grant.axe()).toEqual([]);
+        expect(await grant.evaluate(cutOff)).toEqual([]);
+      }
+    };
+    for (const [answer, left] of [
+      ['permission=refused', 1],
+      ['background=answer', 0],
+    ] as const) {
+      await grant.goto(`${server.grant}?lang=${locale}&${answer}#http://helpdesk.intranet:8080`);
+      await grant.waitFor(() => document.querySelector('#allow')?.checkVisibility());
+      expect(await grant.evaluate(() => [document.documentElement.lang, document.dir])).toEqual([
+        locale,
+        direction,
+      ]);
+      await isSound();
+      await grant.click('#allow');
+      await grant.waitFor(() => !document.querySelector('#next')?.checkVisibility());
+      await expect.poll(() => grant.count('#allow:not([hidden])')).toBe(left);
+      await isSound();
+    }
+    await grant.close();
+  });
+});
+
 test(
   'Tab comes by every control that is seen, once, and leaves: on any state',
   async () => {
