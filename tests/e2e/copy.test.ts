@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Surface, Tab } from './lib/driver';
+import { focusIsOn, tabTo } from './lib/focus';
+import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
-import { serveOwnPage, type OwnPage } from './own-page';
+import { serveOwnPage, WITHOUT_ORIGIN, type OwnPage } from './own-page';
 import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* What was copied is read back as an agent would: by pasting it. */
@@ -201,6 +203,37 @@ test('from the browser’s own side panel, a reply is copied as text and with it
   expect(plain).toBe(shown);
   expect(rich).toEqual(expect.arrayContaining(INVOICE));
   await opener.close();
+});
+
+test('from the side panel beside a ticket, by keyboard alone, a reply is copied as text and as paragraphs', async () => {
+  const site = await serveOwnPage();
+  site.show(WITHOUT_ORIGIN);
+  const tab = await browser.newTab(site.url('/tickets/1042'));
+  await forgetClipboard();
+  await tab.activate();
+  await poll('the edge tab', () => tab.edgeTab().exists());
+  await tab.edgeTab().click();
+  await poll('the words', async () => (await tab.edgeTab().text()).includes('toolbar'), { timeout: 15_000 });
+  await browser.clickToolbarButton(tab);
+  const panel = await browser.sidePanel();
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  await panel.evaluate(() => window.focus());
+  await focusIsOn(panel, /search/iu);
+  await panel.press('1');
+  await focusIsOn(panel, /^Insert/u);
+  await tabTo(panel, panel, /^Copy$/u);
+  await panel.press('Enter');
+  await panel.waitFor(() => document.querySelector('[role=status][data-outcome=copied]') !== null);
+  await focusIsOn(panel, /^Copy$/u);
+  const shown = await panel.evaluate(() => document.querySelector('[data-part=reply]')?.textContent);
+  expect(shown).toContain('#10482');
+  const { plain, rich } = await paste();
+  expect(plain).toBe(shown);
+  expect(rich.filter(([name]) => name === 'p').length).toBeGreaterThan(2);
+  expect(await replyText(tab)).toBe('');
+  await tab.close();
+  await browser.closeSidePanel();
+  site.close();
 });
 
 interface Extension {
