@@ -1,10 +1,10 @@
 import type { browser as Api } from 'wxt/browser';
-import { describe, expect, test } from 'vitest';
-import type { Browser, Tab } from './lib/driver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
 import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
-import { pause } from './own-page';
+import { pause, serveOwnPage, TICKET, WITHOUT_ORIGIN, type OwnPage } from './own-page';
 import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* Two windows beside each other, and private ones: each panel answers its own window's ticket. */
@@ -47,6 +47,62 @@ describe('two windows, two tickets', () => {
     expect(inTwo).toContain('Hi Gintaras');
     expect((await replyText(two)).trim()).toBe(inTwo);
   });
+});
+
+describe('two windows, a side panel in each', () => {
+  /** The same words, of somebody else. */
+  const OTHERS = TICKET.replaceAll('Maya', 'Gintaras').replaceAll('10482', '10477');
+  let site: OwnPage;
+
+  beforeAll(async () => (site = await serveOwnPage()));
+  afterAll(() => site.close());
+
+  /** A page that lets no panel in, and the toolbar button pressed where its edge tab says so. */
+  async function openBeside(open: (url: string) => Promise<Tab>, body: string, id: number): Promise<Tab> {
+    site.show({ ...WITHOUT_ORIGIN, body });
+    const tab = await open(site.url(`/tickets/${id}`));
+    await poll('the edge tab', () => tab.edgeTab().exists());
+    await tab.edgeTab().click();
+    await poll('the words', async () => (await tab.edgeTab().text()).includes('toolbar'), {
+      timeout: 15_000,
+    });
+    await browser.clickToolbarButton(tab);
+    await suggestedCards(await browser.sidePanel({ beside: tab }));
+    return tab;
+  }
+
+  test('each shows its own window’s ticket, and its reply goes into that window', async () => {
+    const one = await openBeside((url) => browser.newTab(url), TICKET, 1042);
+    const two = await openBeside((url) => browser.newWindow(url), OTHERS, 1043);
+    const [besideOne, besideTwo] = [
+      await browser.sidePanel({ beside: one }),
+      await browser.sidePanel({ beside: two }),
+    ];
+    expect(await besideOne.text()).toContain('For Maya');
+    expect(await besideOne.text()).not.toMatch(/Gintaras|10477/u);
+    expect(await besideTwo.text()).toContain('For Gintaras');
+    expect(await besideTwo.text()).not.toMatch(/Maya|10482/u);
+
+    await insertBeside(two, besideTwo);
+    expect(await replyText(two)).toMatch(/Gintaras[\s\S]*#10477/u);
+    expect(await replyText(one)).toBe('');
+    const inTwo = await replyText(two);
+    await insertBeside(one, besideOne);
+    expect(await replyText(one)).toMatch(/Maya[\s\S]*#10482/u);
+    expect(await replyText(two)).toBe(inTwo);
+    await browser.closeSidePanel();
+  });
+
+  async function insertBeside(tab: Tab, panel: Panel): Promise<void> {
+    await tab.activate();
+    await panel.evaluate(() => window.focus());
+    await focusIsOn(panel, /search/iu);
+    await panel.press('1');
+    await focusIsOn(panel, /^Insert/u);
+    await pause(600);
+    await panel.press('Enter');
+    await poll('the reply', () => replyText(tab));
+  }
 });
 
 /** "Not this one" on the last suggestion, and the first one inserted; which cards they were. */

@@ -111,8 +111,9 @@ export class FirefoxBrowser implements Browser {
     await this.session().keys(chordActions(suggestedKey(this.parts.folder, name)));
   }
 
-  async sidePanel(options?: WaitOptions): Promise<Panel> {
-    const panel = new FirefoxSurface(this.session, { sidebar: true });
+  async sidePanel({ beside, ...options }: WaitOptions & { beside?: Tab } = {}): Promise<Panel> {
+    const window = beside instanceof FirefoxTab ? { beside: beside.id } : {};
+    const panel = new FirefoxSurface(this.session, { sidebar: true, ...window });
     await poll('the sidebar', () => panel.evaluate(isLoaded, this.extensionUrl(PANEL_PAGE)), options);
     return panel;
   }
