@@ -57,6 +57,8 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
   let blocked = false;
   const element = create(document, 'button');
   element.type = 'button';
+  // The page's own direction would come in by inheritance, which `all` leaves to it, and turn our sentence round.
+  element.dir = browser.i18n.getMessage('language_direction');
   for (const [name, value] of Object.entries({ ...STYLE, ...LINE })) element.style.setProperty(name, value);
   paint(element, signal);
   // The editor keeps its caret: a press that takes no focus lets the reply go in where the agent was writing.

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Rectangle, Tab } from './lib/driver';
 import { useOwnPage } from './lib/use-world';
 import { clickLikeAPerson, LONG_ENOUGH, mainButton, openCard, pause, type OwnPage } from './own-page';
-import { browserName, replyText } from './support';
+import { browserName, replyText, zoom } from './support';
 
 /* What a click on "Insert" must be, and that a person's is: the other side of hostile-clicks.test.ts. */
 
@@ -35,25 +35,15 @@ describe('a person’s click', () => {
     await expect.poll(() => replyText(tab)).toContain('#10482');
   });
 
-  test.each([0.8, 1.5])('inserts at a zoom of %f', async (zoom) => {
+  test.each([0.8, 1.5])('inserts at a zoom of %f', async (factor) => {
     const { tab, panel } = await open();
-    const address = await tab.url();
-    const setZoom = (factor: number) =>
-      browser.backgroundEvaluate(`(async () => {
-        const { tabs } = globalThis.browser ?? chrome;
-        const tab = (await tabs.query({})).find(({ url }) => url === ${JSON.stringify(address)});
-        await tabs.setZoom(tab.id, ${factor});
-      })()`);
-    await setZoom(zoom);
+    await zoom(browser, tab, factor);
     try {
       await pause(LONG_ENOUGH);
-      const { x, y } = await mainButton(tab, panel);
-      // Chromium's mouse counts in the page's pixels, Firefox's in the window's.
-      const scale = browser.name === 'firefox' ? zoom : 1;
-      await clickLikeAPerson(tab, { x: x * scale, y: y * scale });
+      await clickLikeAPerson(tab, await mainButton(tab, panel));
       await expect.poll(() => replyText(tab)).toContain('#10482');
     } finally {
-      await setZoom(1);
+      await zoom(browser, tab, 1);
     }
   });
 

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Panel, Surface, Tab } from './lib/driver';
+import { focusIsOn, tabTo } from './lib/focus';
+import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
-import { serveOwnPage, type OwnPage } from './own-page';
+import { serveOwnPage, WITHOUT_ORIGIN, type OwnPage } from './own-page';
+import { changeCard, forgetPacks } from './own-pack';
 import { openPanel, replyText, STORY_TICKET, suggestedCards, ticketUrl, type Helpdesk } from './support';
 
 /* What was copied is read back as an agent would: by pasting it. */
@@ -189,11 +192,16 @@ test('where no way is let through, the text is shown, selected, to be copied by 
   await tab.close();
 });
 
-test('from the browser’s own side panel, a reply is copied as text and with its list', async () => {
+/** The side panel, opened from a tab of the extension and beside it. */
+async function openBesideOwnTab(): Promise<{ opener: Tab; panel: Panel }> {
   const opener = await browser.newTab(browser.extensionUrl('options.html'));
   await opener.evaluate(openSidePanelOnClick);
   await opener.click('#side');
-  const panel = await browser.sidePanel();
+  return { opener, panel: await browser.sidePanel() };
+}
+
+test('from the browser’s own side panel, a reply is copied as text and with its list', async () => {
+  const { opener, panel } = await openBesideOwnTab();
   await forgetClipboard();
   await openInvoice(panel);
   const shown = await copy(panel);
@@ -201,6 +209,60 @@ test('from the browser’s own side panel, a reply is copied as text and with it
   expect(plain).toBe(shown);
   expect(rich).toEqual(expect.arrayContaining(INVOICE));
   await opener.close();
+});
+
+test('beside a tab of the extension, a reply with a list and a link is copied as text with the address, and with both', async () => {
+  const address = 'https://shop.example.com/account';
+  await changeCard(browser, 'cards/invoice.md', (source) =>
+    source.replace('- the address\n', `- the address, as in [your account](${address})\n`),
+  );
+  await browser.closeSidePanel();
+  const { opener, panel } = await openBesideOwnTab();
+  await forgetClipboard();
+  await openInvoice(panel);
+  const shown = await copy(panel);
+  const { plain, rich } = await paste();
+  expect(plain).toBe(shown);
+  expect(plain).toContain(`- the address, as in your account (${address})\n`);
+  expect(rich).toContainEqual(['li', 'the address, as in your account']);
+  const links = await sink.evaluate(() =>
+    [...document.querySelectorAll('#rich li a')].map((link) => [link.textContent, link.getAttribute('href')]),
+  );
+  expect(links).toEqual([['your account', address]]);
+  await opener.close();
+  await browser.closeSidePanel();
+  await forgetPacks(browser);
+});
+
+test('from the side panel beside a ticket, by keyboard alone, a reply is copied as text and as paragraphs', async () => {
+  const site = await serveOwnPage();
+  site.show(WITHOUT_ORIGIN);
+  const tab = await browser.newTab(site.url('/tickets/1042'));
+  await forgetClipboard();
+  await tab.activate();
+  await poll('the edge tab', () => tab.edgeTab().exists());
+  await tab.edgeTab().click();
+  await poll('the words', async () => (await tab.edgeTab().text()).includes('toolbar'), { timeout: 15_000 });
+  await browser.clickToolbarButton(tab);
+  const panel = await browser.sidePanel();
+  expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  await panel.evaluate(() => window.focus());
+  await focusIsOn(panel, /search/iu);
+  await panel.press('1');
+  await focusIsOn(panel, /^Insert/u);
+  await tabTo(panel, panel, /^Copy$/u);
+  await panel.press('Enter');
+  await panel.waitFor(() => document.querySelector('[role=status][data-outcome=copied]') !== null);
+  await focusIsOn(panel, /^Copy$/u);
+  const shown = await panel.evaluate(() => document.querySelector('[data-part=reply]')?.textContent);
+  expect(shown).toContain('#10482');
+  const { plain, rich } = await paste();
+  expect(plain).toBe(shown);
+  expect(rich.filter(([name]) => name === 'p').length).toBeGreaterThan(2);
+  expect(await replyText(tab)).toBe('');
+  await tab.close();
+  await browser.closeSidePanel();
+  site.close();
 });
 
 interface Extension {

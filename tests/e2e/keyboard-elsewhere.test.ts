@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cutOff } from '../gallery/checks';
 import { escapeToEditor } from './draft';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { focusIsOn, walk } from './lib/focus';
@@ -59,7 +60,7 @@ async function openFirst(tab: Pick<Tab, 'press'>, panel: Panel): Promise<void> {
   await pause(900);
 }
 
-test('the browser’s side panel is walked from the search box to the inserted reply', async () => {
+test('the browser’s side panel is walked from the search box to the inserted reply, and axe finds nothing in it', async () => {
   site.show(WITHOUT_ORIGIN);
   const tab = await browser.newTab(site.url('/tickets/1042'));
   await poll('the edge tab', () => tab.edgeTab().exists());
@@ -68,6 +69,7 @@ test('the browser’s side panel is walked from the search box to the inserted r
   await browser.clickToolbarButton(tab);
   const panel = await browser.sidePanel();
   await suggestedCards(panel);
+  await isSound(panel);
   await panel.evaluate(() => window.focus());
   await focusIsOn(panel, /search/iu);
   expect((await walk(panel, panel)).filter((name) => /cancel/iu.test(name)).length).toBeGreaterThan(0);
@@ -83,16 +85,26 @@ test('the browser’s side panel is walked from the search box to the inserted r
   await pause(600); // the answer to the last letter
   await panel.press('ArrowRight');
   await focusIsOn(panel, /Yes, they want an answer$/u);
+  await isSound(panel);
   await panel.press('Escape');
   await focusIsOn(panel, /search/iu);
   await panel.press('Escape');
   await suggestedCards(panel);
   await panel.press('?');
   await focusIsOn(panel, /^Keys$/u);
+  await isSound(panel);
   await panel.press('Escape');
   await focusIsOn(panel, /search/iu);
 
   await openFirst(panel, panel);
+  await isSound(panel);
   await panel.press('Enter');
   await expect.poll(() => replyText(tab)).toContain('#10482');
+  await panel.waitFor(() => document.querySelector('[data-outcome=inserted]') !== null);
+  await isSound(panel);
 });
+
+async function isSound(panel: Panel): Promise<void> {
+  expect(await panel.axe()).toEqual([]);
+  expect(await panel.evaluate(cutOff)).toEqual([]);
+}

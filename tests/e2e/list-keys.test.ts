@@ -224,7 +224,7 @@ describe('who has left the box for the list, or comes back to it from a card,', 
     await tab.press('ArrowDown');
     await panel.waitFor(() => document.activeElement?.closest('[data-ref]') !== null);
     await tab.type('/');
-    await expect.poll(box(panel)).toBe('/');
+    await expect.poll(boxText(panel)).toBe('/');
     await expect.poll(results).toBeGreaterThan(10);
     await tab.type('cancel');
     await expect.poll(() => panel.text('[role=option][aria-selected=true]')).toContain('/cancel');

@@ -5,7 +5,7 @@ import type { Check } from '../gallery/inspect';
 import type {} from '../gallery/main';
 import type { GalleryLocale } from '../gallery/wordings';
 import { launchBrowser, type Browser, type Tab } from './lib/driver';
-import { browserName } from './support';
+import { browserName, zoom } from './support';
 
 /* Every state of every screen, one after the other in one page; see tests/gallery. */
 
@@ -72,7 +72,7 @@ describe('on every state nothing is found by axe, cut off, moving or without a r
     await tab.colorScheme('light');
     await tab.wishes({ lessMotion: true });
     await tab.viewport(640, 640);
-    await zoom(1);
+    await zoom(browser, tab, 1);
     await tab.viewport(360, 640);
   });
 
@@ -151,7 +151,7 @@ describe('on every state nothing is found by axe, cut off, moving or without a r
     'in 640 pixels zoomed to 200 %, where the panel keeps room to read',
     async () => {
       await tab.viewport(640, 720);
-      await zoom(2);
+      await zoom(browser, tab, 2);
       expect(await tab.evaluate(() => innerWidth)).toBe(320);
       expect(await inspect(['axe', 'cutOff', 'cramped'])).toEqual({});
     },
@@ -189,6 +189,42 @@ describe('the tab that asks for a site is accessible', () => {
     await grant.viewport(480, 640);
     expect(await grant.axe()).toEqual([]);
     expect(await grant.evaluate(cutOff)).toEqual([]);
+    await grant.close();
+  });
+});
+
+describe('the tab that asks for a site is accessible in other languages, light and dark', () => {
+  test.each([
+    ['th', 'ltr'],
+    ['hi', 'ltr'],
+    ['ar', 'rtl'], // the English sentences in Arabic letters
+  ])('%s', async (locale, direction) => {
+    const grant = await browser.newTab();
+    await grant.wishes({ lessMotion: true });
+    await grant.viewport(320, 640);
+    const isSound = async (): Promise<void> => {
+      for (const scheme of ['light', 'dark'] as const) {
+        await grant.colorScheme(scheme);
+        expect(await grant.axe()).toEqual([]);
+        expect(await grant.evaluate(cutOff)).toEqual([]);
+      }
+    };
+    for (const [answer, left] of [
+      ['permission=refused', 1],
+      ['background=answer', 0],
+    ] as const) {
+      await grant.goto(`${server.grant}?lang=${locale}&${answer}#http://helpdesk.intranet:8080`);
+      await grant.waitFor(() => document.querySelector('#allow')?.checkVisibility());
+      expect(await grant.evaluate(() => [document.documentElement.lang, document.dir])).toEqual([
+        locale,
+        direction,
+      ]);
+      await isSound();
+      await grant.click('#allow');
+      await grant.waitFor(() => !document.querySelector('#next')?.checkVisibility());
+      await expect.poll(() => grant.count('#allow:not([hidden])')).toBe(left);
+      await isSound();
+    }
     await grant.close();
   });
 });
@@ -245,13 +281,4 @@ function differences(controls: string[], stops: string[]): string[] {
     ...stops.filter((stop) => !controls.includes(stop) && !stop.startsWith('scrolls')),
     ...stops.filter((stop, at) => stops.indexOf(stop) !== at).map((stop) => `${stop} is a stop twice`),
   ];
-}
-
-/** The browser's own zoom of the tab in front. */
-async function zoom(factor: number): Promise<void> {
-  await tab.activate();
-  const set = `(globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true })
-    .then(([tab]) => (globalThis.browser ?? chrome).tabs.setZoom(tab.id, ${factor}))`;
-  await browser.backgroundEvaluate(set);
-  await tab.waitFor((width: number) => innerWidth === width, { args: [640 / factor] });
 }

@@ -131,3 +131,20 @@ export async function saveProfile(browser: Browser, name = 'Sam', languages = ['
   );
   await tab.close();
 }
+
+/** The browser's own zoom of a tab, which comes to the front; browsers keep it for all tabs of its site. */
+export async function zoom(browser: Browser, tab: Tab, factor: number): Promise<void> {
+  await tab.activate();
+  const before = await tab.evaluate(() => devicePixelRatio);
+  // Without a host's permission a tab's address is not told: it is found by its place.
+  const was = (await browser.backgroundEvaluate(`(async () => {
+    const { tabs } = globalThis.browser ?? chrome;
+    const [{ id }] = await tabs.query({ active: true, currentWindow: true });
+    const was = await tabs.getZoom(id);
+    await tabs.setZoom(id, ${factor});
+    return was;
+  })()`)) as number;
+  await tab.waitFor((ratio: number) => Math.abs(devicePixelRatio - ratio) < 0.01, {
+    args: [(before / was) * factor],
+  });
+}

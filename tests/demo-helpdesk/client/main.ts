@@ -22,6 +22,7 @@ const root = document.querySelector<HTMLElement>('#app');
 if (!root) throw new Error('The page has no #app.');
 
 root.dataset['layout'] = options.layout;
+document.documentElement.dir = options.direction;
 const app = new HelpdeskApp(root, options);
 window.helpdesk = { draft: (kind) => app.composer.text(kind) };
 await app.start();

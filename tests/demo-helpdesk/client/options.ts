@@ -14,6 +14,8 @@ export interface PageOptions {
   delay: string | undefined;
   /** Tickets seen before stay in the document, laid out but out of sight. */
   keep: boolean;
+  /** Where its lines and columns begin: a helpdesk in Arabic or Hebrew has them on the right. */
+  direction: 'ltr' | 'rtl';
 }
 
 function oneOf<Name extends string>(value: string | null, names: readonly [Name, ...Name[]]): Name {
@@ -31,5 +33,6 @@ export function readOptions(query: string): PageOptions {
     prefill: oneOf(params.get('prefill'), ['none', 'greeting', 'signature', 'quote']),
     delay: params.get('delay') ?? undefined,
     keep: params.get('keep') === '1',
+    direction: oneOf(params.get('dir'), ['ltr', 'rtl']),
   };
 }

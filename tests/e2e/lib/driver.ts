@@ -154,8 +154,8 @@ export interface Browser {
    * No document is brought to the front for it. Chromium: only with a window.
    */
   pressAnywhere(...chords: string[]): Promise<void>;
-  /** The panel in the browser's own side panel (Firefox: sidebar), once it is open there. */
-  sidePanel(options?: WaitOptions): Promise<Panel>;
+  /** The panel in the browser's own side panel (Firefox: sidebar), once it is open there; of several, the one in the window of a tab. */
+  sidePanel(options?: WaitOptions & { beside?: Tab }): Promise<Panel>;
   /** Closes it, as a person does; nothing happens where it is not open. */
   closeSidePanel(): Promise<void>;
   /** Stops the background, as the browser does when it is idle. Any message or event wakes it. */

@@ -20,13 +20,14 @@ describe('the options of the address', () => {
       prefill: 'none',
       delay: undefined,
       keep: false,
+      direction: 'ltr',
     };
     expect(readOptions('')).toEqual(usual);
-    expect(readOptions('?layout=z&editor=word&order=random&prefill=all&keep=yes')).toEqual(usual);
+    expect(readOptions('?layout=z&editor=word&order=random&prefill=all&keep=yes&dir=up')).toEqual(usual);
   });
 
   test('are read', () => {
-    const query = '?layout=c&editor=textarea&order=desc&prefill=quote&delay=1000&keep=1';
+    const query = '?layout=c&editor=textarea&order=desc&prefill=quote&delay=1000&keep=1&dir=rtl';
     expect(readOptions(query)).toEqual({
       layout: 'c',
       editor: 'textarea',
@@ -34,6 +35,7 @@ describe('the options of the address', () => {
       prefill: 'quote',
       delay: '1000',
       keep: true,
+      direction: 'rtl',
     });
   });
 

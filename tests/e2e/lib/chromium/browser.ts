@@ -144,8 +144,17 @@ export class ChromiumBrowser implements Browser {
     return Promise.resolve();
   }
 
-  sidePanel(options?: WaitOptions): Promise<Panel> {
-    return this.protocol.sidePanel(this.extensionUrl(PANEL_PAGE), options);
+  async sidePanel({ beside, ...options }: WaitOptions & { beside?: Tab } = {}): Promise<Panel> {
+    const window = beside && (await this.windowOf(await beside.url()));
+    return this.protocol.sidePanel(this.extensionUrl(PANEL_PAGE), window, options);
+  }
+
+  /** The browser's number of the window with this page. */
+  private windowOf(address: string): Promise<number | undefined> {
+    return this.backgroundEvaluate(async (url: string) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.windowId;
+    }, address);
   }
 
   async closeSidePanel(): Promise<void> {

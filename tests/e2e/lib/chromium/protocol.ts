@@ -66,10 +66,15 @@ export class BrowserProtocol {
       .map(({ targetId }) => targetId);
   }
 
-  /** The page in the side panel, once it is open. The protocol's session lives as long as the browser. */
-  async sidePanel(start: string, options?: WaitOptions): Promise<Panel> {
+  /** The page in the side panel, of this window where one is named, once it is open. The protocol's session lives as long as the browser. */
+  async sidePanel(start: string, window: number | undefined, options: WaitOptions): Promise<Panel> {
     const session = await this.newSession();
-    const panel = await poll('the side panel', () => ChromiumSidePanel.find(session, start), options);
+    const find = async () => {
+      for (const panel of await ChromiumSidePanel.all(session, start))
+        if (window === undefined || (await panel.window()) === window) return panel;
+      return undefined;
+    };
+    const panel = await poll('the side panel', find, options);
     await poll('its page', () => panel.evaluate(`document.readyState === 'complete'`), options);
     return panel;
   }

@@ -15,20 +15,27 @@ export class ChromiumSidePanel extends ScriptedSurface {
     super();
   }
 
-  /** Undefined while no target outside the tabs shows this address. */
-  static async find(browser: CDPSession, start: string): Promise<ChromiumSidePanel | undefined> {
+  /** Those that show this address now, each in a window of its own. */
+  static async all(browser: CDPSession, start: string): Promise<ChromiumSidePanel[]> {
     const { targetInfos } = await browser.send('Target.getTargets');
     // Playwright holds all tabs, so what nobody is attached to, or we, is no tab.
-    const found = targetInfos.find(
+    const found = targetInfos.filter(
       ({ type, url, attached, targetId }) =>
         type === 'page' && (!attached || known.has(targetId)) && url.startsWith(start),
     );
-    if (!found) return undefined;
-    const panel =
-      known.get(found.targetId) ?? new ChromiumSidePanel(await TargetSession.attach(browser, found.targetId));
-    known.set(found.targetId, panel);
+    return Promise.all(found.map(({ targetId }) => ChromiumSidePanel.of(browser, targetId)));
+  }
+
+  private static async of(browser: CDPSession, targetId: string): Promise<ChromiumSidePanel> {
+    const panel = known.get(targetId) ?? new ChromiumSidePanel(await TargetSession.attach(browser, targetId));
+    known.set(targetId, panel);
     await panel.target.send('Emulation.setFocusEmulationEnabled', { enabled: true });
     return panel;
+  }
+
+  /** The browser's number of the window that it stands in. */
+  window(): Promise<number> {
+    return this.run('chrome.windows.getCurrent().then(({ id }) => id)') as Promise<number>;
   }
 
   protected async run(expression: string): Promise<unknown> {

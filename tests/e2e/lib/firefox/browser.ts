@@ -115,8 +115,9 @@ export class FirefoxBrowser implements Browser {
     return this.session().keys(chords.flatMap(chordActions));
   }
 
-  async sidePanel(options?: WaitOptions): Promise<Panel> {
-    const panel = new FirefoxSurface(this.session, { sidebar: true });
+  async sidePanel({ beside, ...options }: WaitOptions & { beside?: Tab } = {}): Promise<Panel> {
+    const window = beside instanceof FirefoxTab ? { beside: beside.id } : {};
+    const panel = new FirefoxSurface(this.session, { sidebar: true, ...window });
     await poll('the sidebar', () => panel.evaluate(isLoaded, this.extensionUrl(PANEL_PAGE)), options);
     return panel;
   }

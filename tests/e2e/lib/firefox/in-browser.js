@@ -105,15 +105,22 @@ export function reload(id) {
 }
 
 /**
- * A document: a tab's page; the frame in it whose address starts so; the page in the sidebar; an extension's background.
- * @typedef {{ tab: number, frame?: string } | { sidebar: true } | { background: string }} Place
+ * A document: a tab's page; the frame in it whose address starts so; the page in the sidebar, of a tab's window where one is
+ * named; an extension's background.
+ * @typedef {{ tab: number, frame?: string } | { sidebar: true, beside?: number } | { background: string }} Place
  */
+
+/** The window of a document that a person sees. @param {Place} place */
+function windowOf(place) {
+  const id = 'tab' in place ? place.tab : place.beside;
+  return id === undefined ? window : browserOf(id).ownerGlobal;
+}
 
 /** The part of the window that shows a document. @param {Place} place */
 function browserAt(place) {
   if ('background' in place) return extensionOf(place.background).backgroundContext.xulBrowser;
   if ('tab' in place) return browserOf(place.tab);
-  const sidebar = document.getElementById('sidebar').contentDocument;
+  const sidebar = windowOf(place).document.getElementById('sidebar').contentDocument;
   const browser = sidebar?.getElementById('webext-panels-browser');
   if (!browser) throw new Error('no sidebar of an extension is open');
   return browser;
@@ -170,15 +177,21 @@ export async function inputHandled() {
 export function activate(place) {
   if ('tab' in place) selectTab(place.tab);
   else browserAt(place).focus();
-  return handleOf('tab' in place ? browserOf(place.tab).ownerGlobal : window);
+  return handleOf(windowOf(place));
 }
 
-/** Where the viewport that shows a document begins in the window. @param {Place} place @returns {{ x: number, y: number }} */
-export function viewportOrigin(place) {
-  const { x, y } = browserAt(place).getBoundingClientRect();
-  if (!('sidebar' in place)) return { x, y };
-  const outer = document.getElementById('sidebar').getBoundingClientRect();
-  return { x: outer.x + x, y: outer.y + y };
+/**
+ * Where a point of the viewport that shows a document is in the window: a zoomed page's pixels are larger.
+ * @param {Place} place @param {number} x @param {number} y @returns {{ x: number, y: number }}
+ */
+export function pointInWindow(place, x, y) {
+  const browser = browserAt(place);
+  const inner = browser.getBoundingClientRect();
+  const outer =
+    'sidebar' in place
+      ? windowOf(place).document.getElementById('sidebar').getBoundingClientRect()
+      : { x: 0, y: 0 };
+  return { x: outer.x + inner.x + x * browser.fullZoom, y: outer.y + inner.y + y * browser.fullZoom };
 }
 
 export function closeSidebar() {

@@ -33,14 +33,14 @@ export class FirefoxSurface extends ScriptedSurface {
 
   async clickAt(x: number, y: number): Promise<void> {
     await this.activate();
-    const origin = await this.session().call('viewportOrigin', this.document);
-    await this.session().clickAt(origin.x + x, origin.y + y);
+    const point = await this.session().call('pointInWindow', this.document, x, y);
+    await this.session().clickAt(point.x, point.y);
   }
 
   async pointAt(x: number, y: number): Promise<void> {
     await this.activate();
-    const origin = await this.session().call('viewportOrigin', this.document);
-    await this.session().pointAt(origin.x + x, origin.y + y);
+    const point = await this.session().call('pointInWindow', this.document, x, y);
+    await this.session().pointAt(point.x, point.y);
   }
 
   press(chord: string, times = 1): Promise<void> {

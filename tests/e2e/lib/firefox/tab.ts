@@ -12,7 +12,7 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
 
   constructor(
     session: () => Session,
-    private readonly id: number,
+    readonly id: number,
     private readonly extensionOrigin: () => string,
   ) {
     super(session, { tab: id });
