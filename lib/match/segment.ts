@@ -1,13 +1,13 @@
 import type { Card } from '../policy/card';
 import type { Pack } from '../policy/pack';
-import { tokensOf } from '../ticket/tokens';
+import { tokensOf, type Token } from '../ticket/tokens';
 import { mainScript } from '../ticket/runs';
 import type { Script } from '../ticket/scripts';
 import { cardTexts, type CardText } from './card-text';
 import { Collected } from './collected';
 import { PART, STORED_PARTS } from './constants';
 import { lineOf, type CardLine } from './lines';
-import { MeaningsBuilder, type Meanings } from './meaning';
+import { isNaming, MeaningsBuilder, type Meanings } from './meaning';
 import { NamingsBuilder, type Namings } from './namings';
 import { sorted } from './sorted';
 import { finished, inStretches } from './steps';
@@ -83,8 +83,10 @@ export function* segmentSteps(
       const document = documents.length;
       const description = describe(card, language, texts, language === pack.language);
       documents.push(description);
-      for (const text of texts) addText(postings, document, description, text);
-      namings.add(document, cardText, meanings?.add(cardText) ?? []);
+      const read = texts.map(({ text, part }) => ({ text, part, tokens: tokensOf(text) }));
+      for (const text of read) addText(postings, document, description, text);
+      const named = read.flatMap(({ part, tokens }) => (isNaming(part) ? [tokens] : []));
+      namings.add(document, analysisOf(language), named, meanings?.add(cardText) ?? []);
     }
     yield;
   }
@@ -118,12 +120,12 @@ function addText(
   postings: Collected,
   document: number,
   { language, words, grams }: SegmentDocument,
-  { text, part }: CardText['texts'][number],
+  { text, part, tokens }: CardText['texts'][number] & { tokens: readonly Token[] },
 ): void {
   const analysis = analysisOf(language);
   const place = document * STORED_PARTS + part;
   const withGrams = PARTS_WITH_GRAMS.includes(part);
-  for (const token of tokensOf(text)) {
+  for (const token of tokens) {
     const word = postings.wordOf(token, analysis);
     if (!word) continue;
     words[part] = (words[part] ?? 0) + 1;

@@ -219,7 +219,6 @@ export const QUESTIONS: readonly Expectation[] = [
     reason: 'two wishes in two sentences: both cards',
     ticket: 'The scarf has a hole in it. Also, can you send me an invoice for my company?',
     among: ['damaged-item', 'invoice'],
-    goal: 'the sentence about the hole is not sure enough by itself',
   },
   {
     reason: 'two wishes: a new address, and a code that does not work',
