@@ -44,13 +44,16 @@ export function* builtTables(sources: readonly IndexSource[]): Generator<undefin
   const hasExamples = (number: number): boolean =>
     (numbering.documents[number]?.description.words[PART.examples] ?? 0) > 0;
   const classes = yield* learned(numbering, hasExamples, meanings);
+  const columns = yield* documentColumns(numbering);
+  yield;
+  const titleMass = titleMasses(numbering, statistics, words);
+  yield;
   const tables: Tables = {
     scalars: Float64Array.of(statistics.unknownIdf, exampledShare(numbering)),
     ...{ termUnits, termEnds, termTable, idf, wordNorms },
     ...postings,
     ...words,
-    ...(yield* documentColumns(numbering)),
-    titleMass: titleMasses(numbering, statistics, words),
+    ...{ ...columns, titleMass },
     ...{ ...meanings, ...classes },
     ...{ groupStarts: new Uint32Array(1), groupDocument: new Uint16Array(), groupImpact: new Float32Array() },
   };
@@ -66,6 +69,9 @@ function exampledShare({ documents }: Numbering): number {
 
 const MOST_STEPS = 0xff;
 
+/** With their postings in one segment, some milliseconds. */
+const SOME_TERMS = 1024;
+
 type PostingColumns = Pick<Tables, 'postingStarts' | 'postingDocument' | 'postingImpact' | 'postingStep'>;
 
 /** Sums the parts of each term in each document into one impact. */
@@ -79,7 +85,8 @@ function* postingsFrom(
   const next = starts.slice();
   const gramWeights = languages.map((tag) => GRAM_WEIGHTS[analysisOf(tag)]);
   for (const { segment, first, terms } of segments) {
-    segment.terms.forEach((text, local) => {
+    const add = (local: number): void => {
+      const text = segment.terms[local] ?? '';
       const term = terms[local] ?? 0;
       const isGram = text.startsWith(GRAM_MARK);
       const end = segment.starts[local + 1] ?? 0;
@@ -101,8 +108,9 @@ function* postingsFrom(
               gramImpact(rarity, part, frequency, gramNorms[number * STORED_PARTS + part] ?? 1)
             : wordImpact(rarity, part, frequency, wordNorms, number));
       }
-    });
-    yield;
+    };
+    // The first ones take longest: memory is not there before it is written to.
+    yield* inStretches(segment.terms.length, add, SOME_TERMS);
   }
   return { postingStarts: starts, postingDocument, ...(yield* rounded(impacts, starts)) };
 }
@@ -165,13 +173,17 @@ type DocumentColumns = Pick<
 
 function* documentColumns({ documents, languages }: Numbering): Generator<undefined, DocumentColumns> {
   const nameStarts = new Uint32Array(documents.length + 1);
-  const names = documents.flatMap(({ description }, number) => {
+  const names: string[] = [];
+  yield* inStretches(documents.length, (number) => {
+    const description = documents[number]?.description;
+    if (!description) return;
     const { card, from, until, title, shortcut, tags } = description;
-    const own = [card, from ?? '', until ?? '', title, shortcut ?? '', ...tags];
-    nameStarts[number + 1] = (nameStarts[number] ?? 0) + own.length;
-    return own;
+    names.push(card, from ?? '', until ?? '', title, shortcut ?? '', ...tags);
+    nameStarts[number + 1] = names.length;
   });
   const named = yield* textColumns(names);
+  const lines = yield* lineColumns(documents.map(({ description: { line } }) => line));
+  yield;
   const tagged = yield* textColumns(languages);
   const most = documents.reduce((all, { source, shard }) => Math.max(all, source, shard), 0) + 1;
   return {
@@ -183,7 +195,7 @@ function* documentColumns({ documents, languages }: Numbering): Generator<undefi
     script: Uint8Array.from(documents, ({ description: { script } }) =>
       script ? SCRIPTS.indexOf(script) + 1 : 0,
     ),
-    ...(yield* lineColumns(documents.map(({ description: { line } }) => line))),
+    ...lines,
     kin: kinOf(documents),
   };
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../policy/card';
 import { numbersBelow, type Tables } from './tables';
+import { inStretches } from './steps';
 import { textColumns } from './texts';
 
 /** What a card's line in a list says beside its name. */
@@ -21,8 +22,8 @@ export function* lineColumns(
 ): Generator<undefined, Pick<Tables, 'line' | 'lineUnits' | 'lineEnds'>> {
   const numbers = new Map<string, number>();
   const line = numbersBelow(lines.length, lines.length);
-  lines.forEach((each, at) => {
-    const text = JSON.stringify(each);
+  yield* inStretches(lines.length, (at) => {
+    const text = JSON.stringify(lines[at]);
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     line[at] = number;

@@ -3,6 +3,7 @@ import { inverseFrequency } from './bm25';
 import { NOT_FOR, SYNONYM_WEIGHT } from './constants';
 import { wordImpact } from './impact';
 import type { Index, PackFacts } from './load';
+import { inStretches } from './steps';
 import { firstAtLeast, placesOf } from './postings';
 import { frequencyOf, numbersBelow, partOf, type Numbers, type Tables } from './tables';
 import { termOf, type Analysis } from './terms';
@@ -128,11 +129,15 @@ export function* weighGroups(index: Index): Generator<undefined, GroupColumns> {
   const documents: number[] = [];
   const impacts: number[] = [];
   for (const { pack, members } of membersOf(index.packs)) {
-    const found = candidates(members, index).flatMap((number) => {
-      if (index.documents[number]?.pack !== pack) return [];
+    const found: { number: number; total: number }[] = [];
+    const some = candidates(members, index);
+    const look = (at: number): void => {
+      const number = some[at] ?? 0;
+      if (index.documents[number]?.pack !== pack) return;
       const parts = members.map((member) => frequencies(index, member, number)).reduce(sum, new Map());
-      return parts.size > 0 ? [{ number, total: partTotal(parts, number, index) }] : [];
-    });
+      if (parts.size > 0) found.push({ number, total: partTotal(parts, number, index) });
+    };
+    yield* inStretches(some.length, look, SOME_DOCUMENTS);
     const size = index.documents.filter((document) => document.pack === pack).length;
     const weight = SYNONYM_WEIGHT * inverseFrequency(size, found.length);
     documents.push(...found.map(({ number }) => number));
@@ -144,6 +149,9 @@ export function* weighGroups(index: Index): Generator<undefined, GroupColumns> {
   groupDocument.set(documents);
   return { groupStarts: Uint32Array.from(starts), groupDocument, groupImpact: Float32Array.from(impacts) };
 }
+
+/** A word that most cards have is looked for in each of them. */
+const SOME_DOCUMENTS = 1024;
 
 /** Documents that have the first term of any member, ascending. */
 function candidates(members: readonly Member[], { terms, tables }: Index): number[] {
