@@ -27,6 +27,7 @@ export function storyState(wording: Wording, openKey: string): PanelState {
       messages: 1,
       certainty: 1,
       truncated: false,
+      isElsewhere: false,
     },
     suggestions: suggestions(wording),
     setAside: [],

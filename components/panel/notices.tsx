@@ -22,6 +22,7 @@ export function Notices() {
         </Notice>
       ) : null}
       {ticket?.truncated ? <Notice icon="cut">{t('notice_truncated')}</Notice> : null}
+      {ticket?.isElsewhere ? <Notice icon="help">{t('notice_elsewhere')}</Notice> : null}
       <TicketCheck />
     </>
   );

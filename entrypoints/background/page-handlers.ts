@@ -3,6 +3,7 @@ import { openSidePanel } from '@/lib/access/side-panel';
 import { isGranted } from '@/lib/access/sites';
 import { broadcast } from '@/lib/messages/tell';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
+import { isSameTicket } from '@/lib/helpdesks/key';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites } from '@/lib/settings/items';
 import { namedChannel } from '@/lib/reply/channel';
@@ -81,14 +82,25 @@ function ticketHandlers(hub: Hub): TicketHandlers {
       await (last ? pushAgain : push)(hub, session);
     },
 
-    async ticketUnreadable(_payload, sender) {
+    async ticketUnreadable({ key, isLasting }, sender) {
       const session = await sessionOf(hub, sender);
-      if (!session) return;
-      clear(session, 'reading');
-      Object.assign(session, { phase: 'trouble', trouble: 'pageUnreadable' } satisfies Partial<TabSession>);
-      await pushAgain(hub, session);
+      if (session && !(await showLeft(hub, session, key)) && isLasting) await sayUnreadable(hub, session);
     },
   };
+}
+
+/** Of a page of the ticket that the tab showed before, and that shows no message itself. False where it is another ticket's. */
+async function showLeft(hub: Hub, session: TabSession, key: string): Promise<boolean> {
+  const { left } = session;
+  if (!left || !isSameTicket(left.key, key)) return false;
+  await showTicket(hub, session, { ...left, key }, undefined, true);
+  return true;
+}
+
+async function sayUnreadable(hub: Hub, session: TabSession): Promise<void> {
+  clear(session, 'reading');
+  Object.assign(session, { phase: 'trouble', trouble: 'pageUnreadable' } satisfies Partial<TabSession>);
+  await pushAgain(hub, session);
 }
 
 /** Pages write a channel in words of their own; offers hang on ours. */
@@ -130,6 +142,7 @@ export function clear(session: TabSession, phase: 'reading' | 'noTicket'): void 
   session.phase = phase;
   session.matches = [];
   delete session.ticket;
+  delete session.isElsewhere;
   delete session.silence;
   delete session.trouble;
 }
@@ -140,11 +153,14 @@ async function showTicket(
   session: TabSession,
   ticket: Ticket,
   answer: Promise<Answer | undefined> | undefined,
+  isElsewhere = false,
 ): Promise<void> {
   // Told again by a page that does not know that it was heard: what is shown for it stays until there is something better.
-  if (isAnswered(session, ticket)) return rematch(hub, session, answer);
+  if (isAnswered(session, ticket) && (session.isElsewhere ?? false) === isElsewhere)
+    return rematch(hub, session, answer);
   if (session.ticket?.key !== ticket.key) clear(session, 'reading');
   session.ticket = ticket;
+  session.isElsewhere = isElsewhere;
   await hub.sessions.put(session);
   // Of reports that come faster than they are matched, only the last one counts.
   if (session.ticket === ticket) await rematch(hub, session, answer);

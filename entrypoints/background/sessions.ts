@@ -38,6 +38,10 @@ export const TabSessionSchema = z.strictObject({
   revision: z.number(),
   phase: z.enum(['noTicket', 'reading', 'suggestions', 'silent', 'trouble']),
   ticket: z.optional(TicketSchema),
+  /** True where `ticket` was read on another page of it, since this one shows no message. */
+  isElsewhere: z.optional(z.boolean()),
+  /** What the tab's documents before this one showed last, on the same site. */
+  left: z.optional(TicketSchema),
   matches: z.array(MatchSchema),
   silence: z.optional(z.enum(SILENCES)),
   trouble: z.optional(z.enum(TROUBLES)),
@@ -76,6 +80,8 @@ export class Sessions {
     fresh: Pick<TabSession, 'tab' | 'documentId' | 'origin' | 'access' | 'incognito'>,
   ): Promise<TabSession> {
     const old = await this.get(fresh.tab);
+    const isSameSite = old?.origin === fresh.origin;
+    const left = isSameSite ? (old.ticket ?? old.left) : undefined;
     const begun: TabSession = {
       ...fresh,
       token: randomToken(),
@@ -83,7 +89,8 @@ export class Sessions {
       revision: Math.max(this.#startingRevision(), (old?.revision ?? 0) + 1),
       phase: 'noTicket',
       matches: [],
-      kept: old?.origin === fresh.origin ? old.kept : [],
+      kept: isSameSite ? old.kept : [],
+      ...(left === undefined ? {} : { left }),
     };
     await this.#write(begun);
     this.#waiting.get(fresh.tab)?.(begun);
@@ -123,7 +130,7 @@ export class Sessions {
     // The browser's memory for this may be full (10 MB): better no ticket than the one before, shown beside another.
     await memory
       .write(key, changed)
-      .catch(() => memory.write(key, { ...changed, phase: 'reading', ticket: undefined }))
+      .catch(() => memory.write(key, { ...changed, phase: 'reading', ticket: undefined, left: undefined }))
       .catch(() => undefined);
   }
 

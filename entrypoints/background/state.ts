@@ -110,6 +110,7 @@ function ticketOf(session: TabSession | undefined): Pick<PanelState, 'ticket'> {
       messages: ticket.messages.length,
       certainty: ticket.certainty,
       truncated: ticket.truncated,
+      isElsewhere: session.isElsewhere === true,
     },
   };
 }

@@ -82,7 +82,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
       },
       expected: (ticket) => tell(askFromPage('ticketExpected', { ticket })),
       seen: (ticket) => tell(report('ticketSeen', { ticket })),
-      unreadable: () => tell(report('ticketUnreadable', {})),
+      unreadable: (key, isLasting) => tell(report('ticketUnreadable', { key, isLasting })),
     },
     signal,
     memory,

@@ -11,6 +11,8 @@ import type { Safety } from './safety';
 interface Surroundings {
   addressee: Addressee;
   safety: Safety;
+  /** Resolves once no key is held: see `watchHeldKeys`. */
+  released: () => Promise<void>;
   /** Brings the keyboard here, where the agent is asked to answer by key. */
   takeKeyboard: () => void;
   /** Takes what the background answers; null where it knows no tab for this panel. */
@@ -18,24 +20,14 @@ interface Surroundings {
 }
 
 /** The panel's actions as messages to the background. */
-export function messageActions({ addressee, safety, takeKeyboard, onState }: Surroundings): PanelActions {
+export function messageActions(surroundings: Surroundings): PanelActions {
+  const { addressee, onState } = surroundings;
   const mine = addressee.credentials;
   return {
     lookup: lookupBy((query) => ask('lookup', { ...mine(), query })),
     openCard: (ref) => ask('openCard', { ...mine(), ref }),
     keepAnswers: (kept) => inTime(askToKeep('keepAnswers', { ...mine(), ...kept })),
-    async insert(choice, confirmed) {
-      const isMeant = confirmed && safety.isConfirmed();
-      const certain = isMeant || addressee.kind === 'sidePanel';
-      const outcome: InsertOutcome =
-        isMeant || safety.isSafe()
-          ? await askBackground('insertChosen', { ...mine(), choice, certain })
-          : { status: 'unconfirmed' };
-      if (outcome.status !== 'unconfirmed') return outcome;
-      safety.ask(!confirmed);
-      takeKeyboard();
-      return outcome;
-    },
+    insert: insertBy(surroundings),
     async copy(ref, text, rich) {
       const copied = await copyReply(text, rich);
       // The text is what the agent needs; that it was counted is not.
@@ -58,6 +50,22 @@ export function messageActions({ addressee, safety, takeKeyboard, onState }: Sur
       };
       await inTime(askPatiently('panelOpened', () => who).then(take));
     },
+  };
+}
+
+function insertBy({ addressee, safety, released, takeKeyboard }: Surroundings): PanelActions['insert'] {
+  return async (choice, confirmed) => {
+    const isMeant = confirmed && safety.isConfirmed();
+    const certain = isMeant || addressee.kind === 'sidePanel';
+    const isSafe = isMeant || safety.isSafe();
+    await released();
+    const outcome: InsertOutcome = isSafe
+      ? await askBackground('insertChosen', { ...addressee.credentials(), choice, certain })
+      : { status: 'unconfirmed' };
+    if (outcome.status !== 'unconfirmed') return outcome;
+    safety.ask(!confirmed);
+    takeKeyboard();
+    return outcome;
   };
 }
 

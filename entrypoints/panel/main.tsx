@@ -13,6 +13,7 @@ import { makeWording } from '@/components/ui/wording';
 import { onBroadcast } from '@/lib/messages/extension';
 import { keyBindings } from '@/lib/settings/key-bindings';
 import { messageActions } from './actions';
+import { watchHeldKeys } from './held-keys';
 import { Addressee, pairingFrom } from './pairing';
 import { trustBrowser, watchSafety } from './safety';
 import { followFrontTab } from './side-panel';
@@ -37,6 +38,7 @@ function start(root: HTMLElement): void {
     messageActions({
       addressee,
       safety: framed ? watchSafety(window, root) : trustBrowser(window),
+      released: watchHeldKeys(window),
       takeKeyboard: () => document.querySelector<HTMLElement>('.panel .button-main')?.focus(),
       onState: (state) => (state ? panel.receive(state, true) : panel.unpaired()),
     }),

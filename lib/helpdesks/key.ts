@@ -2,6 +2,15 @@
 const LONGEST = 600;
 
 /**
+ * True where two keys name one ticket: the same, or such as differ in the page alone that a query names it to. Reply forms are
+ * pages of their own in some helpdesks: `/Ticket/Update.html?id=7` beside `/Ticket/Display.html?id=7`.
+ */
+export function isSameTicket(one: string, other: string): boolean {
+  const place = (key: string): string => key.replace(/[^/?#]*\?(?=[^?]*$)/u, '?');
+  return one === other || (one.includes('?') && other.includes('?') && place(one) === place(other));
+}
+
+/**
  * Names a ticket on its site, for as long as the browser lives: the origin, what stands before the id in the address
  * (ticket 77 and chat 77 are two, and so are ticket 7 of one project and of another), and the id. What queries say
  * besides is how a list is sorted or where one came from. A ticket under two addresses is read twice, which costs

@@ -108,6 +108,11 @@ export class OpenTicket implements Readable {
     return isOther ? 'ticket' : 'address';
   }
 
+  /** The key of the ticket that the URL names. */
+  get key(): string | undefined {
+    return this.#key;
+  }
+
   /** The URL may have changed under the reading, or since: then this text is nobody's. */
   #ticketOf({ url, ticket }: Reading): Ticket | undefined {
     return url === this.#url && this.view.location.href === url ? ticket : undefined;

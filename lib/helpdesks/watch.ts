@@ -7,12 +7,15 @@ import { createSettling, type Settling } from './settling';
 import type { HelpdeskAdapter } from './types';
 
 export interface WatchHooks extends TicketHooks {
-  /** The URL names a ticket, but for some seconds nothing of it could be read; it may still come. */
-  unreadable: () => void;
+  /**
+   * The URL names a ticket, by this key, but for a while nothing of it could be read; it may still come. Told twice: when its text
+   * may be on another page of the ticket, and after some seconds, for good.
+   */
+  unreadable: (key: string, isLasting: boolean) => void;
 }
 
-/** Milliseconds after which a ticket that cannot be read is said to be so. */
-const PATIENCE = 6000;
+/** Milliseconds after which a ticket that cannot be read is said to be so, at first and for good. */
+const [SOON, PATIENCE] = [1200, 6000] as const;
 /** For browsers without the Navigation API, and for pages that fool it. */
 const POLL = 1000;
 
@@ -71,18 +74,23 @@ function readings(
   view: Window & typeof globalThis,
   adapter: HelpdeskAdapter,
   ticket: OpenTicket,
-  unreadable: () => void,
+  unreadable: WatchHooks['unreadable'],
   signal: AbortSignal,
 ) {
   const pace = createPace();
   const schedule = scheduler(view, ticket, pace, signal);
-  let patience: number | undefined;
+  let waits: number[] = [];
   let loaded = false;
-  signal.addEventListener('abort', () => view.clearTimeout(patience));
+  const stopWaiting = (): void => waits.forEach((wait) => view.clearTimeout(wait));
+  signal.addEventListener('abort', stopWaiting);
   const begin = (): void => {
     pace.begin(view.performance.now());
-    view.clearTimeout(patience);
-    patience = view.setTimeout(() => ticket.isUnread() && unreadable(), PATIENCE);
+    stopWaiting();
+    waits = [SOON, PATIENCE].map((wait) =>
+      view.setTimeout(() => {
+        if (ticket.isUnread() && ticket.key !== undefined) unreadable(ticket.key, wait === PATIENCE);
+      }, wait),
+    );
     schedule();
     // A reader that comes later than its page's text reads it when it is there.
     if (!loaded && ticket.isNamed()) adapter.load?.(schedule);

@@ -24,6 +24,8 @@ const nothing = z.strictObject({});
 /** 128 random bits as hex, made by the background, handed to the page's script, carried in the frame's fragment. */
 export const TokenSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const short = z.string().check(z.maxLength(500));
+/** See `ticketKey`. */
+const ticketKey = z.string().check(z.maxLength(600));
 
 /** page -> background. A page may only say that it is there, report a ticket, and that it is gone. */
 export const fromPage = {
@@ -42,8 +44,11 @@ export const fromPage = {
     /** True while the next ticket is being read; false on a page without a ticket. */
     request: z.strictObject({ reading: z.boolean() }),
   },
-  /** The URL names a ticket, but nothing of it can be read. */
-  ticketUnreadable: { request: nothing },
+  /**
+   * The URL names a ticket, but nothing of it can be read: soon, when its text may be on another page of the ticket, and
+   * after some seconds, for good (`isLasting`).
+   */
+  ticketUnreadable: { request: z.strictObject({ key: ticketKey, isLasting: z.boolean() }) },
   /** The panel cannot live in this page: its frame's handshake did not come, or it was thrown out, or gets no key. */
   panelBlocked: {
     /** `click`: the agent has just pressed the edge tab that says so. `keyboard`: the page takes it away again and again. */

@@ -140,6 +140,8 @@ export const PanelStateSchema = z.strictObject({
       messages: z.number(),
       certainty: z.number(),
       truncated: z.boolean(),
+      /** True where it was read on another page of it. */
+      isElsewhere: z.boolean(),
     }),
   ),
   suggestions: z.array(SuggestionSchema),

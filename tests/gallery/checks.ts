@@ -10,7 +10,7 @@ export function unmet(): string[] {
     : [...looked].flatMap(([css, met]) => (met ? [] : [css]));
 }
 
-function all(css: string): HTMLElement[] {
+export function all(css: string): HTMLElement[] {
   const found = [...document.querySelectorAll<HTMLElement>(css)];
   looked.set(css, looked.get(css) === true || found.length > 0);
   return found;
@@ -40,12 +40,13 @@ export function cutOff(): string[] {
   return complaints;
 }
 
-/** What of the panel does not stay in view, or leaves too little room for what is read. */
-export function cramped(): string[] {
+/** What of the panel does not stay in view, or leaves too little room for what is read. `find` as `document.querySelectorAll`. */
+export function cramped(find?: (css: string) => Element[]): string[] {
+  const all = find ?? ((css: string): Element[] => [...document.querySelectorAll(css)]);
   const body = all('.panel-body')[0]?.getBoundingClientRect();
   if (!body || all('.story .panel').length > 0) return [];
   const complaints = body.height < 60 ? [`the body is ${Math.round(body.height)} high`] : [];
-  for (const part of ['.panel-head', '.panel-foot', '.panel-bar'].flatMap(all)) {
+  for (const part of ['.panel-head', '.panel-foot', '.panel-bar'].flatMap((css) => all(css))) {
     const { top, bottom } = part.getBoundingClientRect();
     if (top < -0.5 || bottom > innerHeight + 0.5) complaints.push(`${part.className} is out of view`);
   }

@@ -1,5 +1,5 @@
 import { AXE_TAGS } from '../e2e/lib/axe-tags';
-import { cramped, cutOff, moving, unmirrored, unseenChoice, unseenFocus } from './checks';
+import { all, cramped, cutOff, moving, unmirrored, unseenChoice, unseenFocus } from './checks';
 
 type Look = () => string[] | Promise<string[]>;
 
@@ -11,7 +11,7 @@ const CHECKS = {
   /** Of seven to one. */
   moreContrast: () => axe({ type: 'rule', values: ['color-contrast-enhanced'] }),
   cutOff,
-  cramped,
+  cramped: () => cramped(all),
   moving,
   unmirrored,
   unseenFocus,

@@ -52,6 +52,10 @@ export const SAMPLES: Record<string, Sample> = {
     const { ticket } = panelState();
     return listed(ticket ? { ticket: { ...ticket, certainty: 0.3, truncated: true } } : {});
   },
+  elsewhere: () => {
+    const { ticket } = panelState();
+    return listed(ticket ? { ticket: { ...ticket, isElsewhere: true } } : {});
+  },
   'none-fits': () => {
     const panel = listed();
     panel.noneFits();

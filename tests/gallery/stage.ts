@@ -17,6 +17,7 @@ export function panelState(more: Partial<PanelState> = {}): PanelState {
         'I ordered the blue sweater yesterday and picked the wrong size. Could you cancel it before it ships?',
       messages: 1,
       certainty: 0.9,
+      isElsewhere: false,
       truncated: false,
     },
     suggestions: SUGGESTIONS,

@@ -94,14 +94,17 @@ async function handOn(
   }
   const headers = { ...incoming.headers };
   delete headers['proxy-connection'];
+  let answer: IncomingMessage | undefined;
   const upstream = request(
     { host: address, port: url.port || 80, method, path: url.pathname + url.search, headers, agent: false },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.pipe(response);
+    (begun) => {
+      answer = begun;
+      response.writeHead(begun.statusCode ?? 502, begun.rawHeaders);
+      begun.pipe(response);
     },
   );
-  upstream.on('error', () => response.destroy());
+  // Small servers send more after an answer than they announced, which browsers pass over.
+  upstream.on('error', () => (answer?.complete === true ? undefined : response.destroy()));
   response.on('close', () => upstream.destroy());
   upstream.end(body);
 }

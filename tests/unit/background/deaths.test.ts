@@ -67,7 +67,7 @@ test('a ticket that cannot be read leaves nothing of another beside it, though n
   const hub = hubWith({ load: ready });
   await announce(hub);
   await pageHandlers(hub).ticketSeen({ ticket: lateTicket('k') }, PAGE);
-  await pageHandlers(hub).ticketUnreadable({}, PAGE);
+  await pageHandlers(hub).ticketUnreadable({ key: 'other', isLasting: true }, PAGE);
   expect(await hub.sessions.get(PAGE.tab)).toMatchObject({
     phase: 'trouble',
     trouble: 'pageUnreadable',

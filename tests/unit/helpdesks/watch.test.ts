@@ -18,7 +18,7 @@ let expected: Ticket[];
 let message: string | undefined;
 /** What the hooks heard of the URL, in order: `reading` of each `gone`. */
 let gone: boolean[];
-let unreadable: number;
+let unreadable: [key: string, isLasting: boolean][];
 /** The browser's Navigation API, which jsdom has not. */
 let navigation: EventTarget;
 
@@ -48,16 +48,14 @@ beforeEach(async () => {
   seen = [];
   expected = [];
   gone = [];
-  unreadable = 0;
+  unreadable = [];
   message = 'Hello';
   life = new AbortController();
   const hooks = {
     gone: (reading: boolean) => void gone.push(reading),
     expected: (ticket: Ticket) => void expected.push(ticket),
     seen: (ticket: Ticket) => void seen.push(ticket),
-    unreadable: () => {
-      unreadable++;
-    },
+    unreadable: (...told: [string, boolean]) => void unreadable.push(told),
   };
   watchTickets(document, adapter, hooks, life.signal);
   await pass(1000);
@@ -244,7 +242,7 @@ describe('what is told of it', () => {
     expect(gone).toEqual([true, false]);
     await pass(10_000);
     expect(told()).toEqual(['7: Hello']);
-    expect(unreadable).toBe(0);
+    expect(unreadable).toEqual([]);
   });
 
   test('seen once the new text stands there: the old one is nobody’s for as long as it may still be the old one', async () => {
@@ -259,28 +257,33 @@ describe('what is told of it', () => {
     expect(told()).toEqual(['7: Hello', '8: Where is my parcel?']);
   });
 
-  test('unreadable when nothing could be read for some seconds, and seen when it can', async () => {
+  test('unreadable when nothing could be read for a while, and some seconds later for good; seen when it can', async () => {
     message = undefined;
     switchTo('/tickets/8');
-    await pass(5900);
-    expect(unreadable).toBe(0);
+    const key = expect.stringContaining('/tickets/#8') as string;
+    await pass(1100);
+    expect(unreadable).toEqual([]);
     await pass(200);
-    expect(unreadable).toBe(1);
+    expect(unreadable).toEqual([[key, false]]);
+    await pass(4600);
+    expect(unreadable).toHaveLength(1);
+    await pass(200);
+    expect(unreadable.at(-1)).toEqual([key, true]);
     message = 'Here I am';
     change('text');
     await pass(400);
     expect(told().at(-1)).toBe('8: Here I am');
     await pass(20_000);
-    expect(unreadable).toBe(1);
+    expect(unreadable).toHaveLength(2);
   });
 
   test('never unreadable of a ticket that was left before', async () => {
     message = undefined;
     switchTo('/tickets/8');
-    await pass(3000);
+    await pass(1000);
     switchTo('/settings');
     await pass(20_000);
-    expect(unreadable).toBe(0);
+    expect(unreadable).toEqual([]);
   });
 
   test('nor of one that nobody looks at', async () => {
@@ -288,6 +291,6 @@ describe('what is told of it', () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     switchTo('/tickets/8');
     await pass(20_000);
-    expect(unreadable).toBe(0);
+    expect(unreadable).toEqual([]);
   });
 });

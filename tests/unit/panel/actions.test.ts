@@ -13,9 +13,11 @@ function answersAfter(ms: number): void {
 }
 
 const onState = vi.fn();
+const released = (): Promise<void> => Promise.resolve();
 const actions = messageActions({
   addressee: new Addressee({ kind: 'sidePanel' }),
   safety: { isSafe: () => true, isConfirmed: () => true, ask: () => undefined },
+  released,
   takeKeyboard: () => undefined,
   onState,
 });
@@ -83,6 +85,7 @@ test('where the page says that the panel cannot be seen, the agent is asked to a
   const framed = messageActions({
     addressee: new Addressee({ kind: 'frame', token: '0'.repeat(32) }),
     safety: { isSafe: () => true, isConfirmed: () => true, ask: asked },
+    released,
     takeKeyboard: () => undefined,
     onState,
   });
@@ -100,7 +103,7 @@ test('what comes late from a page whose tab is no longer in front is not shown b
   );
   const addressee = new Addressee({ kind: 'sidePanel' });
   const safety = { isSafe: () => true, isConfirmed: () => true, ask: () => undefined };
-  const own = messageActions({ addressee, safety, takeKeyboard: () => undefined, onState });
+  const own = messageActions({ addressee, safety, released, takeKeyboard: () => undefined, onState });
   addressee.setTab(1);
   const late = own.reconnect();
   await vi.advanceTimersByTimeAsync(100);
