@@ -34,25 +34,30 @@ export function editingHost(place: Node | null | undefined): HTMLElement | undef
 
 /** Remembers the last editing place of this document and of its frames that we may look into, until `signal`. */
 export function rememberCaret(page: Document, signal: AbortSignal): void {
-  const known = new WeakSet<Document>();
-  const hear = (inside: Document): void => {
-    if (known.has(inside)) return;
-    known.add(inside);
-    const note = (): void => {
-      record(inside);
-    };
-    for (const type of ['selectionchange', 'focusin'])
-      call(inside, 'addEventListener', type, note, { capture: true, passive: true, signal });
-    note();
+  const notes = new WeakMap<Document, () => void>();
+  const options = { capture: true, passive: true, signal };
+  const hear = (inside: Document): (() => void) => {
+    const note = notes.get(inside) ?? (() => record(inside));
+    notes.set(inside, note);
+    // Again and again: an editor that writes its frame's document anew takes our listeners away with the old one.
+    for (const type of ['selectionchange', 'focusin']) call(inside, 'addEventListener', type, note, options);
+    return note;
   };
-  hear(page);
+  hear(page)();
   // Focus that goes into a frame tells this window nothing but that it has lost it.
   const hearFrame = (): void => {
     const frame = ask(page, 'activeElement');
     const inside = frame && frameDocument(frame);
-    if (inside) hear(inside);
+    if (inside) hear(inside)();
   };
   ask(page, 'defaultView')?.addEventListener('blur', hearFrame, { signal });
+  // And focus that goes from one frame into another, as from our panel into an editor's, tells it nothing at all.
+  const hearUnder = ({ target }: Event): void => {
+    const node = target as Node; // of a document's pointer event
+    const inside = isElement(node) && frameDocument(node);
+    if (inside) hear(inside);
+  };
+  call(page, 'addEventListener', 'pointerover', hearUnder, options);
   signal.addEventListener('abort', () => (world[SLOT] = undefined));
 }
 

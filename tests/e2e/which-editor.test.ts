@@ -45,6 +45,28 @@ test('two fields that could be meant are marked on the page; the one that is cli
   expect(await valueOf(tab, 'a')).toBe('');
 });
 
+test('of editors in frames of their own, into which the focus comes from our frame, the one that is clicked gets the reply', async () => {
+  const frames = ['a', 'b']
+    .map(
+      (id) =>
+        `<iframe id="${id}" style="width:400px;height:90px" srcdoc="<body contenteditable style='height:60px'></body>"></iframe>`,
+    )
+    .join('');
+  site.show({ body: TICKET.replace(FIELD, `<form>${frames}</form>`) });
+  const { tab, panel } = await openCard(browser, site.url('/tickets/1042'));
+  const textIn = (id: string): Promise<string> =>
+    tab.evaluate(
+      (frame: string) =>
+        document.querySelector<HTMLIFrameElement>(`#${frame}`)?.contentDocument?.body.innerText.trim() ?? '-',
+      id,
+    );
+  expect(await insert(panel, 'refused')).toMatch(/click/iu);
+  await tab.click('#b');
+  await clickLikeAPerson(tab, await mainButton(tab, panel));
+  await expect.poll(() => textIn('b')).toContain('#10482');
+  expect(await textIn('a')).toBe('');
+});
+
 test('a field that cannot be written in is said to be so, and the reply can be copied', async () => {
   site.show({ body: TICKET.replace('<textarea ', '<textarea readonly ') });
   const { tab, panel } = await openCard(browser, site.url('/tickets/1042'));

@@ -18,6 +18,9 @@ describe('Request Tracker', () => {
     await answered(tab);
     await visit(tab, `${SITE}/Ticket/Update.html?Action=Respond&id=${number}`);
     const panel = await answered(tab);
+    expect(await panel.text('main')).toContain('This page shows no message of the ticket.');
+    // Its editor says nowhere that it is the reply's: the agent's caret does.
+    await tab.click('iframe.cke_wysiwyg_frame');
     const reply = await insertFirst(browser, tab, panel);
     await press(tab, '[name=SubmitTicket]');
     expect(wordsOf(await tab.text('.history-container'))).toContain(wordsOf(reply));

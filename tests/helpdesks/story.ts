@@ -71,7 +71,14 @@ export async function insertFirst(browser: Browser, tab: Tab, panel: Panel): Pro
   await panel.waitFor(() => document.activeElement?.matches('.button-main') === true);
   const reply = await panel.text('[data-part=reply]');
   await tab.press('Enter');
-  await panel.waitFor(() => document.querySelector('[data-outcome=inserted]') !== null, { timeout: 15_000 });
+  const outcome = await panel.waitFor(
+    () => {
+      const line = document.querySelector<HTMLElement>('[data-outcome]');
+      return line && `${line.dataset.outcome}: ${line.innerText}`;
+    },
+    { timeout: 15_000 },
+  );
+  expect(outcome).toMatch(/^inserted:/u);
   return reply;
 }
 
