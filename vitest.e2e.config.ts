@@ -10,6 +10,8 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     isolate: false,
+    // One second, the default, is too short for a page that is loaded while the machine is busy.
+    expect: { poll: { timeout: 5000 } },
     testTimeout: 60_000,
     // Two browsers on two busy cores: what fails once and then holds was the machine, what fails twice is ours.
     retry: 1,

@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     isolate: false,
+    // One second, the default, is too short for a page that is loaded while the machine is busy.
+    expect: { poll: { timeout: 5000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
