@@ -11,6 +11,8 @@ let site: OwnPage;
 
 useOwnPage((world) => ({ browser, site } = world));
 
+/** Chromium tells what is seen of a frame some tens of milliseconds later, on a busy machine more. */
+const NOTICED = 400;
 /** Longer than an insertion takes. */
 const SETTLED = 1200;
 
@@ -80,6 +82,7 @@ describe('the key that confirms', () => {
   test('answers nothing after other keys: those were meant for something else', async () => {
     const { tab, panel } = await open();
     await styleHost(tab, SMALL);
+    await pause(NOTICED);
     await focusButton(panel);
     await tab.press('Enter');
     await expect.poll(() => outcomeOf(panel)).toBe('unconfirmed');
@@ -204,6 +207,7 @@ describe.runIf(browserName() === 'chromium')(
     test('under a toast over its corner', async () => {
       const { tab, panel } = await open();
       await tab.evaluate(showToast);
+      await pause(NOTICED);
       await costsOneKey(tab, panel);
     });
   },
