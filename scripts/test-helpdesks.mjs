@@ -17,7 +17,9 @@ function serve(helpdesk, command) {
 
 function play() {
   if (!existsSync('/usr/bin/apt-get') || userInfo().uid !== 0) {
-    console.error('Real helpdesks are installed from Debian’s packages, by root: neither is so here.');
+    console.error(
+      'Real helpdesks are installed from Debian’s packages, by root: this machine has no apt-get, or you are not root.',
+    );
     return false;
   }
   if (!runNode(['scripts/ensure.mjs', '--all-browsers']) || !runNode(['scripts/build.mjs', 'test']))

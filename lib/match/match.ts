@@ -36,7 +36,8 @@ export function match(index: Index, ticket: Ticket, options: MatchOptions): Matc
 }
 
 /**
- * A card that is worth less than half of what the best one is worth by itself is a distraction beside it, unless one sentence asks for it by itself.
+ * A card that is worth less than half of what the best one is worth by itself is a distraction beside it, unless one sentence asks
+ * for it alone.
  * Measured on shop sets: of second and third cards that are right 98 to 100 in 100 stay, of the others 7 to 25 go.
  */
 const NEAR_FIRST = 0.5;

@@ -61,8 +61,8 @@ export interface MatchOptions {
  * The best cards for a query, best first, each in its best language: in force on the day of `now` in the pack's time
  * zone, and options. Ties go by card id, so that the order is the same everywhere.
  *
- * score = words + best words * (a * naming / best naming + b * whole / best whole + c * prose / best prose + d * likeness): each signal counts by its share of
- * the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are. A card that lacks
+ * score = words + best words * (a * naming / best naming + b * whole / best whole + c * prose / best prose + d * likeness): each
+ * signal counts by its share of the best that any card has for this ticket, since sums of impacts and cosines cannot be compared as they are. A card that lacks
  * examples where others have them counts more: see UNEXAMPLED_FACTOR.
  */
 export function candidatesFor(

@@ -116,3 +116,24 @@ test('what comes late from a page whose tab is no longer in front is not shown b
   await connected;
   expect(onState).toHaveBeenCalledTimes(1);
 });
+
+test('nothing is inserted before the key that asked for it is let go', async () => {
+  const send = vi
+    .spyOn(browser.runtime, 'sendMessage')
+    .mockResolvedValue({ status: 'inserted', method: 'paste' } as never);
+  send.mockClear();
+  let letGo: () => void = () => undefined;
+  const held = messageActions({
+    addressee: new Addressee({ kind: 'sidePanel' }),
+    safety: { isSafe: () => true, isConfirmed: () => true, ask: () => undefined },
+    released: () => new Promise((resolve) => (letGo = resolve)),
+    takeKeyboard: () => undefined,
+    onState,
+  });
+  const done = held.insert({} as Parameters<typeof held.insert>[0], false);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(send).not.toHaveBeenCalled();
+  letGo();
+  await done;
+  expect(send).toHaveBeenCalledOnce();
+});

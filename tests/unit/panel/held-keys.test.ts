@@ -10,7 +10,7 @@ function keyboard() {
   return {
     window: window as unknown as Window,
     tell: (type: 'keydown' | 'keyup' | 'blur', code = '', isTrusted = true) =>
-      listeners.get(type)?.({ code, isTrusted }),
+      listeners.get(type)?.({ code, key: code.replace(/Left$/u, ''), isTrusted }),
   };
 }
 
@@ -36,13 +36,24 @@ test('nothing waits while no key is held', async () => {
 test('a held key is waited for, and every other that is held', async () => {
   const { window, tell } = keyboard();
   const released = watchHeldKeys(window);
-  tell('keydown', 'ControlLeft');
+  tell('keydown', 'KeyI');
   tell('keydown', 'Enter');
   const done = released();
   tell('keyup', 'Enter');
   expect(await isDone(done)).toBe(false);
-  tell('keyup', 'ControlLeft');
+  tell('keyup', 'KeyI');
   expect(await isDone(done)).toBe(true);
+});
+
+test('a modifier is not, nor a key of which macOS tells nothing since Command was held', async () => {
+  const { window, tell } = keyboard();
+  const released = watchHeldKeys(window);
+  tell('keydown', 'ControlLeft');
+  expect(await isDone(released())).toBe(true);
+  tell('keydown', 'MetaLeft');
+  tell('keydown', 'KeyC');
+  tell('keyup', 'MetaLeft');
+  expect(await isDone(released())).toBe(true);
 });
 
 test('not where it is let go elsewhere, or never', async () => {
