@@ -1,5 +1,5 @@
 /**
- * FNV-1a over all columns of numbers among the values, by words of four bytes: finds what a disk has spoilt; no protection
+ * FNV-1a over all columns of numbers among the values, and among theirs, by words of four bytes: finds what a disk has spoilt; no protection
  * against intent. A row may have lost its values, whatever its type says.
  */
 export function checksumOf(columns: object | undefined): number {
@@ -7,8 +7,7 @@ export function checksumOf(columns: object | undefined): number {
   const add = (value: number): void => {
     hash = Math.imul(hash ^ value, 0x01000193);
   };
-  for (const column of Object.values(columns ?? {})) {
-    if (!ArrayBuffer.isView(column)) continue;
+  for (const column of columnsIn(columns ?? {})) {
     const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
     const { buffer, byteOffset, byteLength } = column.byteOffset % 4 === 0 ? bytes : bytes.slice();
     add(byteLength);
@@ -18,4 +17,13 @@ export function checksumOf(columns: object | undefined): number {
     for (const byte of bytes.subarray(byteLength & ~3)) add(byte);
   }
   return hash >>> 0;
+}
+
+/** A segment's meanings and namings are columns of their own. */
+function columnsIn(columns: object): ArrayBufferView[] {
+  return Object.values(columns).flatMap((value: unknown) => {
+    if (ArrayBuffer.isView(value)) return [value];
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isGroup ? columnsIn(value) : [];
+  });
 }

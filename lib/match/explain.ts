@@ -18,35 +18,45 @@ export function explained(
   index: Index,
   ticket: Ticket,
   ranked: readonly Ranked[],
-  most: Ranked | undefined,
+  measure: Measure | undefined,
   known: readonly Match[] = [],
 ): Match[] {
-  const sure = most ? confidenceFor(index, most.query, most.candidate) : 0;
   const rest = ranked.slice(known.length).map(({ candidate, query, meant }) => {
     const { document, score, own: worth } = candidate;
     const meetings = meetingsOf(index, query, candidate);
     const groups = groupMeetingsOf(index, query, candidate);
     const signals = signalsOf(index, query, candidate, meetings, groups);
     const own = confidenceOf(signals, candidate.closeness !== undefined, exampledOf(index, candidate));
-    const shared = most && most.candidate !== candidate ? (sure * worth) / most.candidate.own : 0;
+    const shared = measure ? (measure.sure * worth) / measure.best.own : 0;
     const alike = meant ? meaningMarks(index, meant, candidate) : [];
-    const one: Match = {
+    return {
       ref: document.ref,
       score,
       confidence: Math.max(own, Math.round(shared * 1000) / 1000),
       evidence: evidenceOf(ticket, document, score, meetings, groups, alike),
     };
-    return one;
   });
   return [...known, ...rest];
 }
 
-/** The card that tells whether there is an answer at all: worth most by its words and their meaning, of those found by the whole ticket. */
-export function worthMost(ranked: readonly Ranked[]): Ranked | undefined {
-  return ranked.reduce<Ranked | undefined>((most, one) => {
-    const isMore = most === undefined || one.candidate.own > most.candidate.own;
-    return isMore && one.query === ranked[0]?.query ? one : most;
-  }, undefined);
+/** What all cards of a ticket are measured by. */
+export interface Measure {
+  /** The card that is worth most by its words and their meaning, of those found by the whole ticket. */
+  best: Candidate;
+  /** How sure it is by itself, 0 to 1: whether there is an answer at all. */
+  sure: number;
+}
+
+/** Undefined where nothing was found. */
+export function measureOf(index: Index, ranked: readonly Ranked[]): Measure | undefined {
+  const whole = ranked.filter(({ query }) => query === ranked[0]?.query);
+  const [first, ...others] = whole;
+  if (!first) return undefined;
+  const { query, candidate } = others.reduce(
+    (most, one) => (one.candidate.own > most.candidate.own ? one : most),
+    first,
+  );
+  return { best: candidate, sure: confidenceFor(index, query, candidate) };
 }
 
 /** How sure a candidate is by itself, 0 to 1. */

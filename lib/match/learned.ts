@@ -1,6 +1,6 @@
 import type { Ticket } from '../ticket/ticket';
 import { THRESHOLD } from './confidence';
-import { explained } from './explain';
+import { explained, type Measure } from './explain';
 import { reordered, type Judgment } from './feedback';
 import type { Index } from './load';
 import type { Ranked } from './rank';
@@ -26,9 +26,9 @@ export function inLearnedOrder(
   ticket: Ticket,
   ranked: readonly Ranked[],
   judgments: readonly Judgment[],
-  known: { most: Ranked | undefined; matches: readonly Match[] },
+  known: { measure: Measure | undefined; matches: readonly Match[] },
 ): Match[] {
-  const matches = explained(index, ticket, ranked, known.most, known.matches);
+  const matches = explained(index, ticket, ranked, known.measure, known.matches);
   // The first card was found by the whole ticket: see rank.ts.
   const query = ranked[0]?.query;
   return query ? reordered(matches, THRESHOLD, { trace: traceOf(index, query), judgments }) : matches;

@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket';
 import { tokensOf } from '../ticket/tokens';
 import { THRESHOLD } from './confidence';
 import { MOST_SUGGESTIONS } from './constants';
-import { confidenceFor, explained, worthMost } from './explain';
+import { explained, measureOf, type Measure } from './explain';
 import { concerns, inLearnedOrder } from './learned';
 import type { Index } from './load';
 import { rank, type Ranked } from './rank';
@@ -21,15 +21,18 @@ export function match(index: Index, ticket: Ticket, options: MatchOptions): Matc
   if (reading.state !== 'question') return { matches: [], silence: reading.state };
   const ranked = rank(index, ticket, reading, options);
   // Whether there is an answer at all is told by one card, before anything learned: see `confidenceOf`.
-  const most = worthMost(ranked);
-  const plain = explained(index, ticket, ranked.slice(0, MOST_SUGGESTIONS), most);
-  const isAnswered = most !== undefined && confidenceFor(index, most.query, most.candidate) >= THRESHOLD;
+  const measure = measureOf(index, ranked);
+  const plain = explained(index, ticket, ranked.slice(0, MOST_SUGGESTIONS), measure);
+  const isAnswered = measure !== undefined && measure.sure >= THRESHOLD;
   const { judgments = [] } = options;
   const found =
     isAnswered && concerns(judgments, ranked)
-      ? inLearnedOrder(index, ticket, ranked, judgments, { most, matches: plain }).slice(0, MOST_SUGGESTIONS)
+      ? inLearnedOrder(index, ticket, ranked, judgments, { measure, matches: plain }).slice(
+          0,
+          MOST_SUGGESTIONS,
+        )
       : plain;
-  const matches = isAnswered ? found.filter((one) => isWorthShowing(one, ranked, most)) : [];
+  const matches = isAnswered ? found.filter((one) => isWorthShowing(one, ranked, measure)) : [];
   return matches.length > 0
     ? { matches, silence: undefined }
     : { matches, silence: whySilent(index, ticket, reading) };
@@ -42,11 +45,11 @@ export function match(index: Index, ticket: Ticket, options: MatchOptions): Matc
  */
 const NEAR_FIRST = 0.5;
 
-function isWorthShowing(one: Match, ranked: readonly Ranked[], most: Ranked | undefined): boolean {
+function isWorthShowing(one: Match, ranked: readonly Ranked[], measure: Measure | undefined): boolean {
   if (one.confidence < THRESHOLD) return false;
   const own = ranked.find(({ candidate: { document } }) => document.ref === one.ref);
   const isWish = own !== undefined && own.query !== ranked[0]?.query;
-  return isWish || (own?.candidate.own ?? 0) >= NEAR_FIRST * (most?.candidate.own ?? 0);
+  return isWish || (own?.candidate.own ?? 0) >= NEAR_FIRST * (measure?.best.own ?? 0);
 }
 
 /** Fewer words say nothing about their language. */

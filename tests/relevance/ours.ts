@@ -1,5 +1,5 @@
 import { buildSegment, loadIndex, type WordVectors } from '@/lib/match';
-import { confidenceFor, worthMost } from '@/lib/match/explain';
+import { measureOf } from '@/lib/match/explain';
 import { rank } from '@/lib/match/rank';
 import { readTicket } from '@/lib/ticket/reading';
 import type { Card } from '@/lib/policy/card';
@@ -34,11 +34,11 @@ export function ours(
       const ticket = ticketOf(text);
       const reading = readTicket(ticket);
       const ranked = rank(index, ticket, reading, { now: NOW, vectors });
-      const most = worthMost(ranked);
+      const measure = measureOf(index, ranked);
       const asks = reading.state === 'question';
       return {
         ranking: ranked.map(({ candidate: { document, score } }) => ({ id: document.ref.card, score })),
-        sure: most && asks ? confidenceFor(index, most.query, most.candidate) : 0,
+        sure: measure && asks ? measure.sure : 0,
       };
     },
   };

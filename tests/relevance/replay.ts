@@ -1,5 +1,5 @@
 import { buildSegment, loadIndex, remembered, THRESHOLD, type Judgment, type WordVectors } from '@/lib/match';
-import { explained, worthMost } from '@/lib/match/explain';
+import { explained, measureOf } from '@/lib/match/explain';
 import { reordered } from '@/lib/match/feedback';
 import { rank } from '@/lib/match/rank';
 import { traceOf, type Trace } from '@/lib/match/trace';
@@ -71,7 +71,7 @@ function findAll(set: RelevanceSet, vectors: WordVectors | undefined): Found[] {
     const ranked = rank(index, ticket, readTicket(ticket), { now: NOW, vectors });
     const query = ranked[0]?.query;
     const trace = query ? traceOf(index, query) : { terms: [], weights: [] };
-    return { gold, trace, matches: explained(index, ticket, ranked, worthMost(ranked)) };
+    return { gold, trace, matches: explained(index, ticket, ranked, measureOf(index, ranked)) };
   });
 }
 

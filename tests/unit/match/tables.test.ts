@@ -32,6 +32,20 @@ describe('the checksum', () => {
     );
   });
 
+  test('finds what was spoilt or lost in columns within columns', () => {
+    const segment = buildSegment(SHOP, PACK, VECTORS);
+    const whole = checksumOf(segment);
+    const spoilt = structuredClone(segment);
+    spoilt.namings.features[0] = (spoilt.namings.features[0] ?? 0) ^ 1;
+    expect(checksumOf(spoilt)).not.toBe(whole);
+    const other = structuredClone(segment);
+    other.meanings!.rows[0] = (other.meanings!.rows[0] ?? 0) ^ 1;
+    expect(checksumOf(other)).not.toBe(whole);
+    const { namings, ...without } = segment;
+    expect(namings.features.length).toBeGreaterThan(0);
+    expect(checksumOf(without)).not.toBe(whole);
+  });
+
   test('finds any one byte that was spoilt, and a column that was cut off', () => {
     fc.assert(
       fc.property(
