@@ -5,7 +5,9 @@ import { PANEL_WIDTH } from './room';
 export interface PanelFrame {
   element: HTMLIFrameElement;
   /** Gives the keyboard to the panel, now or as soon as it has loaded. */
-  focus(): void;
+  focus: () => void;
+  /** True where the keyboard was given to it after `time`, in milliseconds of `performance.now`. */
+  wasGiven: (time: number) => boolean;
   hasKeyboard(): boolean;
   /** Lets it be seen: until the panel has answered, the browser may show an error of its own there. */
   reveal(): void;
@@ -33,6 +35,7 @@ export function createFrame(token: string): PanelFrame {
   const element = create(document, 'iframe');
   let wanted = false;
   let loaded = false;
+  let givenAt = -Infinity;
   element.title = browser.i18n.getMessage('ext_name');
   element.allow = 'clipboard-write';
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
@@ -40,6 +43,7 @@ export function createFrame(token: string): PanelFrame {
   const give = (): void => {
     // Taken out of the frame and put back, the keyboard would lose the letter that is typed in that moment.
     if (loaded && hasKeyboard(element)) return;
+    givenAt = performance.now();
     element.focus();
     // A frame that had the focus before its document came has handed it to nobody.
     element.contentWindow?.focus();
@@ -60,6 +64,7 @@ export function createFrame(token: string): PanelFrame {
       wanted = true;
       give();
     },
+    wasGiven: (time) => givenAt > time,
     hasKeyboard: () => hasKeyboard(element),
     reveal() {
       for (const name of ['opacity', 'pointer-events']) element.style.removeProperty(name);

@@ -1,5 +1,5 @@
-import { ask } from '@/lib/nodes/ask';
-import { isOwnFocus } from '@/lib/nodes/own-focus';
+import { ask, call } from '@/lib/nodes/ask';
+import { announceFocus, isOwnFocus } from '@/lib/nodes/own-focus';
 
 /*
  * Some pages take the focus back wherever it goes: a dialog that traps it, an editor that wants it. What the agent goes
@@ -20,6 +20,8 @@ const NAMED = new Set(['Enter', 'Backspace', 'Delete', ' ', 'Process']);
 interface Surroundings {
   /** Gives the keyboard to the panel again. */
   giveBack: () => void;
+  /** True where the panel got the keyboard from us since `time`, in milliseconds of `performance.now`. */
+  wasGiven: (time: number) => boolean;
   /** The page has won. */
   givenUp: () => void;
 }
@@ -39,6 +41,8 @@ class KeyboardGuard {
   private heldSince: number | undefined;
   private takenAt = -Infinity;
   private pressedAt = -Infinity;
+  /** What the press gave the focus to. */
+  private pressed: HTMLElement | undefined;
   private fights = 0;
   private giving = false;
 
@@ -55,6 +59,7 @@ class KeyboardGuard {
     // A page that fights hears no more of where the keyboard is: then it sees no reason to.
     if (this.giving || (this.fights > 0 && (target === this.host || relatedTarget === this.host)))
       event.stopImmediatePropagation();
+    this.notePressed(event);
     if (this.hasIt()) this.gained();
     else if (target === window && ask(document, 'activeElement') === ask(document, 'body'))
       this.gaining(type);
@@ -97,6 +102,29 @@ class KeyboardGuard {
   private gained(): void {
     this.heldSince ??= performance.now();
     this.takenAt = -Infinity;
+    // Within the event the browser would go on to give it to the panel.
+    if (this.isPressLate()) setTimeout(this.handBack);
+  }
+
+  private notePressed({ type, target }: FocusEvent): void {
+    const isByHand = type === 'focusin' && performance.now() - this.pressedAt < BY_HAND;
+    if (isByHand && target !== this.host) this.pressed = target as HTMLElement;
+  }
+
+  /**
+   * The panel hears late that the agent has pressed into the page again, and may take the keyboard as if it still had it: the
+   * agent's letters are the page's. A press into the panel itself comes with the pointer over it.
+   */
+  private readonly handBack = (): void => {
+    if (!this.hasIt() || !this.pressed || call(this.host, 'matches', ':hover')) return;
+    announceFocus();
+    this.pressed.focus({ preventScroll: true });
+  };
+
+  /** No hand goes from a press in the page to another one in the panel as fast. */
+  private isPressLate(): boolean {
+    const { pressedAt, surroundings } = this;
+    return performance.now() - pressedAt < AT_ONCE && !surroundings.wasGiven(pressedAt);
   }
 
   private lost(): void {
@@ -119,11 +147,15 @@ class KeyboardGuard {
   readonly onPress = ({ isTrusted, target }: PointerEvent): void => {
     if (!isTrusted || target === this.host) return;
     this.pressedAt = performance.now();
+    this.pressed = undefined;
     this.takenAt = -Infinity;
   };
 
   readonly onKey = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || performance.now() - this.takenAt > BLIND) return;
+    if (!event.isTrusted) return;
+    // By Tab the agent may go into the panel.
+    if (event.key === 'Tab') this.pressedAt = -Infinity;
+    if (performance.now() - this.takenAt > BLIND) return;
     // Tab out of the panel looks like the page's doing until the key comes up here.
     if (event.key === 'Tab') this.takenAt = -Infinity;
     if (event.ctrlKey || event.metaKey || event.altKey) return;

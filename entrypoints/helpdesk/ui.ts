@@ -151,7 +151,7 @@ function show(frame: PanelFrame, around: Omit<Surroundings, 'ready'>): Shown {
     shown.fought = true;
     if (shown.ready) onFought();
   };
-  guardKeyboard(host, { giveBack: () => frame.focus(), givenUp }, end.signal);
+  guardKeyboard(host, { giveBack: frame.focus, wasGiven: frame.wasGiven, givenUp }, end.signal);
   end.signal.addEventListener('abort', () => {
     clearTimeout(handshake);
     frame.element.remove();

@@ -127,6 +127,7 @@ test('a page that fights with nobody is told of the focus as ever', async () => 
   );
   await tab.click('textarea');
   await tab.type('Dear');
+  await pause(400); // no hand is faster from the one to the other
   await panel.click('[role=combobox]');
   await panel.type('gift');
   await expect.poll(() => query(panel), { timeout: 5000 }).toBe('gift');

@@ -66,3 +66,21 @@ test('a click on the search box when what had the keyboard last has gone: what i
     .toBe('invoice');
   await tab.close();
 });
+
+test('a panel that hears late that the agent writes in the page again takes no letter', async () => {
+  const tab = await openTicket();
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  await panel.waitFor(() => document.hasFocus());
+  const place = await tab.waitFor(() => {
+    const { x, y } = document.querySelector('[contenteditable="true"], textarea')!.getBoundingClientRect();
+    return { x: x + 20, y: y + 15 };
+  });
+  await tab.clickAt(place.x, place.y);
+  // What the panel does when it is drawn, where it still thinks that the keyboard is here.
+  await panel.evaluate(() => document.querySelector<HTMLElement>('[role=combobox]')?.focus());
+  await expect.poll(() => hasKeyboard(panel)).toBe(false);
+  await tab.type('My own words.');
+  await expect.poll(() => replyText(tab)).toBe('My own words.');
+  await tab.close();
+});
