@@ -74,7 +74,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
   const report = reporter(signal);
   memory = watchTickets(
     document,
-    readerOnDemand((file) => askFromPage('readerWanted', { file }), now),
+    readerOnDemand({ bring: (file) => askFromPage('readerWanted', { file }), now }),
     {
       gone: (reading) => {
         ui.showCount(0, '');

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 /** Puts our scripts into pages: by registration on granted sites, by hand where a click gives this page only. */
 
 const PAGE_SCRIPT = '/helpdesk.js';
-const READER = { reader: '/reader.js', words: '/words.js' } as const;
+const READER = { reader: '/reader.js', words: '/words.js', adapters: '/adapters.js' } as const;
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';
 const OURS = { ids: [REGISTRATION] };

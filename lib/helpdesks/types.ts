@@ -1,4 +1,8 @@
 import type { Ticket } from '../ticket/ticket';
+import type { Places, Reading } from './adapters/types';
+import type { Found } from './generic/read';
+import type { Sketch } from './generic/sketch';
+import type { Line } from './generic/subject';
 import type { NamedTicket } from './generic/url-id';
 import type { Sight } from './sight';
 
@@ -18,11 +22,27 @@ export interface Lent {
   words: ForeignWords | undefined;
   /** Has them brought. True while they are on their way: the page is read again when they are here. */
   bringWords: () => boolean;
+  /** What somebody who knows this page says of the ticket `id` on it; undefined where nobody does. */
+  givenIn?: ((sketch: Sketch, id: string) => Given | undefined) | undefined;
   /**
    * Told after a ticket was read: the parts of the page that are other tickets, and were left out; and the trees beside the page's own
    * that were read, shadow roots and frames' documents.
    */
   noted: (leftOut: readonly Element[], trees: readonly Node[]) => void;
+}
+
+/** What is known of a page beforehand, by an adapter or by an agent who taught it; the generic reader finds the rest. */
+export interface Given {
+  thread: Found | undefined;
+  subject: Line | undefined;
+  /** Only what is known of it. */
+  customer: Partial<Ticket['customer']>;
+}
+
+/** Finds places on a drawn page; `known` are those of helpdesks by name. */
+export interface PlacesReader {
+  known: Readonly<Record<string, Places>>;
+  read: (places: Places, sketch: Sketch, id: string) => Reading;
 }
 
 /** What helpdesks say in other languages. */

@@ -33,8 +33,8 @@ export const fromPage = {
   pageReady: { request: nothing },
   /** Asked by a page that may have been forgotten again: is it known? */
   pageKnown: { request: nothing },
-  /** The URL names a ticket: have the reader's own file put into this page, or the words of pages not in English. */
-  readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words']) }) },
+  /** The URL names a ticket: have the reader's own file put into this page, the words of pages not in English, or what we know of a helpdesk. */
+  readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words', 'adapters']) }) },
   /** The open ticket as read before its text has settled: its answer may be prepared, and nothing of it shown. */
   ticketExpected: { request: z.strictObject({ ticket: TicketSchema }) },
   /** The open ticket as read; sent again whenever its text has changed and settled. */

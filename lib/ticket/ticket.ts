@@ -45,5 +45,12 @@ export const TicketSchema = z.strictObject({
   certainty: z.number().check(z.minimum(0), z.maximum(1)),
   /** True where text was left out because the page has more than the caps allow. */
   truncated: z.boolean(),
+  /** Where the page is one of a helpdesk that we know: its name, and where the page is not as we know it. None of its text. */
+  source: z.optional(
+    z.strictObject({
+      helpdesk: capped,
+      failed: z.array(z.strictObject({ place: capped, selector: capped })).check(z.maxLength(10)),
+    }),
+  ),
 });
 export type Ticket = z.infer<typeof TicketSchema>;

@@ -9,7 +9,14 @@ import { minify } from 'terser';
 import { ROOT } from './run.mjs';
 
 /** The background, and what it puts into pages. */
-const SCRIPTS = new Set(['background.js', 'helpdesk.js', 'reader.js', 'words.js', 'inserter.js']);
+const SCRIPTS = new Set([
+  'background.js',
+  'helpdesk.js',
+  'reader.js',
+  'words.js',
+  'adapters.js',
+  'inserter.js',
+]);
 
 /**
  * Libraries' notes to their own developers are left out. Nothing here asks a function whether it is an arrow, or an array's

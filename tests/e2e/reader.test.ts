@@ -142,10 +142,10 @@ function differences(ticket: Ticket, layout: LayoutName, reading: Reading | unde
 /** For the page: shows tickets one after the other by their addresses, and reads each. */
 async function readShown(ids: readonly string[]): Promise<(Reading | undefined)[]> {
   const { onDemand } = globalThis as typeof globalThis & { onDemand: typeof OnDemand };
-  const reader = onDemand.readerOnDemand(
-    () => Promise.reject(new Error('The reader is not there.')),
-    () => Date.parse('2027-01-01T12:00:00Z'), // the demo’s day
-  );
+  const reader = onDemand.readerOnDemand({
+    bring: () => Promise.reject(new Error('The reader is not there.')),
+    now: () => Date.parse('2027-01-01T12:00:00Z'), // the demo’s day
+  });
   reader.load?.(() => undefined);
   const readings: (Reading | undefined)[] = [];
   for (const id of ids) {

@@ -14,8 +14,9 @@ import {
   without,
   withoutWrote,
 } from './cues';
-import { addressIn, nameIn, type Known } from './known';
+import type { Known } from './known';
 import { largest, sum } from './lists';
+import { addressIn, nameIn } from './names';
 import type { Sketch } from './sketch';
 import { allText, flat, ownText } from './text';
 import { hoverText, isTimeText, withoutTimes } from './times';
@@ -25,7 +26,7 @@ export interface Author {
   name: string;
   email: string;
   /** The box that says it; undefined where an image's description does. */
-  box: Box | undefined;
+  box?: Box | undefined;
 }
 
 interface Candidate extends Author {
@@ -45,7 +46,7 @@ const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
 
 /** The author of each message; undefined where its header names none. */
 export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Known): (Author | undefined)[] {
-  const authors = letters.map((letter) => authorIn(candidatesIn(letter, sketch, known)));
+  const authors = letters.map((letter) => letter.author ?? authorIn(candidatesIn(letter, sketch, known)));
   authors.forEach((author, index) => (authors[index] = author ?? inherited(index, letters, authors)));
   return authors;
 }
@@ -96,16 +97,14 @@ function candidatesIn(letter: Letter, sketch: Sketch, known: Known): Candidate[]
 function statedAuthor({ headers }: Letter): Candidate[] {
   const from = headers.find(({ label }) => says(label, FROM))?.value ?? '';
   const [name, email] = [nameIn(from), addressIn(from)];
-  return email === '' && (name === '' || name.includes('@'))
-    ? []
-    : [{ name, email, box: undefined, score: STATED }];
+  return email === '' && (name === '' || name.includes('@')) ? [] : [{ name, email, score: STATED }];
 }
 
 /** What a message is called for those who hear the page may be its author's name. */
 function describedAuthor({ run }: Letter): Candidate[] {
   const name = attribute(run.boxes[0], 'aria-label');
   const isName = name.length <= NAME_LENGTH && /^\p{Lu}\S+(?: \p{Lu}\S+){1,2}$/u.test(name);
-  return isName ? [{ name, email: '', box: undefined, score: LEAST + 0.1 }] : [];
+  return isName ? [{ name, email: '', score: LEAST + 0.1 }] : [];
 }
 
 /** True for what starts as names do, in scripts that have capitals. */

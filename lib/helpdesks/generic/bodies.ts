@@ -1,5 +1,7 @@
+import type { Author } from './author';
 import type { Box } from './box';
 import { attribute, boxesIn, contains, hintsOf, shapeOf, upFrom } from './box';
+import type { Direction } from './direction';
 import type { Field } from './fields';
 import { isPart, textsIn } from './prose';
 import type { Run } from './runs';
@@ -13,10 +15,13 @@ export interface Letter {
   body: Box[];
   /** Boxes outside the body that hold words of their own, images and times, in document order. */
   around: Box[];
-  /** Labelled lines at its head: "From: Maya", "To: support". */
-  headers: Field[];
+  /** Labelled lines at its head, "From: Maya", "To: support", and whatever else in its text is not what somebody wrote. */
+  headers: Pick<Field, 'label' | 'value' | 'at' | 'box'>[];
   /** A first message that stands apart from the thread, and may share its part of the page with other things. */
   isLead: boolean;
+  /** Who wrote it, and who speaks, where that is known beforehand. */
+  author?: Author | undefined;
+  direction?: Direction | undefined;
 }
 
 /** Runs that are built alike, and the body of the longest. */

@@ -29,16 +29,13 @@ export interface Box {
   isOther: boolean;
 }
 
-const INLINE = new Set(
-  'a abbr b bdi bdo br cite code em font i img label mark q s small span strong sub sup time u wbr'.split(
-    ' ',
-  ),
-);
+const INLINE =
+  /^(?:[abiqsu]|abbr|bdi|bdo|br|cite|code|em|font|img|label|mark|small|span|strong|sub|sup|time|wbr)$/u;
 /** Texts whose answers are kept. */
 const MOST_KNOWN = 500;
 const CONTROL_ROLE = /^(?:button|tab|menuitem\w*|switch|checkbox|radio|option)$/u;
 
-export const isInline = (box: Box): boolean => INLINE.has(box.tag);
+export const isInline = (box: Box): boolean => INLINE.test(box.tag);
 
 /** The boxes among its kids. */
 export function boxesIn(box: Box): Box[] {
@@ -78,9 +75,6 @@ export const has = ({ el }: Box, name: string): boolean => call(el, 'hasAttribut
 
 /** What it is on the page: by its role, or else by its tag. */
 export const roleOf = (box: Box): string => attribute(box, 'role') || box.tag;
-
-/** The names of its classes. */
-export const classesOf = (box: Box): string[] => attribute(box, 'class').split(/\s+/u).filter(Boolean);
 
 /** Attributes in which pages write for themselves what a part is: weak hints, in any spelling. */
 export function hintsOf(box: Box): string {

@@ -28,7 +28,8 @@ export function directionsOf(
   const [notes, customers, agents] = [INTERNAL, CUSTOMER, AGENT_SIDE].map((cue) =>
     telling(cue, marks, letters),
   );
-  const found = letters.map(({ isLead }, index): Direction => {
+  const found = letters.map(({ isLead, direction }, index): Direction => {
+    if (direction) return direction;
     if (notes?.[index] && !isLead) return 'note';
     const [isCustomer, isAgent] = [customers?.[index], agents?.[index]];
     const hint = isCustomer === isAgent ? 'unknown' : isCustomer ? 'customer' : 'agent';

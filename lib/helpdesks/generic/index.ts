@@ -6,7 +6,7 @@ import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. */
 export const genericReader: PageReader = (page, url, lent) => {
-  const { ticketIn, ticketKey, sightOf, now, words, bringWords, noted } = lent;
+  const { ticketIn, ticketKey, sightOf, now, words, bringWords, givenIn, noted } = lent;
   const open = ticketIn(url);
   if (!open) return undefined;
   try {
@@ -15,6 +15,7 @@ export const genericReader: PageReader = (page, url, lent) => {
     const sketch = draw(page, sight, now(), words);
     if (!words && sketch.isForeign && bringWords()) return undefined;
     markOthers(sketch, sight, { url, open, ticketIn });
+    sketch.given = givenIn?.(sketch, open.id);
     const ticket = readSketch(sketch, sight, open.id, ticketKey(url, open.id));
     if (ticket)
       noted(

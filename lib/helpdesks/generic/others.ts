@@ -1,5 +1,5 @@
 import type { Box } from './box';
-import { attribute, boxesIn, classesOf, has, roleOf, shapeOf, upFrom, words } from './box';
+import { attribute, boxesIn, has, roleOf, shapeOf, upFrom, words } from './box';
 import { ask } from '../../nodes/ask';
 import type { Sight } from '../sight';
 import { groupBy } from './lists';
@@ -76,7 +76,8 @@ function rowOf(link: Box): Box {
 function markKeptTickets(parent: Box, sketch: Sketch, sight: Sight, id: string): void {
   const kids = boxesIn(parent).filter((kid) => kid.chars >= PANE_CHARS && !kid.isOther);
   if (kids.length > MAX_PANES) return;
-  const build = (kid: Box): string => `${kid.tag} ${classesOf(kid)[0] ?? ''} ${boxesIn(kid)[0]?.tag ?? ''}`;
+  const build = (kid: Box): string =>
+    `${kid.tag} ${/\S+/u.exec(attribute(kid, 'class'))?.[0] ?? ''} ${boxesIn(kid)[0]?.tag ?? ''}`;
   for (const panes of groupBy(kids, build)) {
     const open = panes.length > 1 && shownPane(panes, sketch, sight, id);
     if (open) for (const pane of panes) if (pane !== open) mark(pane, sketch);

@@ -23,7 +23,7 @@ export interface Theirs {
  * What a line may say: whom the ticket is of, and about which order. Offers hang on the rest, and on what we have no name
  * for too: a plan, a country and a brand are told by their labels later, in `lib/policy/conditions.ts`.
  */
-const HARMLESS = new Set(['name', 'email', 'number', 'agent', 'subject']);
+const HARMLESS = /^(?:name|email|number|agent|subject)$/u;
 /** What pages call a message, and nothing else. */
 const MESSAGE = / (?:message|msg|comment|bubble) /u;
 
@@ -42,7 +42,7 @@ export function ownFields(fields: readonly Field[], { holds, texts, letters }: T
     if (trust !== 'line') return trust === 'sure' || !upFrom(at.parent, isListed);
     return (
       lists.has(at.parent) &&
-      HARMLESS.has(meaningOf(field) ?? '') &&
+      HARMLESS.test(meaningOf(field) ?? '') &&
       !said.some((each) => each.includes(fold(`${label}: ${value}`)))
     );
   };

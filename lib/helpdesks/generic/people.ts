@@ -1,5 +1,6 @@
 import type { Box } from './box';
-import { addressIn, meaningOf, type Known } from './known';
+import { meaningOf, type Known } from './known';
+import { addressIn } from './names';
 import { isNavigation } from './others';
 import type { Sketch } from './sketch';
 import { ownText } from './text';

@@ -35,6 +35,7 @@ export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string
     sketch.root,
   );
   const known = knownIn(fields.filter(({ at }) => !isTaken(at)));
+  Object.assign(known.customer, sketch.given?.customer);
   findContact(known, sketch, isTaken);
   const read = readMessages(oldestFirst(letters, sketch), { sketch, sight, known });
   if (read.length === 0) return undefined;
@@ -59,7 +60,7 @@ export function readSketch(sketch: Sketch, sight: Sight, id: string, key: string
   };
 }
 
-interface Found {
+export interface Found {
   letters: Letter[];
   /** Parts of the page in which messages stand, with those that are not read. */
   said: Box[];
@@ -67,6 +68,7 @@ interface Found {
 
 /** The thread's messages, and the first one where it stands apart. */
 function findLetters(sketch: Sketch, sight: Sight, fields: readonly Field[]): Found {
+  if (sketch.given?.thread) return sketch.given.thread;
   const thread = findThread(sketch, sight);
   const heads = fields.filter(({ label, box }) => box && isHead(label));
   const letters = lettersIn(thread?.runs ?? [], sketch).map((letter) => ({

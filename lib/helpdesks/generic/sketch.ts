@@ -5,7 +5,7 @@ import type { Box } from './box';
 import { contains, isControl } from './box';
 import type { Sight } from '../sight';
 import { isQuote } from './text';
-import type { ForeignWords, TimeWords } from '../types';
+import type { ForeignWords, Given, TimeWords } from '../types';
 import { ENGLISH_TIMES, isTime } from './times';
 
 /*
@@ -31,11 +31,11 @@ export interface Sketch {
   cut: Box[];
   /** Shadow roots and frames' documents: what changes there is not seen from the page. */
   trees: Node[];
+  /** What is known of the page beforehand. */
+  given?: Given | undefined;
 }
 
-const SKIPPED = new Set(
-  'script style noscript template head object canvas video audio map datalist'.split(' '),
-);
+const SKIPPED = /^(?:script|style|noscript|template|head|object|canvas|video|audio|map|datalist)$/u;
 /**
  * Elements at each end of another that are drawn: a ticket keeps fifty messages, of up to five elements each where nothing is
  * around them, and either end may be the newest.
@@ -43,7 +43,7 @@ const SKIPPED = new Set(
 const DRAWN_ENDS = 250;
 const WRITING = 'textarea, [contenteditable]';
 /** Fields whose value says something; passwords and hidden ones are never read. */
-const READABLE = new Set(['', 'text', 'email', 'tel', 'url', 'number', 'date', 'datetime-local']);
+const READABLE = /^(?:text|email|tel|url|number|date|datetime-local)?$/u;
 
 /** A letter that English does without, or a word that other languages can hardly do without. */
 const FOREIGN = /(?!\p{ASCII})\p{L}|\b(?:und|der|das|nicht|les|des|est|los|que|por)\b/iu;
@@ -134,7 +134,7 @@ function addElement(parent: Box, el: Element, on: Walk): void {
   const { sketch, sight } = on;
   try {
     const tag = ask(el, 'localName');
-    if (SKIPPED.has(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return;
+    if (SKIPPED.test(tag) || call(el, 'hasAttribute', HOST_ATTRIBUTE)) return;
     if (parent.depth >= MAX_DEPTH) {
       sketch.truncated = true;
       return;
@@ -234,7 +234,7 @@ function isEditing(el: Element, tag: string): boolean {
 function valueOf(el: Element, tag: string): string | undefined {
   if (tag === 'input') {
     const { type, value } = el as HTMLInputElement;
-    return READABLE.has(type) ? value.slice(0, LIMITS.value) : '';
+    return READABLE.test(type) ? value.slice(0, LIMITS.value) : '';
   }
   if (tag === 'textarea') return (el as HTMLTextAreaElement).value.slice(0, LIMITS.message);
   if (tag !== 'select') return undefined;

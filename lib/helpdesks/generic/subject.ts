@@ -30,6 +30,11 @@ export interface Subject {
   box: Box | undefined;
 }
 
+/** A line that may be the subject. */
+export interface Line extends Pick<Subject, 'text' | 'score'> {
+  box?: Box;
+}
+
 const LONGEST = 300;
 const LEAST = 1.5;
 const ABOVE = 1;
@@ -48,8 +53,9 @@ export function subjectIn(page: Page, letters: readonly Letter[]): Subject {
   const first = messages[0];
   const isMessage = regionOf(messages, sketch.root);
   const isAbove = regionOf(rightAbove(first), sketch.root);
-  let best: { text: string; score: number; box?: Box } = { text: '', score: LEAST };
+  let best: Line = { text: '', score: LEAST };
   if (known.subject) best = { text: known.subject, score: 3.5 + titleScore(known.subject, sketch.title) };
+  best = sketch.given?.subject ?? best;
   for (const box of sketch.boxes) {
     if (box.isOther || box.chars > LONGEST || box.isEditor) continue;
     const kind = kindScore(box) || (isAbove(box) && isLine(box) ? ABOVE : 0);

@@ -58,7 +58,7 @@ function quotes(box: Box): boolean {
 }
 
 /** Blank lines that a person sees around these. */
-const PARAGRAPH = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const PARAGRAPH = /^(?:p|h[1-6])$/u;
 
 interface Lines {
   text: string;
@@ -115,7 +115,7 @@ function composed(
   const visit = (box: Box): void => {
     const { display, keepsLines } = sight.flow(box.el);
     const reads = sight.reads(box.el);
-    const breaks = PARAGRAPH.has(box.tag) ? 2 : display === 'block' ? 1 : 0;
+    const breaks = PARAGRAPH.test(box.tag) ? 2 : display === 'block' ? 1 : 0;
     addBreak(lines, breaks);
     if (display === 'cell') lines.gap = true;
     for (const kid of box.kids) {

@@ -13,20 +13,34 @@ export const FIXTURES = join(import.meta.dirname, '../../fixtures/helpdesks');
 /** What a fixture page must be read as. What is not named is not judged. */
 export interface Expected {
   url: string;
+  /** Whose pages it is made like, where an adapter reads them. */
+  helpdesk?: string;
   certaintyAtLeast: number;
   ticket: Partial<Omit<Ticket, 'messages'>> & {
     messages: Partial<Ticket['messages'][number]>[];
     fieldsAmong?: [string, string][];
   };
+  /** Parts of texts on the page that are none of the ticket's; and of those that are its customer's, but no news. */
+  never?: string[];
+  leftOut?: string[];
 }
 
-export const fixtureNames = (): string[] =>
+const allFixtures = (): string[] =>
   readdirSync(FIXTURES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 
-export const expectedOf = (name: string): Expected =>
-  JSON.parse(readFileSync(join(FIXTURES, name, 'expected.json'), 'utf8')) as Expected;
+/** Pages of no helpdesk that we name. */
+export const fixtureNames = (): string[] =>
+  allFixtures().filter((name) => expectedOf(name).helpdesk === undefined);
+
+/** Pages like those of helpdesks that we know. */
+export const helpdeskNames = (): string[] =>
+  allFixtures().filter((name) => expectedOf(name).helpdesk !== undefined);
+
+export function expectedOf(name: string): Expected {
+  return JSON.parse(readFileSync(join(FIXTURES, name, 'expected.json'), 'utf8')) as Expected;
+}
 
 /** Loads a page into the test's document; frames with `srcdoc` get their content, which jsdom leaves out. */
 export function showPage(html: string): void {

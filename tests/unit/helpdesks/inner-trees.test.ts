@@ -40,10 +40,7 @@ test.each(Object.keys(TREES))('a message that comes in a %s is read', async (kin
   const tree = host && TREES[kind]?.(host);
   tree?.append(...nodesOf(THREAD));
   offerReader((page, url, { noted }) => genericReader(page, url, { ...LENT, noted }));
-  const reader = readerOnDemand(
-    () => Promise.resolve(),
-    () => 0,
-  );
+  const reader = readerOnDemand({ bring: () => Promise.resolve(), now: () => 0 });
   const seen: number[] = [];
   const life = new AbortController();
   const nothing = (): void => undefined;

@@ -27,7 +27,7 @@ test('the words are brought once, and the page is read again when they are here 
       offerWords(FOREIGN_WORDS);
       return Promise.resolve();
     });
-    const adapter = readerOnDemand(bring, () => 0);
+    const adapter = readerOnDemand({ bring, now: () => 0 });
     adapter.load?.(arrived);
     adapter.read(document, URL_OF_TICKET);
     adapter.read(document, URL_OF_TICKET);
@@ -48,10 +48,7 @@ test('what the last reading left out is left out with all that is in it', () => 
     noted(parts.shift() ?? [], []);
     return undefined;
   });
-  const adapter = readerOnDemand(
-    () => Promise.resolve(),
-    () => 0,
-  );
+  const adapter = readerOnDemand({ bring: () => Promise.resolve(), now: () => 0 });
   const among = [document.querySelector('a')?.firstChild, list, text, document.body];
   const left = (): (boolean | undefined)[] =>
     among.map((node) => (node ? adapter.isLeftOut?.(node) : undefined));
