@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
   });
 });
 
-async function insert({ text, caret, ticketKey: wanted, certain }: Insertion): Promise<Outcome> {
+async function insert({ text, caret, ticketKey: wanted, certain, over }: Insertion): Promise<Outcome> {
   // What was chosen beside no ticket is for the page as it is now, and for none that it goes on to.
   const meant = wanted || keyNow();
   const isMeant = (): boolean => keyNow() === meant;
@@ -45,12 +45,15 @@ async function insert({ text, caret, ticketKey: wanted, certain }: Insertion): P
   const last = lastCaret();
   const place = last && { element: last.element, isHere: keyOf(last.url) === meant };
   const choice = chooseEditor(findEditors(document), place);
+  // What was typed stands where the caret is, and nowhere else.
+  if (over !== undefined && ('refused' in choice || choice.element !== last?.element))
+    return { status: 'typedOn' };
   if ('refused' in choice) {
     markFields(choice.candidates);
     return { status: 'refused', reason: choice.refused };
   }
   announceFocus();
-  return insertText({ element: choice.element, text, caret, last, isMeant });
+  return insertText({ element: choice.element, text, caret, last, over, isMeant });
 }
 
 function isPanelInSight(): boolean {

@@ -3,7 +3,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint, type Linter } from 'eslint';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { fromOptions, fromPage, fromPanel, toInserter, toPage, toPanel } from '@/lib/messages/contract';
+import {
+  fromOptions,
+  fromPage,
+  fromPanel,
+  toExpander,
+  toInserter,
+  toPage,
+  toPanel,
+} from '@/lib/messages/contract';
 
 /* The house shows the design: this test holds its arrows and its sizes; pages.test.ts what the pages promise. */
 
@@ -163,7 +171,7 @@ describe('the arrows of the house', () => {
 
   test('the scripts that go into pages bring no zod, no React, no database', () => {
     const starts = sources.filter((file) =>
-      /^entrypoints\/(?:helpdesk\/|inserter\.ts|reader\.ts|words\.ts)/u.test(file),
+      /^entrypoints\/(?:helpdesk\/|inserter\.ts|expander\/|reader\.ts|words\.ts)/u.test(file),
     );
     const reached = closure(starts);
     expect([...reached].filter((to) => /^(?:zod|react|dexie|zustand|fuse)/u.test(to))).toEqual([]);
@@ -195,6 +203,7 @@ describe('messages', () => {
       /^entrypoints\/background\/\w+-handlers\.ts$/u,
     ],
     ['page', toPage, /^entrypoints\/helpdesk\/index\.ts$/u],
+    ['expander', toExpander, /^entrypoints\/expander\/index\.ts$/u],
     ['inserter', toInserter, /^entrypoints\/inserter\.ts$/u],
     ['panel', toPanel, /^entrypoints\/panel\/main\.tsx$/u],
   ] as const)('every message to the %s is handled there', (_context, table, files) => {
@@ -203,8 +212,8 @@ describe('messages', () => {
   });
 
   test('a message has one name in all tables', () => {
-    const keys = [fromPage, toPage, toInserter, fromPanel, toPanel, fromOptions].flatMap((table) =>
-      Object.keys(table),
+    const keys = [fromPage, toPage, toInserter, toExpander, fromPanel, toPanel, fromOptions].flatMap(
+      (table) => Object.keys(table),
     );
     expect(keys.length).toBe(new Set(keys).size);
   });

@@ -1,16 +1,8 @@
+import type { InsertRefusal } from '@/lib/messages/contract';
 import type { CardSummary, CardView } from '@/lib/messages/views';
+import { firstOffered } from '@/lib/reply/offered';
 import type { KeptAnswers, PanelActions } from './actions';
-import {
-  choiceOf,
-  customerLanguage,
-  isLoaded,
-  replyOf,
-  richOf,
-  tonesOf,
-  typedBy,
-  type LoadedCard,
-  type Alternative,
-} from './reply';
+import { choiceOf, isLoaded, replyOf, richOf, typedBy, type LoadedCard, type Alternative } from './reply';
 import { pushed, refKey, shown, ticketKey, type OpenCard, type Outcome, type PanelStore } from './store';
 
 /** The panel's way to the background, which says where it does not answer or could not keep something. */
@@ -57,6 +49,14 @@ export class CardController {
   readonly choose = async (summary: CardSummary): Promise<void> => {
     const card = await this.open(summary);
     if (card && replyOf(card).ready && this.nameOf(card) !== this.lastIn) await this.insert();
+  };
+
+  /** Opens a card whose reply was asked for in the page, and says why it did not go in. */
+  readonly openAsked = async (summary: CardSummary, refusal: InsertRefusal | undefined): Promise<void> => {
+    const card = await this.open(summary);
+    if (!card) return;
+    if (refusal !== undefined) this.tell({ kind: 'refused', reason: refusal });
+    else if (!replyOf(card).ready) this.tell({ kind: 'notReady' });
   };
 
   /** Reads the open card again, keeping what the agent has said. */
@@ -203,16 +203,14 @@ function closed(summary: CardSummary, opening: number, from: OpenCard | undefine
 }
 
 function loaded(card: OpenCard, view: CardView): OpenCard {
-  const tones = tonesOf(view.card);
   return {
     ...card,
     view,
     openedAt: performance.now(),
     answers: view.agentAnswers,
     values: view.agentValues,
-    language: customerLanguage(view) ?? view.packLanguage,
+    ...firstOffered(view),
     channel: view.channel,
-    tone: tones[0] ?? 'plain',
     favourite: view.summary.favourite,
   };
 }

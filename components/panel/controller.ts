@@ -22,6 +22,8 @@ import {
 export class PanelController {
   readonly store: PanelStore = createPanelStore();
   readonly card: CardController;
+  /** The number of what the agent asked for in the page last. */
+  private lastAsked: number | undefined;
 
   constructor(private readonly actions: PanelActions) {
     this.card = new CardController(this.store, actions, {
@@ -34,6 +36,7 @@ export class PanelController {
   readonly receive = (state: PanelState, asked = false): void => {
     this.store.setState((model) => withState(model, state, asked), true);
     this.openWanted();
+    this.goOnWithAsked();
   };
 
   /** Opens a suggestion, or what is at hand where there is none, by its number; one that is not there yet, while the ticket is being read, when it comes. */
@@ -214,6 +217,18 @@ export class PanelController {
   readonly openOptions = (): void => {
     void this.ask(() => this.actions.openOptions());
   };
+
+  /** What the agent asked for in the page is gone on with here, once. */
+  private goOnWithAsked(): void {
+    const asked = this.store.getState().state?.asked;
+    if (asked === undefined || asked.id === this.lastAsked) return;
+    this.lastAsked = asked.id;
+    if (asked.card) void this.card.openAsked(asked.card, asked.refusal);
+    else if (asked.query !== undefined) {
+      this.search();
+      this.type(asked.query);
+    }
+  }
 
   private openWanted(): void {
     const model = this.store.getState();

@@ -37,5 +37,6 @@ function onHandover(take: () => void): () => void {
 function placeFor(panel: PanelController): HTMLElement | null {
   const find = (css: string) => document.querySelector<HTMLElement>(css);
   const inCard = panel.store.getState().card ? find('.panel [data-unknown], .panel .button-main') : null;
-  return inCard ?? find('.panel [role="combobox"]');
+  // A card that is still on its way has neither: it takes the keyboard on from its screen.
+  return inCard ?? find('.panel [role="combobox"]') ?? find('.panel .screen');
 }

@@ -1,8 +1,9 @@
+import { customerLanguage, languagesOf } from '@/lib/reply/offered';
 import { lookupLanguage } from '@/lib/reply/language';
 import { useText } from '../ui/text';
 import { useModel } from './context';
 import { Notice } from './notices';
-import { customerLanguage, languagesOf, type LoadedCard } from './reply';
+import type { LoadedCard } from './reply';
 
 /**
  * What the agent must know of the language that the reply is in: that it is not the customer's, or that it is one which

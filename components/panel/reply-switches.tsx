@@ -1,7 +1,8 @@
+import { channelsOf, languagesOf, tonesOf } from '@/lib/reply/offered';
 import { ChoiceGroup } from '../ui/choice-group';
 import { useText } from '../ui/text';
 import { usePanel } from './context';
-import { channelsOf, languagesOf, replyOf, tonesOf, type LoadedCard } from './reply';
+import { replyOf, type LoadedCard } from './reply';
 
 /** Which of the card's replies: language, channel, tone. Each only where the card has more than one. */
 export function ReplySwitches({ card }: { card: LoadedCard }) {

@@ -2,11 +2,9 @@ import { compose } from '@/lib/reply/compose';
 import { richReply } from '@/lib/reply/rich';
 import type { Choice } from '@/lib/messages/contract';
 import type { CardView } from '@/lib/messages/views';
-import type { Card } from '@/lib/policy/card';
 import type { Block } from '@/lib/policy/rich-text';
-import { languageOf } from '@/lib/ticket/language';
-import { CHANNELS, TONES, type Channel, type ComposedReply, type Tone } from '@/lib/reply/types';
-import type { KnownValue, ReplyRequest } from '@/lib/reply/types';
+import { channelsOf, languagesOf, tonesOf } from '@/lib/reply/offered';
+import type { ComposedReply, KnownValue, ReplyRequest } from '@/lib/reply/types';
 import type { OpenCard } from './store';
 
 /** An open card whose content is here. */
@@ -99,32 +97,4 @@ export function choiceOf(card: LoadedCard, ticket: string): Choice {
     channel: card.channel,
     tone: card.tone,
   };
-}
-
-/** The language that the customer wrote in last; undefined where it cannot be told, or no ticket is open. */
-export function customerLanguage(view: CardView): string | undefined {
-  return languageOf(view.said, languagesOf(view));
-}
-
-/** Languages that the card has replies in, the pack's own first. */
-export function languagesOf({ card, packLanguage }: CardView): string[] {
-  const languages = [...new Set(card.replies.map((reply) => reply.language))];
-  return languages.sort((a, b) => Number(b === packLanguage) - Number(a === packLanguage));
-}
-
-/** Channels that have a reply of their own; none where the card does not tell them apart. */
-export function channelsOf(card: Card): Channel[] {
-  const named = CHANNELS.filter((channel) => card.replies.some((reply) => reply.when.channel === channel));
-  if (named.length === 0) return [];
-  const others = card.replies.some((reply) => reply.when.channel === undefined);
-  // A reply that names no channel serves all others; mail stands for them.
-  return others && !named.includes('mail') ? ['mail', ...named] : named;
-}
-
-/** Tones that have a reply of their own; none where the card does not tell them apart. */
-export function tonesOf(card: Card): Tone[] {
-  const named = TONES.filter((tone) => card.replies.some((reply) => reply.when.tone === tone));
-  if (named.length === 0) return [];
-  const others = card.replies.some((reply) => reply.when.tone === undefined);
-  return others && !named.includes('plain') ? ['plain', ...named] : named;
 }

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '@/lib/messages/receive';
 import { onAccessChanged } from '@/lib/access/sites';
 import { now, startingRevision } from '@/lib/clock/now';
-import { closeToPages } from '@/lib/settings/items';
+import { closeToPages, expansion } from '@/lib/settings/items';
 import { openAgentStore } from '@/lib/store/agent-store';
 import { AgentDatabase, PackDatabase } from '@/lib/store/databases';
 import { openKnowledge } from '@/lib/store/knowledge';
@@ -13,6 +13,7 @@ import { syncBundledPacks, readBundledPacks } from '@/lib/sync/bundled';
 import { ownVectors } from '@/lib/sync/vectors';
 import { refreshAccess } from './access';
 import { onGestures } from './gestures';
+import { refreshShortcuts } from './expand-handlers';
 import type { Hub } from './hub';
 import { onLifecycle } from './lifecycle';
 import { optionsHandlers } from './options-handlers';
@@ -44,5 +45,6 @@ export default defineBackground({
     onGestures(hub);
     onLifecycle(hub);
     onAccessChanged(() => void refreshAccess(hub));
+    expansion.watch(() => void refreshShortcuts(hub));
   },
 });

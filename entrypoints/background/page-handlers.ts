@@ -1,27 +1,31 @@
-import { startPageScript, startReader } from '@/lib/access/scripts';
+import { startReader } from '@/lib/access/scripts';
 import { openSidePanel } from '@/lib/access/side-panel';
 import { isGranted } from '@/lib/access/sites';
 import { broadcast } from '@/lib/messages/tell';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { isSameTicket } from '@/lib/helpdesks/key';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
-import { chosenSites } from '@/lib/settings/items';
+import { chosenSites, expansion } from '@/lib/settings/items';
 import { namedChannel } from '@/lib/reply/channel';
+import { expandsOn } from '@/lib/reply/expansion';
 import type { Ticket } from '@/lib/ticket/ticket';
 import { answerTo, preparedAnswers, type Answer } from './answer';
+import { expandHandlers } from './expand-handlers';
 import type { Hub } from './hub';
 import { note } from './note';
+import { isOf, sessionOf } from './page-session';
 import type { TabSession } from './sessions';
 import { shownLast } from './shown';
 import { push, pushAgain, pushCleared } from './state';
 
 /**
  * What our script in a page may say: that it is there, which of its files it needs, what the ticket is, that it is gone or
- * cannot be read, and that the panel cannot live there.
+ * cannot be read, that the panel cannot live there, and that a shortcut was typed in an editor.
  */
 export function pageHandlers(hub: Hub): PageHandlers {
   return {
     ...ticketHandlers(hub),
+    ...expandHandlers(hub),
 
     async pageReady(_payload, sender) {
       const access = await accessFor(hub, sender);
@@ -37,7 +41,9 @@ export function pageHandlers(hub: Hub): PageHandlers {
     },
 
     async readerWanted({ file }, sender) {
-      if (await sessionOf(hub, sender)) await startReader(sender.tab, file);
+      const session = await sessionOf(hub, sender);
+      const isWanted = file !== 'expander' || expandsOn(await expansion.read(), sender.origin);
+      if (session && isWanted) await startReader(sender.tab, file);
     },
 
     async panelBlocked({ why }, sender) {
@@ -124,19 +130,6 @@ async function accessFor(hub: Hub, sender: PageSender): Promise<TabSession['acce
   return hub.thisPage.get(sender.tab) === sender.origin ? 'thisPage' : undefined;
 }
 
-/**
- * The sender's session; a document that was replaced, or whose site was taken away, has none. In a tab of which nothing is
- * known the script says anew that it is there: put in again, it knows that it was forgotten.
- */
-async function sessionOf(hub: Hub, sender: PageSender): Promise<TabSession | undefined> {
-  const session = await hub.sessions.get(sender.tab);
-  if (!session) void startPageScript(sender.tab);
-  return isOf(session, sender) ? session : undefined;
-}
-
-const isOf = (session: TabSession | undefined, { origin, documentId }: PageSender): boolean =>
-  session?.origin === origin && session.documentId === documentId;
-
 /** Nothing of the old ticket stays to be shown beside the new one. */
 export function clear(session: TabSession, phase: 'reading' | 'noTicket'): void {
   session.phase = phase;
@@ -145,6 +138,7 @@ export function clear(session: TabSession, phase: 'reading' | 'noTicket'): void 
   delete session.isElsewhere;
   delete session.silence;
   delete session.trouble;
+  delete session.asked;
 }
 
 /** Shows a ticket, and what answers it; the answer may have been prepared. */

@@ -1,6 +1,4 @@
-import type { CardRef } from '@/lib/policy/card';
 import type { Credentials } from '@/lib/messages/contract';
-import type { CardEvent } from '@/lib/store/agent-store';
 import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
 import { tellPage } from '@/lib/messages/tell';
 import { startPageScript } from '@/lib/access/scripts';
@@ -10,6 +8,7 @@ import { cardViewOf, favouriteKey, lineViewOf, viewerFor } from './card-views';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
 import { judge, takeBack } from './learn';
+import { count, noteUse } from './noting';
 import { rematch } from './page-handlers';
 import { keep, keptFor, type TabSession } from './sessions';
 import { shownLast } from './shown';
@@ -100,6 +99,7 @@ function showing(hub: Hub): Showing {
       const context = await viewContext(hub);
       const packed = await context.knowledge.card(ref);
       if (!packed) return null;
+      if (session) delete session.asked;
       await count(hub, session, 'opened', ref);
       const includes = await context.knowledge.includes(packed, context.now);
       const related = await context.knowledge.related(packed, context.now);
@@ -191,19 +191,3 @@ function acting(hub: Hub): Acting {
     },
   };
 }
-
-type Noting = (hub: Hub, session: TabSession | undefined, event: CardEvent, ref: CardRef) => Promise<void>;
-
-/**
- * Counts and the list of recent cards are a help, never a reason to fail what the agent asked for. Of a private window
- * nothing is kept.
- */
-const count: Noting = async (hub, session, event, { pack, card }) => {
-  if (!session?.incognito) await hub.agent.count(event, pack, card, hub.now()).catch(() => undefined);
-};
-
-const noteUse: Noting = async (hub, session, event, ref) => {
-  if (session?.incognito) return;
-  await hub.agent.noteUse(ref.pack, ref.card, hub.now()).catch(() => undefined);
-  await count(hub, session, event, ref);
-};

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { MatchSchema, SILENCES } from '@/lib/match/types';
-import { TokenSchema } from '@/lib/messages/contract';
+import { INSERT_REFUSALS, TokenSchema } from '@/lib/messages/contract';
 import { TROUBLES, type PanelState } from '@/lib/messages/views';
 import { session as memory } from '@/lib/settings/session';
+import { CardRefSchema } from '@/lib/policy/card';
 import { TicketSchema } from '@/lib/ticket/ticket';
 import { forgetShown, keepShown } from './shown';
 
@@ -47,6 +48,15 @@ export const TabSessionSchema = z.strictObject({
   trouble: z.optional(z.enum(TROUBLES)),
   /** The last tickets' answers, newest first. */
   kept: z.array(KeptSchema),
+  /** What the agent asked for in the page, until the panel has gone on with it. */
+  asked: z.optional(
+    z.strictObject({
+      id: z.number(),
+      ref: z.optional(CardRefSchema),
+      refusal: z.optional(z.enum(INSERT_REFUSALS)),
+      query: z.optional(z.string()),
+    }),
+  ),
 });
 export type TabSession = z.infer<typeof TabSessionSchema>;
 

@@ -17,7 +17,9 @@ const RECENT_SHOWN = 5;
 const LAST_MESSAGE = 200;
 
 /** What every view needs, read once for one push. */
-export async function viewContext(hub: Hub): Promise<ViewContext & { profileAsked: boolean }> {
+export type KnowingContext = ViewContext & { profileAsked: boolean };
+
+export async function viewContext(hub: Hub): Promise<KnowingContext> {
   const knowledge = await hub.knowledge.load();
   const [profile, favourites] = await Promise.all([
     hub.agent.profile().catch(() => undefined),
@@ -73,7 +75,7 @@ const emptyState = {
 async function fullState(
   hub: Hub,
   session: TabSession | undefined,
-  context: ViewContext & { profileAsked: boolean },
+  context: KnowingContext,
 ): Promise<Omit<PanelState, 'openKey' | 'now' | 'access' | 'revision'>> {
   const { knowledge } = context;
   const trouble = session?.trouble ?? knowledge.trouble;
@@ -83,6 +85,7 @@ async function fullState(
     ...ticketOf(session),
     ...(session?.silence === undefined ? {} : { silence: session.silence }),
     ...(trouble === undefined ? {} : { trouble }),
+    ...(await askedOf(session, context)),
     suggestions: session ? await suggestionsOf(session, context) : [],
     setAside: session ? await summaries(asideFor(session), context) : [],
     packs: packSummaries(knowledge),
@@ -113,6 +116,16 @@ function ticketOf(session: TabSession | undefined): Pick<PanelState, 'ticket'> {
       isElsewhere: session.isElsewhere === true,
     },
   };
+}
+
+async function askedOf(
+  session: TabSession | undefined,
+  context: ViewContext,
+): Promise<Pick<PanelState, 'asked'>> {
+  if (!session?.asked) return {};
+  const { ref, ...asked } = session.asked;
+  const packed = ref && (await context.knowledge.card(ref));
+  return { asked: { ...asked, ...(packed && { card: summaryOf(packed, context) }) } };
 }
 
 async function suggestionsOf(session: TabSession, context: ViewContext): Promise<PanelState['suggestions']> {

@@ -6,6 +6,7 @@ import { watchTickets, type Memory } from '@/lib/helpdesks/watch';
 import { whenShown } from '@/lib/helpdesks/when-shown';
 import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
 import { reporter, whenForgotten } from '@/lib/messages/presence';
+import { noteLife } from '@/lib/nodes/own-life';
 import { sweepHosts } from './host';
 import { sweepRoom } from './room';
 import { mountUi, type PageUi } from './ui';
@@ -57,7 +58,10 @@ async function start(life: AbortController, open: boolean): Promise<void> {
   /** Without a background there is nobody to read for: an updated or removed extension leaves nothing behind. */
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
   leaveWhenOrphaned(life);
-  rememberCaret(document, signal);
+  noteLife(signal);
+  let isInEditor = (): void => undefined;
+  const firstInEditor = new Promise<void>((resolve) => (isInEditor = resolve));
+  rememberCaret(document, signal, isInEditor);
   const ui = mountUi(announcePage(signal), signal, (why) => tell(askFromPage('panelBlocked', { why })));
   listenInPage(listeners(ui, life), signal);
   const ready = await ui.ready.catch(() => null);
@@ -66,6 +70,8 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     return;
   }
   if (open) ui.openPanel(true);
+  // Where nothing is written, nothing more is put in.
+  void firstInEditor.then(() => signal.aborted || tell(askFromPage('readerWanted', { file: 'expander' })));
   world[PRESENT] = whenForgotten(signal, () => {
     const wasOpen = ui.isOpen();
     life.abort();

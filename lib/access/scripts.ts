@@ -3,7 +3,12 @@ import { browser } from 'wxt/browser';
 /** Puts our scripts into pages: by registration on granted sites, by hand where a click gives this page only. */
 
 const PAGE_SCRIPT = '/helpdesk.js';
-const READER = { reader: '/reader.js', words: '/words.js', adapters: '/adapters.js' } as const;
+const READER = {
+  reader: '/reader.js',
+  words: '/words.js',
+  adapters: '/adapters.js',
+  expander: '/expander.js',
+} as const;
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';
 const OURS = { ids: [REGISTRATION] };
@@ -25,7 +30,7 @@ export function startPageScript(tab: number): Promise<boolean> {
   return run(tab, PAGE_SCRIPT);
 }
 
-/** Puts a file of the reader beside our script, where a ticket is to be read. */
+/** Puts another of our files beside our script: where a ticket is to be read, or shortcuts may be typed. Twice does no harm. */
 export function startReader(tab: number, file: keyof typeof READER): Promise<boolean> {
   return run(tab, READER[file]);
 }

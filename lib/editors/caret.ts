@@ -45,13 +45,14 @@ function isInside(element: HTMLElement, range: Range): boolean {
   return ask(range.startContainer, 'isConnected') && call(element, 'contains', range.commonAncestorContainer);
 }
 
-function surroundings(element: HTMLElement, place: Range): Surroundings {
+/** What stands before a place and behind it. */
+export function surroundings(element: HTMLElement, place: Range): Surroundings {
   const before = place.cloneRange();
   before.selectNodeContents(element);
   before.setEnd(place.startContainer, place.startOffset);
   const after = place.cloneRange();
   after.selectNodeContents(element);
-  after.setStart(place.startContainer, place.startOffset);
+  after.setStart(place.endContainer, place.endOffset);
   // A block that starts between the two texts is a line break, though neither text holds one.
   const block = startsBlock(element, place) ? '\n' : '';
   return { before: before.toString() + block, after: after.toString() };
@@ -68,7 +69,7 @@ function startsBlock(element: HTMLElement, place: Range): boolean {
 }
 
 /** By name, not by `instanceof`: an editor in a frame has that frame's classes. */
-function isBlock(node: Node): boolean {
+export function isBlock(node: Node): boolean {
   return /^(?:p|div|li|h[1-6]|blockquote|pre|td)$/iu.test(ask(node, 'nodeName'));
 }
 

@@ -58,7 +58,7 @@ function isVisible(element: HTMLElement): boolean {
 }
 
 /** What a field is for, by what it is called, then by the chosen tab above it, then by its technical names. */
-function roleOf(element: HTMLElement): FoundEditor['role'] {
+export function roleOf(element: HTMLElement): FoundEditor['role'] {
   if (isClosed(element)) return 'other';
   const framed = ask(ask(element, 'ownerDocument'), 'defaultView')?.frameElement;
   const outer = framed && ask(element, 'localName') === 'body' ? (framed as HTMLElement) : element;

@@ -1,10 +1,11 @@
 import { moveCaret, placeCaret, setApart } from './caret';
-import { ask } from '../nodes/ask';
+import { ask, call } from '../nodes/ask';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
 import { methodsFor } from './methods';
-import { landed, partlyThere, stays, visibleCharacters } from './read-back';
-import { takeBack } from './take-back';
+import { landed, partlyThere, stays, visibleCharacters, withoutTyped } from './read-back';
+import { putBack, takeBack } from './take-back';
+import { selectTyped } from './typed';
 import type { InsertMethod, InsertRefusalReason, InsertResult } from './types';
 
 /** Milliseconds. Editors hear of a new selection late: without a wait CKEditor 5 glued the text in elsewhere. */
@@ -24,6 +25,8 @@ export interface Insertion {
   caret: number;
   /** Where the agent wrote last. */
   last: LastCaret | undefined;
+  /** What the agent has typed for it before the caret: the reply takes its place. */
+  over?: string | undefined;
   /** False once the page shows another ticket than the one that the reply was made for. */
   isMeant: () => boolean;
 }
@@ -33,47 +36,82 @@ export interface Insertion {
  * sent. Tries the next way in only while the editor has not changed at all, so that no text lands twice.
  */
 export async function insertText(insertion: Insertion): Promise<InsertResult> {
-  const { element, last } = insertion;
+  const { element, last, over } = insertion;
   if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
   if (isReadOnly(element)) return { status: 'refused', reason: 'readOnly' };
-  const apart = setApart(insertion.text, placeCaret(element, last));
+  if (over !== undefined) await pause(restFor(element, last));
+  const around = over === undefined ? placeCaret(element, last) : selectTyped(element, over);
+  if (!around) return { status: 'typedOn' };
+  const apart = setApart(insertion.text, around);
   if (!isPlainField(element)) await pause(SETTLE);
-  const before = readField(element);
+  const field = fieldBefore(element, over, around.before);
+  if (!field) return { status: 'typedOn' };
   for (const method of methodsFor(element)) {
     // Nothing is waited for between these answers and the text: a page cannot slip another ticket under it.
     if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
     if (!insertion.isMeant()) return { status: 'refused', reason: 'otherTicket' };
-    const state = await attempt(element, method, apart.text, before);
+    const state = await attempt(element, method, apart.text, field);
     if (state === 'unchanged') continue;
     if (state === 'landed') {
       // At once: the next letter may be on its way.
       if (insertion.caret < insertion.text.length)
         moveCaret(element, apart.text, apart.offset + insertion.caret);
-      if (await hasStayed(element, apart.text, before)) return { status: 'inserted', method: method.name };
+      if (await hasStayed(element, apart.text, field.draft))
+        return { status: 'inserted', method: method.name };
     }
-    return { status: 'refused', reason: await cleared(element, apart.text, before) };
+    return { status: 'refused', reason: await cleared(element, apart.text, field) };
   }
   return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
 }
 
+/** Milliseconds after a key in which these take what goes in for a part of what was typed: undo would take back both. */
+const MERGES = { '.ProseMirror': 550, '.ql-editor': 1050 };
+
+function restFor(element: HTMLElement, last: LastCaret | undefined): number {
+  const [, merges = 0] = Object.entries(MERGES).find(([css]) => call(element, 'closest', css)) ?? [];
+  return Math.max(0, merges - (performance.now() - (last?.since ?? -Infinity)));
+}
+
+/** A field before a reply went in. */
+interface FieldBefore {
+  text: string;
+  /** Its text without what was typed for the reply. */
+  draft: string;
+  typed: string;
+}
+
+function fieldBefore(
+  element: HTMLElement,
+  typed: string | undefined,
+  ahead: string,
+): FieldBefore | undefined {
+  const text = readField(element);
+  if (typed === undefined) return { text, draft: text, typed: '' };
+  // A plain field says exactly what stands in it.
+  const exact = isPlainField(element) && text.startsWith(typed, ahead.length);
+  const draft = exact ? ahead + text.slice(ahead.length + typed.length) : withoutTyped(text, typed, ahead);
+  return draft === undefined ? undefined : { text, draft, typed };
+}
+
 /** Looks again when the page has had its say: some set their own state back, and some put the text in anew after that. */
-async function hasStayed(element: HTMLElement, text: string, before: string): Promise<boolean> {
+async function hasStayed(element: HTMLElement, text: string, draft: string): Promise<boolean> {
   await pause(SECOND_LOOK);
   for (let waited = 0; waited < PATIENCE / 2; waited += LOOK) {
-    if (stays(before, text, readField(element))) return true;
+    if (stays(draft, text, readField(element))) return true;
     await pause(LOOK);
   }
   return false;
 }
 
 /** Takes out what has stayed of a reply that is not whole, and says how the field is left. No other way in is tried after that. */
-async function cleared(element: HTMLElement, text: string, before: string): Promise<InsertRefusalReason> {
-  if (stateOf(before, text, readField(element)) === 'changed') {
-    takeBack(element, text, before);
+async function cleared(element: HTMLElement, text: string, field: FieldBefore): Promise<InsertRefusalReason> {
+  if (stateOf(field, text, readField(element)) === 'changed') {
+    takeBack(element, text, field.draft);
+    putBack(element, field);
     await pause(SECOND_LOOK);
   }
   if (isGone(element)) return 'editorGone';
-  return partlyThere(before, text, readField(element)) ? 'partlyThere' : 'notThere';
+  return partlyThere(field.draft, text, readField(element)) ? 'partlyThere' : 'notThere';
 }
 
 /** Asked again after every wait: pages take fields away at any time. */
@@ -87,7 +125,7 @@ async function attempt(
   element: HTMLElement,
   method: InsertMethod,
   text: string,
-  before: string,
+  before: FieldBefore,
 ): Promise<State> {
   const isTaken = method.insert(element, text);
   const isAtOnce = method.name !== 'paste' && method.name !== 'beforeinput';
@@ -105,8 +143,8 @@ async function attempt(
   return state;
 }
 
-function stateOf(before: string, text: string, after: string): State {
-  if (landed(before, text, after)) return 'landed';
+function stateOf({ text: before, draft }: FieldBefore, text: string, after: string): State {
+  if (landed(draft, text, after)) return 'landed';
   return visibleCharacters(before) === visibleCharacters(after) ? 'unchanged' : 'changed';
 }
 

@@ -12,6 +12,8 @@ export interface LastCaret {
   range: Range | undefined;
   /** The page's URL at that time: the field may be another ticket's by now. */
   url: string;
+  /** When the caret came there, by `performance.now()`. */
+  since: number;
 }
 
 const SLOT = Symbol.for('cuecard.lastCaret');
@@ -32,17 +34,32 @@ export function editingHost(place: Node | null | undefined): HTMLElement | undef
   return host ?? (page && ask(page, 'designMode') === 'on' ? ask(page, 'body') : undefined);
 }
 
-/** Remembers the last editing place of this document and of its frames that we may look into, until `signal`. */
-export function rememberCaret(page: Document, signal: AbortSignal): void {
+/**
+ * Remembers the last editing place of this document and of its frames that we may look into, until `signal`; calls `onEditor`
+ * whenever the caret is in one.
+ */
+export function rememberCaret(page: Document, signal: AbortSignal, onEditor?: () => void): void {
   const notes = new WeakMap<Document, () => void>();
   const options = { capture: true, passive: true, signal };
-  const hear = (inside: Document): (() => void) => {
-    const note = notes.get(inside) ?? (() => record(inside));
+  hearInFrames(page, signal, (inside) => {
+    const note = notes.get(inside) ?? (() => record(inside) && onEditor?.());
     notes.set(inside, note);
-    // Again and again: an editor that writes its frame's document anew takes our listeners away with the old one.
     for (const type of ['selectionchange', 'focusin']) call(inside, 'addEventListener', type, note, options);
     return note;
-  };
+  });
+  signal.addEventListener('abort', () => (world[SLOT] = undefined));
+}
+
+/**
+ * Has `hear` listen to this document and to its frames that we may look into, until `signal`. Again and again to the same: an
+ * editor that writes its frame's document anew takes our listeners away with the old one. What it answers is called where the
+ * focus has just come there.
+ */
+export function hearInFrames(
+  page: Document,
+  signal: AbortSignal,
+  hear: (inside: Document) => () => unknown,
+): void {
   hear(page)();
   // Focus that goes into a frame tells this window nothing but that it has lost it.
   const hearFrame = (): void => {
@@ -57,8 +74,7 @@ export function rememberCaret(page: Document, signal: AbortSignal): void {
     const inside = isElement(node) && frameDocument(node);
     if (inside) hear(inside);
   };
-  call(page, 'addEventListener', 'pointerover', hearUnder, options);
-  signal.addEventListener('abort', () => (world[SLOT] = undefined));
+  call(page, 'addEventListener', 'pointerover', hearUnder, { capture: true, passive: true, signal });
 }
 
 /** The document of a frame of the same origin. */
@@ -72,9 +88,10 @@ export function frameDocument(frame: Element): Document | undefined {
   }
 }
 
-function record(page: Document): void {
+/** True where the caret is in an editor. */
+function record(page: Document): boolean {
   const element = editingHost(activeElement(page));
-  if (!element) return;
+  if (!element) return false;
   const selection = ask(element, 'localName') === 'textarea' ? null : call(page, 'getSelection');
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const inside = range && call(element, 'contains', range.commonAncestorContainer);
@@ -82,7 +99,9 @@ function record(page: Document): void {
     element,
     range: inside ? range.cloneRange() : rangeSoFar(element),
     url: location.href,
+    since: performance.now(),
   };
+  return true;
 }
 
 /** An editor that has the focus and shows no selection of its own yet keeps the one that we know. */

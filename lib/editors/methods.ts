@@ -104,8 +104,8 @@ export const setRange: InsertMethod = {
   suits: (element) => isPlainField(element),
   insert(element, text) {
     if (!isPlainField(element)) return false;
-    const place = element.selectionEnd ?? element.value.length;
-    element.setRangeText(text, place, place, 'end');
+    const end = element.selectionEnd ?? element.value.length;
+    element.setRangeText(text, element.selectionStart ?? end, end, 'end');
     const view = viewOf(element);
     if (view)
       element.dispatchEvent(

@@ -29,6 +29,18 @@ export function landed(before: string, inserted: string, after: string): boolean
   return false;
 }
 
+/**
+ * The visible characters of a field without what was typed in it for a reply, which stands behind `ahead`; undefined where it
+ * does not stand there any more. Texts hidden in the field may be a part of `ahead`, so what is typed alike is counted.
+ */
+export function withoutTyped(field: string, typed: string, ahead: string): string | undefined {
+  const [whole, word, front] = [field, typed, ahead].map(visibleCharacters) as [string, string, string];
+  const times = front.split(word).length;
+  const pieces = whole.split(word);
+  if (word === '' || pieces.length <= times) return undefined;
+  return pieces.slice(0, times).join(word) + pieces.slice(times).join(word);
+}
+
 /** What stands in `after` beside the whole of `before`, at one place; undefined where it is otherwise. */
 export function addedPiece(before: string, after: string): { at: number; piece: string } | undefined {
   const at = commonStart(before, after);

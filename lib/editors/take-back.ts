@@ -26,3 +26,12 @@ function isOf(text: string, piece: string): boolean {
   const seen = visibleCharacters(piece);
   return seen !== '' && visibleCharacters(text).includes(seen);
 }
+
+/** Puts what was typed for a reply back into a plain field that holds nothing but the draft without it. */
+export function putBack(field: HTMLElement, before: { text: string; draft: string; typed: string }): void {
+  if (!isPlainField(field) || before.typed === '' || field.value !== before.draft) return;
+  const at = addedPiece(before.draft, before.text)?.at ?? 0;
+  field.setSelectionRange(at, at);
+  call(ask(field, 'ownerDocument'), 'execCommand', 'insertText', false, before.typed);
+  if (field.value === before.draft) setRange.insert(field, before.typed);
+}

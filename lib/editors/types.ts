@@ -11,7 +11,10 @@ export type InsertRefusalReason =
 
 /** What an insertion reports: the field was read back and the text is there, or it says why not. */
 export type InsertResult =
-  { status: 'inserted'; method: string } | { status: 'refused'; reason: InsertRefusalReason };
+  | { status: 'inserted'; method: string }
+  | { status: 'refused'; reason: InsertRefusalReason }
+  /** What the reply was to take the place of does not stand before the caret any more. */
+  | { status: 'typedOn' };
 
 /** A field that a reply may go into, or must not. */
 export interface FoundEditor {

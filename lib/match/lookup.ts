@@ -1,3 +1,4 @@
+import type { CardRef } from '../policy/card';
 import type { IndexDocument } from './document';
 import { MOST_FOUND, type Found, type FoundCard } from './found';
 import type { CardLine } from './lines';
@@ -12,12 +13,21 @@ import {
 import { fold } from './lookup-fold';
 import { daysFor, isInForce, type MatchOptions } from './score';
 import { compareText } from './segment';
+import { shortcutName } from './typed-shortcut';
 
 export interface Lookup {
   /** How many cards there are to find: those of the options, in the revision that is in force. */
   total: number;
+  /** Every shortcut there is to type, with its card; the shortest first. */
+  shortcuts: readonly Shortcut[];
   /** The cards that may be meant by what was typed; `orderFound` puts them in order. */
   find: (query: string) => LookupFinding;
+}
+
+export interface Shortcut {
+  ref: CardRef;
+  /** As `shortcutName` writes it. */
+  name: string;
 }
 
 export interface LookupFinding {
@@ -47,6 +57,10 @@ export function createLookup(index: Index, options: MatchOptions): Lookup {
     own.flatMap((at) => (` ${textOf(at, 'title')}`.includes(` ${text}`) ? { at, score: 0 } : []));
   return {
     total: own.length,
+    shortcuts: shortcuts.flatMap(({ at }) => {
+      const { ref, shortcut = '' } = index.documents[at] ?? {};
+      return ref ? [{ ref, name: shortcutName(shortcut) }] : [];
+    }),
     find(query) {
       const text = query.slice(0, LONGEST_QUERY);
       const typed = fold(text).trim().replace(/^\//, '');

@@ -3,6 +3,7 @@ import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema } from '@/lib/policy/card';
 import { FoundSchema } from '@/lib/match/found';
 import { TicketSchema } from '@/lib/ticket/ticket';
+import { INSERT_REFUSALS } from './refusals';
 import {
   CardLineSchema,
   CardViewSchema,
@@ -24,6 +25,8 @@ const nothing = z.strictObject({});
 /** 128 random bits as hex, made by the background, handed to the page's script, carried in the frame's fragment. */
 export const TokenSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const short = z.string().check(z.maxLength(500));
+/** Longer than any shortcut with its character. */
+const shortcut = z.string().check(z.maxLength(80));
 /** See `ticketKey`. */
 const ticketKey = z.string().check(z.maxLength(600));
 
@@ -33,8 +36,11 @@ export const fromPage = {
   pageReady: { request: nothing },
   /** Asked by a page that may have been forgotten again: is it known? */
   pageKnown: { request: nothing },
-  /** The URL names a ticket: have the reader's own file put into this page, the words of pages not in English, or what we know of a helpdesk. */
-  readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words', 'adapters']) }) },
+  /**
+   * The URL names a ticket: have the reader's own file put into this page, the words of pages not in English, or what we know of a
+   * helpdesk; or the agent is in an editor, where shortcuts may be typed.
+   */
+  readerWanted: { request: z.strictObject({ file: z.enum(['reader', 'words', 'adapters', 'expander']) }) },
   /** The open ticket as read before its text has settled: its answer may be prepared, and nothing of it shown. */
   ticketExpected: { request: z.strictObject({ ticket: TicketSchema }) },
   /** The open ticket as read; sent again whenever its text has changed and settled. */
@@ -53,6 +59,18 @@ export const fromPage = {
   panelBlocked: {
     /** `click`: the agent has just pressed the edge tab that says so. `keyboard`: the page takes it away again and again. */
     request: z.strictObject({ why: z.enum(['frame', 'click', 'keyboard']) }),
+  },
+  /** Which shortcuts can be typed in an editor of this page, and how; null where none can. */
+  shortcutsWanted: { request: nothing },
+  /** A shortcut was typed in an editor, and the key for it pressed: have its card's reply take its place. */
+  expandShortcut: {
+    request: z.strictObject({
+      /** With its character, as it stands in the editor. */
+      typed: shortcut,
+      name: shortcut,
+      /** The card that was chosen from the list. */
+      ref: z.optional(CardRefSchema),
+    }),
   },
 } as const;
 
@@ -75,32 +93,6 @@ export const toPage = {
   sidePanelOpened: { request: nothing },
 } as const;
 
-export const INSERT_REFUSALS = [
-  /** No reply field is to be seen on the page. */
-  'noEditor',
-  /** The field that is open is an internal note, and no reply field is to be seen. */
-  'onlyNote',
-  /** Several fields could be meant; they are marked on the page. */
-  'whichEditor',
-  /** The field was there and went away before the text was in. */
-  'editorGone',
-  /** The field does not take text now. */
-  'readOnly',
-  /** The field was read back and the text is not in it. */
-  'notThere',
-  /** The field was read back and has something of the text, but not as it should be. */
-  'partlyThere',
-  /** The page shows another ticket than the one that the reply was made for. */
-  'otherTicket',
-  /** The page does not answer: reloaded, closed, or access taken away. */
-  'pageGone',
-  /** The card changed or went while it was open. */
-  'cardGone',
-  /** Something is still unknown. */
-  'notReady',
-  /** What the page shows has changed since the agent saw the reply, and with it the reply. */
-  'replyChanged',
-] as const;
 export const InsertOutcomeSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('inserted'),
@@ -112,7 +104,7 @@ export const InsertOutcomeSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('unconfirmed') }),
 ]);
 export type InsertOutcome = z.infer<typeof InsertOutcomeSchema>;
-export type InsertRefusal = (typeof INSERT_REFUSALS)[number];
+export { INSERT_REFUSALS, type InsertRefusal } from './refusals';
 
 /** background -> inserter, a script put into the page when a reply is chosen. */
 export const toInserter = {
@@ -125,8 +117,16 @@ export const toInserter = {
       ticketKey: z.string(),
       /** The page need not show our panel as a whole: see `insertChosen`. */
       certain: z.boolean(),
+      /** What was typed for it before the caret: the reply takes its place, or does not go in. */
+      over: z.optional(shortcut),
     }),
   },
+} as const;
+
+/** background -> expander, a script put into the page where shortcuts can be typed. */
+export const toExpander = {
+  /** The packs, the settings or the agent's profile are others: ask again which shortcuts there are. */
+  shortcutsChanged: { request: nothing },
 } as const;
 
 /** Whom a panel speaks for: its frame by the token, the browser's own side panel by the tab in front of its window. */
@@ -224,6 +224,17 @@ export const fromOptions = {
 export const pageAnswers = {
   pageReady: z.nullable(z.strictObject({ token: TokenSchema })),
   pageKnown: z.boolean(),
+  shortcutsWanted: z.nullable(
+    z.strictObject({
+      /** What a shortcut is typed behind, and the key that turns it into the reply, as `chordOf` names it. */
+      character: z.string(),
+      key: z.string(),
+      /** As `shortcutName` writes them. */
+      names: z.array(z.string()),
+    }),
+  ),
+  /** `asked`: something is missing, and the panel asks for it or says why nothing went in. `left`: nothing was done. */
+  expandShortcut: z.enum(['inserted', 'asked', 'typedOn', 'left']),
 } as const;
 export const panelAnswers = {
   panelOpened: z.nullable(PanelStateSchema),
@@ -251,7 +262,13 @@ export const optionsAnswers = {
     now: z.number(),
   }),
 } as const;
-export const inserterAnswers = { insertReply: InsertOutcomeSchema } as const;
+export const inserterAnswers = {
+  insertReply: z.union([
+    InsertOutcomeSchema,
+    /** What the reply was to take the place of does not stand before the caret any more. */
+    z.strictObject({ status: z.literal('typedOn') }),
+  ]),
+} as const;
 
 type Requests = Record<string, { request: z.ZodMiniType }>;
 type Answers = Record<string, z.ZodMiniType>;
@@ -266,6 +283,7 @@ export type Response<T extends Table, K extends keyof T> = z.infer<T[K]['respons
 export type FromPage = Paired<typeof fromPage, typeof pageAnswers>;
 export type ToPage = Told<typeof toPage>;
 export type ToInserter = Paired<typeof toInserter, typeof inserterAnswers>;
+export type ToExpander = Told<typeof toExpander>;
 export type FromPanel = Paired<typeof fromPanel, typeof panelAnswers>;
 export type ToPanel = Told<typeof toPanel>;
 export type FromOptions = Paired<typeof fromOptions, typeof optionsAnswers>;

@@ -3,6 +3,7 @@ import {
   inserterAnswers,
   type Request,
   type Response,
+  type ToExpander,
   type ToInserter,
   type ToPage,
   type ToPanel,
@@ -28,6 +29,15 @@ export async function tellPage<K extends keyof ToPage>(
 ): Promise<boolean> {
   const answer = await within(PATIENCE, deliver(page, { type, payload }), undefined);
   return answer !== undelivered;
+}
+
+/** Tells the expander in a page, where there is one. */
+export async function tellExpander<K extends keyof ToExpander>(
+  page: PageAddress,
+  type: K,
+  payload: Request<ToExpander, K>,
+): Promise<void> {
+  await within(PATIENCE, deliver(page, { type, payload }), undefined);
 }
 
 /** Hands the one chosen text to the inserter; undefined where nobody listens. */

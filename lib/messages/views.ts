@@ -3,6 +3,7 @@ import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema, CardSchema } from '@/lib/policy/card';
 import { FactSchema, OwnerSchema } from '@/lib/policy/pack';
 import { EvidenceSchema, SILENCES } from '@/lib/match/types';
+import { INSERT_REFUSALS } from './refusals';
 
 /** How fresh a card is on the day of `now`. */
 export const FreshnessSchema = z.strictObject({
@@ -126,6 +127,16 @@ export const AccessSchema = z.strictObject({
 });
 export type Access = z.infer<typeof AccessSchema>;
 
+/** What the agent asked for in the page, to be gone on with in the panel; each has a number of its own. */
+export const AskedSchema = z.strictObject({
+  id: z.number(),
+  /** The card of a shortcut whose reply did not go in: since something is missing, or for this reason. */
+  card: z.optional(CardSummarySchema),
+  refusal: z.optional(z.enum(INSERT_REFUSALS)),
+  /** A shortcut that several cards have. */
+  query: z.optional(z.string()),
+});
+
 /** What the panel shows, whole: the background pushes it whenever it changes. */
 export const PanelStateSchema = z.strictObject({
   /** Grows with every push of a tab, so that a late one is dropped. */
@@ -156,6 +167,7 @@ export const PanelStateSchema = z.strictObject({
   profileAsked: z.boolean(),
   recent: z.array(CardSummarySchema),
   favourites: z.array(CardSummarySchema),
+  asked: z.optional(AskedSchema),
   /** Epoch milliseconds. */
   now: z.number(),
   /** The key of the browser command as it is really assigned; empty where the browser gave none. */

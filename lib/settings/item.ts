@@ -23,5 +23,13 @@ export function item<T>(key: string, schema: z.ZodMiniType<T>, initial: T) {
       changing = changed.catch(() => undefined);
       return changed;
     },
+    /** Calls back with the value after each change, wherever it was made. */
+    watch(listener: (value: T) => void): () => void {
+      const look = (changes: Record<string, unknown>, area: string): void => {
+        if (area === 'local' && key in changes) void read().then(listener);
+      };
+      browser.storage.onChanged.addListener(look);
+      return () => browser.storage.onChanged.removeListener(look);
+    },
   };
 }

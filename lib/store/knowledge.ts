@@ -1,7 +1,7 @@
 import { match, traceIn, type Index, type Judgment, type Trace, type WordVectors } from '@/lib/match';
 import type { Found } from '@/lib/match/found';
 import type { CardLine } from '@/lib/match/lines';
-import { createLookup, type Lookup } from '@/lib/match/lookup';
+import { createLookup, type Lookup, type Shortcut } from '@/lib/match/lookup';
 import type { MatchResult } from '@/lib/match/types';
 import type { Card, CardRef } from '@/lib/policy/card';
 import { dayIn } from '@/lib/policy/days';
@@ -218,6 +218,11 @@ export class Knowledge {
       return pack ? [{ pack, line }] : [];
     });
     return { found, lines: packed, total: lookup.total };
+  }
+
+  /** The shortcuts that a viewer can type, the shortest first. */
+  shortcuts({ now, viewer }: { now: number; viewer: Viewer }): readonly Shortcut[] {
+    return this.#lookupFor(now, viewer).shortcuts;
   }
 
   /** Made once for a day and a viewer: which revisions are in force changes at midnight. */
