@@ -7,7 +7,7 @@ import { whenShown } from '@/lib/helpdesks/when-shown';
 import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
 import { reporter, whenForgotten } from '@/lib/messages/presence';
 import { noteLife } from '@/lib/nodes/own-life';
-import { sweepHosts } from './host';
+import { sweepHosts } from '@/lib/nodes/host';
 import { sweepRoom } from './room';
 import { mountUi, type PageUi } from './ui';
 

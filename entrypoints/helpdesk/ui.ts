@@ -4,7 +4,7 @@ import { call } from '@/lib/nodes/ask';
 import { notePanel } from '@/lib/nodes/own-panel';
 import { createEdgeTab, type EdgeTab } from './edge-tab';
 import { createFrame, type PanelFrame } from './frame';
-import { createHost, keepInPage } from './host';
+import { createHost, keepInPage } from '@/lib/nodes/host';
 import { guardKeyboard } from './keyboard';
 import { makeRoom } from './room';
 

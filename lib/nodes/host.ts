@@ -1,5 +1,5 @@
-import { ask, call, create } from '@/lib/nodes/ask';
-import { HOST_ATTRIBUTE } from '@/lib/nodes/own-host';
+import { ask, call, create } from './ask';
+import { HOST_ATTRIBUTE } from './own-host';
 
 /** How often an element that the page removed is put back: more would be a war, and the toolbar still works. */
 const RETURNS = 3;
