@@ -9,13 +9,22 @@ interface Fit {
   intercept: number;
   weights: Readonly<Record<keyof Signals, number>>;
   /** Where cards have examples, any ticket meets more words: the same score then says less, and closeness more. */
-  exampled: { shift: number; naming: number };
+  exampled: { shift: number; naming: number; apart: number };
 }
 
 const WITH_MEANING: Fit = {
-  intercept: -5.08,
-  weights: { customerCoverage: 0, titleCoverage: 0, score: 1.472, second: 1.205, words: 0, naming: 1.038 },
-  exampled: { shift: -3.485, naming: 2.423 },
+  intercept: -5.38,
+  weights: {
+    customerCoverage: 0,
+    titleCoverage: 0,
+    score: 1.472,
+    second: 1.205,
+    field: 2,
+    words: 0,
+    naming: 1.038,
+    apart: 0,
+  },
+  exampled: { shift: -4.105, naming: 2.423, apart: 0.8 },
 };
 /** For languages without word vectors, and until they are loaded. */
 const BY_WORDS: Fit = {
@@ -25,10 +34,12 @@ const BY_WORDS: Fit = {
     titleCoverage: 1.707,
     score: 1.484,
     second: 0,
+    field: 0,
     words: 0.638,
     naming: 0,
+    apart: 0,
   },
-  exampled: { shift: 0, naming: 0 },
+  exampled: { shift: 0, naming: 0, apart: 0 },
 };
 
 /** Below it a card is not suggested. */
@@ -42,6 +53,7 @@ export function confidenceOf(signals: Signals, byMeaning: boolean, exampled: num
   const fit = byMeaning ? WITH_MEANING : BY_WORDS;
   const names = Object.keys(fit.weights) as (keyof Signals)[];
   const sum = names.reduce((total, name) => total + fit.weights[name] * signals[name], fit.intercept);
-  const shift = exampled * (fit.exampled.shift + fit.exampled.naming * signals.naming);
-  return Math.round(1000 / (1 + Math.exp(-(sum + shift)))) / 1000;
+  const { shift, naming, apart } = fit.exampled;
+  const more = exampled * (shift + naming * signals.naming + apart * signals.apart);
+  return Math.round(1000 / (1 + Math.exp(-(sum + more)))) / 1000;
 }

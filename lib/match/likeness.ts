@@ -72,3 +72,20 @@ export function likenessOf(
     return sum === -Infinity ? 0 : belief[analysis] * exponential(((sum - most) * step) / TEMPERATURE);
   });
 }
+
+/**
+ * How far the likeliest of all classes stands above the mean of them, in logits, by the logarithm of their number: of many one is
+ * far by chance. A ticket that is none of theirs has features that many share. 0 where nothing was learned.
+ */
+export function apartness({ tables: { classWeights, classScalars } }: Index, { features }: Told): number {
+  const [classes = 0, step = 0] = classScalars;
+  const sums = new Float64Array(classes);
+  for (const { at, value } of features) {
+    const first = at * classes;
+    for (let each = 0; each < classes; each++)
+      sums[each] = (sums[each] ?? 0) + value * (classWeights[first + each] ?? 0);
+  }
+  const most = sums.reduce((all, sum) => Math.max(all, sum), -Infinity);
+  const mean = sums.reduce((all, sum) => all + sum, 0) / Math.max(1, classes);
+  return classes > 1 ? (step * (most - mean)) / Math.log(classes) : 0;
+}

@@ -14,7 +14,7 @@ import {
 } from './constants';
 import type { Judgment } from './feedback';
 import type { IndexDocument } from './document';
-import { likenessOf, type Told } from './likeness';
+import { apartness, likenessOf, type Told } from './likeness';
 import type { Index } from './load';
 import { placesOf } from './postings';
 import type { Query, Slot } from './query';
@@ -42,8 +42,18 @@ export interface Candidate {
   closeness: Closeness | undefined;
   /** What a text that means the same adds to the score. */
   meaning: number;
+  /** What the ticket finds beside it. */
+  around: Around;
+}
+
+/** What tells of all cards together whether a ticket is theirs. */
+interface Around {
   /** What the second best card is worth to the ticket; the best, where there is no other. */
   second: number;
+  /** How close all cards' middles are to the ticket in the mean: how much it speaks of their field. */
+  field: number;
+  /** How far the classifier tells one card from the others: see `apartness`. */
+  apart: number;
 }
 
 export interface MatchOptions {
@@ -83,7 +93,8 @@ export function candidatesFor(
   const found = shortlist(words, middles, isVisible);
   const ranked = scored(index, query, words, found, meant, told).sort(byScore).filter(isFirstOfCard);
   const [most = 0, second = most] = ranked.map(({ plain }) => plain).sort((a, b) => b - a);
-  return ranked.slice(0, CANDIDATES).map((candidate) => ({ ...candidate, second }));
+  const around = { second, field: middles ? meanOf(middles) : 0, apart: told ? apartness(index, told) : 0 };
+  return ranked.slice(0, CANDIDATES).map((candidate) => ({ ...candidate, around }));
 }
 
 function scored(
@@ -121,7 +132,7 @@ function scored(
   );
 }
 
-type Worth = Omit<Candidate, 'own' | 'score' | 'second'>;
+type Worth = Omit<Candidate, 'own' | 'score' | 'around'>;
 
 /** Adds what the classifier says to what each candidate is worth by itself. */
 function setApart(index: Index, worth: readonly Worth[], unit: number, told: Told | undefined): Scored[] {
@@ -156,6 +167,9 @@ function meaningShares(all: readonly Closeness[]): (own: Closeness | undefined) 
 /** In rare words: what a card is worth at least that others are compared with. */
 const LEAST_UNIT = 3;
 
+const meanOf = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
 const ratio = (value: number, most: number): number => (most > 0 ? value / most : 0);
 
 /** No time zone's day begins anywhere but on a quarter of an hour. */
@@ -182,7 +196,7 @@ function quantised(score: number): number {
   return Math.round(score * SCORE_STEPS) / SCORE_STEPS;
 }
 
-type Scored = Omit<Candidate, 'second'>;
+type Scored = Omit<Candidate, 'around'>;
 
 function byScore(a: Scored, b: Scored): number {
   return b.score - a.score || compareText(a.document.ref.card, b.document.ref.card) || a.at - b.at;

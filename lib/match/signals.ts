@@ -17,6 +17,10 @@ export interface Signals {
    * meets a single odd word is near one.
    */
   second: number;
+  /** How close all cards are in the mean: a cosine, 0 without vectors. A ticket about another field is near none. */
+  field: number;
+  /** How far the classifier tells one card from all others: see `apartness`. */
+  apart: number;
   /** How close in meaning title and examples are: a cosine, 0 without vectors. */
   naming: number;
   /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a tenth. */
@@ -61,7 +65,9 @@ export function signalsOf(
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
     score: logged(candidate.lexical),
-    second: logged(candidate.second),
+    second: logged(candidate.around.second),
+    field: candidate.around.field,
+    apart: candidate.around.apart,
     naming: candidate.closeness?.naming ?? 0,
     words: sums.words,
   };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildSegment, loadIndex, match, type Index } from '@/lib/match';
 import { featuresByIdf } from '@/lib/match/classifier';
 import { BUCKETS, featuresOf } from '@/lib/match/features';
-import { likenessOf, toldBy } from '@/lib/match/likeness';
+import { apartness, likenessOf, toldBy } from '@/lib/match/likeness';
 import { rank } from '@/lib/match/rank';
 import { exponential, SoftmaxLearner } from '@/lib/match/softmax';
 import type { Card } from '@/lib/policy/card';
@@ -168,6 +168,21 @@ describe('the classifier of a pack', () => {
     const question = 'please cancel my order';
     expect(likeness(index, question)['cancel-before-shipping']).toBe(1);
     expect(Math.max(...Object.values(likeness(index, story.repeat(3) + question)))).toBeLessThan(0.1);
+  });
+
+  test('tells one card from all others for a ticket that is theirs, and less for one that is none of theirs', () => {
+    const apart = (cards: Index, text: string): number | undefined => {
+      const ticket = ticketWith([text]);
+      const told = toldBy(cards, ticket, readTicket(ticket), none, undefined);
+      return told && apartness(cards, told);
+    };
+    const strange = apart(index, 'who won the match on my birthday');
+    expect(strange).toBeGreaterThan(0);
+    for (const { examples } of SHOP)
+      for (const example of examples) expect(apart(index, example)).toBeGreaterThan(strange ?? 0);
+    expect(
+      apart(indexOf(SHOP.map((one) => ({ ...one, examples: [] }))), 'where is my refund'),
+    ).toBeUndefined();
   });
 
   test('orders what words and meaning bring, and brings nothing by itself', () => {
