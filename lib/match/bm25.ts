@@ -1,4 +1,4 @@
-import { B, DELTA, K1, K3 } from './constants';
+import { B, K1, K3 } from './constants';
 
 /*
  * BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009), with the lower bound
@@ -23,8 +23,8 @@ export function saturated(frequency: number, norm: number): number {
 }
 
 /** The same with the lower bound delta of BM25+. */
-export function saturatedPlus(frequency: number, norm: number): number {
-  return saturated(frequency, norm) + DELTA;
+export function saturatedPlus(frequency: number, norm: number, delta: number): number {
+  return saturated(frequency, norm) + delta;
 }
 
 /** Weight of a word that stands in the ticket with this weight in all: one counts once, many less than twice. */

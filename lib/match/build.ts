@@ -1,7 +1,7 @@
 import { SCRIPTS } from '../ticket/scripts';
 import { saturated } from './bm25';
 import { learned } from './classifier';
-import { GRAM_WEIGHTS, NOT_FOR, PART, STORED_PARTS } from './constants';
+import { DELTA, GRAM_WEIGHTS, NOT_FOR, PART, STORED_PARTS } from './constants';
 import { weightOf, wordImpact } from './impact';
 import { lineColumns } from './lines';
 import { openIndex, type Index, type IndexSource, type PackFacts } from './load';
@@ -83,7 +83,9 @@ function* postingsFrom(
   const postingDocument = numbersBelow(documents.length, postings);
   const impacts = new Float32Array(postings);
   const next = starts.slice();
-  const gramWeights = languages.map((tag) => GRAM_WEIGHTS[analysisOf(tag)]);
+  const analyses = languages.map(analysisOf);
+  const gramWeights = analyses.map((analysis) => GRAM_WEIGHTS[analysis]);
+  const deltas = analyses.map((analysis) => DELTA[analysis]);
   for (const { segment, first, terms } of segments) {
     const add = (local: number): void => {
       const text = segment.terms[local] ?? '';
@@ -106,7 +108,7 @@ function* postingsFrom(
           (isGram
             ? (gramWeights[language] ?? 0) *
               gramImpact(rarity, part, frequency, gramNorms[number * STORED_PARTS + part] ?? 1)
-            : wordImpact(rarity, part, frequency, wordNorms, number));
+            : wordImpact(rarity, part, frequency, wordNorms, number, deltas[language] ?? 0));
       }
     };
     // The first ones take longest: memory is not there before it is written to.

@@ -8,11 +8,13 @@ export function weightOf(part: number): number {
   return name === undefined || name === 'synonyms' ? 0 : PART_WEIGHTS[name];
 }
 
-/** What a word adds in one part of a document: the part's weight, saturated frequency, idf in the document's language. */
+/** What a word adds in one part of a document: the part's weight, saturated frequency, idf and DELTA in the document's language. */
 export const wordImpact = (
   idf: number,
   part: number,
   frequency: number,
   norms: Float32Array,
   document: number,
-): number => weightOf(part) * idf * saturatedPlus(frequency, norms[document * STORED_PARTS + part] ?? 1);
+  delta: number,
+): number =>
+  weightOf(part) * idf * saturatedPlus(frequency, norms[document * STORED_PARTS + part] ?? 1, delta);

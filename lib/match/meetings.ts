@@ -1,4 +1,4 @@
-import { NOT_FOR } from './constants';
+import { DELTA, NOT_FOR } from './constants';
 import type { IndexDocument } from './document';
 import { wordImpact } from './impact';
 import type { Index } from './load';
@@ -60,7 +60,8 @@ function partsMet(index: Index, slot: Slot, { number, language, analysis }: Inde
     .map((place) => {
       const part = partOf(tables, place);
       const idf = index.idf(wordTerm[place] ?? 0, language);
-      const impact = slot.weight * wordImpact(idf, part, frequencyOf(tables, place), wordNorms, number);
+      const frequency = frequencyOf(tables, place);
+      const impact = slot.weight * wordImpact(idf, part, frequency, wordNorms, number, DELTA[analysis]);
       return { part, impact, form: formAt(index, place) };
     })
     .sort((a, b) => b.impact - a.impact || a.part - b.part);

@@ -14,8 +14,8 @@ import { finished, inStretches } from './steps';
 import { analysisOf } from './terms';
 import type { WordVectors } from './vectors';
 
-/** Grows with every change of tokenising, stemming, word vectors or layout: older segments are built anew from their shard. */
-export const SEGMENT_VERSION = 8;
+/** Grows with every change of tokenising, stemming, word vectors, weights or layout: what is older is built anew from the shards. */
+export const SEGMENT_VERSION = 9;
 
 /** One revision of one card in one language: what is ranked. */
 export interface SegmentDocument {

@@ -1,4 +1,4 @@
-import { PART } from './constants';
+import { DELTA, K1, PART } from './constants';
 import type { Index } from './load';
 import type { GroupMeeting, Meeting } from './meetings';
 import type { Query, Slot } from './query';
@@ -26,6 +26,10 @@ export interface Signals {
   /** Distinct words met in what names the matter; everyday words count half, grams of scripts without spaces a tenth. */
   words: number;
 }
+
+/** What a word adds at most, beside its idf and its part's weight. Scores of all languages are told by the measure of English. */
+const onceIn = (delta: number): number => K1 + 1 + delta;
+const ONCE = onceIn(DELTA.english);
 
 const EVERYDAY_SHARE = 0.5;
 /** In scripts without spaces: one and two characters are met by chance, and of three any word has several. */
@@ -64,7 +68,7 @@ export function signalsOf(
   return {
     customerCoverage: sums.all > 0 ? sums.customer / sums.all : 0,
     titleCoverage: titleMass > 0 ? Math.min(1, sums.title / titleMass) : 0,
-    score: logged(candidate.lexical),
+    score: logged(candidate.lexical * (ONCE / onceIn(DELTA[candidate.document.analysis]))),
     second: logged(candidate.around.second),
     field: candidate.around.field,
     apart: candidate.around.apart,

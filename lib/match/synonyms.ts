@@ -1,12 +1,12 @@
 import { LONGEST_GRAM, tokensOf, type Token } from '../ticket/tokens';
 import { inverseFrequency } from './bm25';
-import { NOT_FOR, SYNONYM_WEIGHT } from './constants';
+import { DELTA, NOT_FOR, SYNONYM_WEIGHT } from './constants';
 import { wordImpact } from './impact';
 import type { Index, PackFacts } from './load';
 import { inStretches } from './steps';
 import { firstAtLeast, placesOf } from './postings';
 import { frequencyOf, numbersBelow, partOf, type Numbers, type Tables } from './tables';
-import { termOf, type Analysis } from './terms';
+import { analysisOf, termOf, type Analysis } from './terms';
 
 /** One way to say it: a word, or several. */
 export interface Member {
@@ -168,9 +168,14 @@ function candidates(members: readonly Member[], { terms, tables }: Index): numbe
   return [...found].sort((a, b) => a - b);
 }
 
-function partTotal(parts: Map<number, number>, number: number, { tables: { wordNorms } }: Index): number {
+function partTotal(
+  parts: Map<number, number>,
+  number: number,
+  { tables: { wordNorms, language }, languages }: Index,
+): number {
+  const delta = DELTA[analysisOf(languages[language[number] ?? 0] ?? '')];
   let total = 0;
-  for (const [part, frequency] of parts) total += wordImpact(1, part, frequency, wordNorms, number);
+  for (const [part, frequency] of parts) total += wordImpact(1, part, frequency, wordNorms, number, delta);
   return total;
 }
 

@@ -16,7 +16,7 @@ export const VARIANTS: Readonly<Record<string, readonly Change[]>> = {
       to: 'tags: 0, guidance: 0, replies: 0,',
     },
   ],
-  'no grams': [{ file: 'constants.ts', from: 'english: 0.1, plain: 0.2', to: 'english: 0, plain: 0' }],
+  'no grams': [{ file: 'constants.ts', from: 'english: 0.1, plain: 0.15', to: 'english: 0, plain: 0' }],
   'no meaning': [
     {
       file: 'constants.ts',

@@ -10,7 +10,6 @@ export const TINY_PACKS: readonly (Expectation & { pack: TinyPack })[] = [
     },
     ticket: 'every time I open the app it just closes',
     first: 'app-crash',
-    goal: 'in two cards alone every word is in both, and too little is left to be sure',
   },
   {
     reason: 'a title alone is enough where the ticket says it in other forms of its words',

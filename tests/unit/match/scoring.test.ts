@@ -86,7 +86,7 @@ function naiveScores(cards: readonly Card[], text: string): Scores {
             const norm = K1 * (1 - B + (B * part[kind].length) / mean(kind, at));
             const tf = (frequency * (K1 + 1)) / (frequency + norm);
             const worth = weight * PART_WEIGHTS[part.name] * idf;
-            score += kind === 'grams' ? GRAM_WEIGHTS.english * worth * tf : worth * (tf + DELTA);
+            score += kind === 'grams' ? GRAM_WEIGHTS.english * worth * tf : worth * (tf + DELTA.english);
           });
         }
       }
