@@ -1,0 +1,5 @@
+import $ from 'jquery';
+
+// Summernote looks for it there.
+window.jQuery = $;
+window.$ = $;

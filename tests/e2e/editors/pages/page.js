@@ -1,0 +1,92 @@
+/*
+ * What every page of a real editor offers the tests, in the page's own world: `window.editorUnderTest`. A page mounts its
+ * editor anew for each situation, and answers from the editor's model.
+ */
+
+/**
+ * @typedef {object} Field
+ * @property {() => HTMLElement} element where people write
+ * @property {() => string} text what the model holds, a line for each block
+ * @property {() => string} [html] the model's own HTML, of editors that take rich text
+ * @property {() => unknown} [close]
+ */
+
+/** @param {(host: HTMLElement, draft: string[]) => Field | Promise<Field>} mount */
+export function offer(mount) {
+  const host = document.getElementById('host');
+  /** @type {Field} */
+  let field;
+  window.editorUnderTest = {
+    async show(draft) {
+      await field?.close?.();
+      host.replaceChildren();
+      field = await mount(host, draft);
+      await frames(3);
+    },
+    text: () => field.text(),
+    html: () => field.html?.() ?? '',
+    /** Where a click puts the focus into the field: in the tab's viewport. */
+    point() {
+      const element = field.element();
+      const box = element.getBoundingClientRect();
+      const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
+      return { x: box.left + (frame?.left ?? 0) + 30, y: box.top + (frame?.top ?? 0) + 18 };
+    },
+    /** The keyboard goes to another document, as to the panel. */
+    leave() {
+      document.getElementById('beside').contentWindow.focus();
+    },
+    /** The caret right behind a phrase of the draft, as after a click there. */
+    async caret(phrase) {
+      const element = field.element();
+      element.ownerDocument.defaultView.focus();
+      element.focus();
+      if (element.localName === 'textarea' || element.localName === 'input') {
+        const at = element.value.indexOf(phrase) + phrase.length;
+        element.setSelectionRange(at, at);
+      } else putBehind(element, phrase);
+      await frames(3);
+    },
+  };
+}
+
+function putBehind(element, phrase) {
+  const page = element.ownerDocument;
+  const walker = page.createTreeWalker(element, 4);
+  let node = walker.nextNode();
+  while (node && !node.data.includes(phrase)) node = walker.nextNode();
+  if (!node) throw new Error(`The draft has no “${phrase}” in one piece.`);
+  page.getSelection().collapse(node, node.data.indexOf(phrase) + phrase.length);
+}
+
+async function frames(count) {
+  for (let frame = 0; frame < count; frame += 1)
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 50);
+    });
+}
+
+export const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A draft as HTML that every editor reads. */
+export const paragraphs = (draft) => draft.map((line) => `<p>${escaped(line) || '<br>'}</p>`).join('');
+
+/** The text of a model's HTML: a line for each block and each break. */
+export function textOfHtml(html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const each of page.querySelectorAll('br')) each.replaceWith('\n');
+  for (const each of page.querySelectorAll('p, div, li, h1, h2, h3, blockquote, tr')) {
+    each.prepend('\n');
+    each.append('\n');
+  }
+  return page.body.textContent;
+}
+
+/** An element that people write in, with an accessible name that says what it is for. */
+export function element(host, name, attributes = {}) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  host.append(made);
+  return made;
+}

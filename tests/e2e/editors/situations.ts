@@ -1,0 +1,114 @@
+import { poll } from '../lib/poll';
+import type { Stage } from './stage';
+
+/*
+ * What happens to a reply in an editor. Each answers with `yes`, or with what is otherwise, judged by the editor's own model.
+ */
+
+export type Verdict = string;
+export type Verdicts = Record<string, Verdict>;
+
+export const REPLY = [
+  'Hello Maya,',
+  '',
+  'Your order #10482 is cancelled & refunded <5 days>.',
+  '',
+  'Best,',
+  'Sam',
+].join('\n');
+const SCRIPTS = [
+  'Hello 👋🏽 👩‍👩‍👧 ❤️, naïve café.',
+  '',
+  'ยกเลิกคำสั่งซื้อเรียบร้อยแล้วนะคะ ขอบคุณค่ะ',
+  'आपका ऑर्डर रद्द हो गया है। क्षमा करें।',
+  'تم إلغاء طلبك رقم 10482 اليوم.',
+].join('\n');
+const LONG = Array.from(
+  { length: 160 },
+  (_, index) => `Line ${index + 1}: your order is on its way, and here is what you can do until it has come to you now.${index % 4 === 3 ? '\n' : ''}`,
+).join('\n');
+
+/** The lines of a text that say something, white space folded. */
+export const linesOf = (text: string): string[] =>
+  text
+    .replaceAll(/[\u200b\ufeff]/gu, '')
+    .split(/\n+/u)
+    .map((line) => line.replaceAll(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '');
+
+/** What the model says once it is as expected, or what it says after a while. */
+async function modelIs(stage: Stage, expected: readonly string[]): Promise<Verdict> {
+  const wanted = JSON.stringify(expected);
+  let last: string[] = [];
+  const look = async (): Promise<boolean> => {
+    last = linesOf(await stage.text());
+    return JSON.stringify(last) === wanted;
+  };
+  const came = await poll('the text', look, { timeout: 600 }).catch(() => false);
+  return came ? 'yes' : `the text is ${JSON.stringify(last).slice(0, 400)}`;
+}
+
+async function inserted(stage: Stage, text: string, expected: readonly string[]): Promise<Verdict> {
+  const outcome = await stage.insert(text);
+  const verdict = await modelIs(stage, expected);
+  if (outcome.status === 'inserted') return verdict;
+  const why = outcome.status === 'refused' ? `refused (${outcome.reason})` : outcome.status;
+  return verdict === 'yes' ? `${why}, and the text is there` : `${why}: ${verdict}`;
+}
+
+const reply = linesOf(REPLY);
+
+export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
+  async empty(stage) {
+    await stage.show([]);
+    await stage.write('');
+    const empty = await inserted(stage, REPLY, reply);
+    await stage.tab.type(' More.');
+    return { empty, 'typing on': await modelIs(stage, [...reply.slice(0, -1), 'Sam More.']) };
+  },
+  async middle(stage) {
+    const draft = ['Hello there.', 'I had a look and will write again.'];
+    await stage.show(draft);
+    await stage.write('had a look');
+    const middle = await inserted(stage, REPLY, [
+      'Hello there.',
+      'I had a look',
+      ...reply,
+      'and will write again.',
+    ]);
+    await stage.tab.press('Control+z');
+    let undo = await modelIs(stage, draft);
+    for (let more = 2; more < 6 && undo !== 'yes'; more += 1) {
+      await stage.tab.press('Control+z');
+      if ((await modelIs(stage, draft)) === 'yes') return { middle, undo: `${more} times` };
+    }
+    return { middle, undo };
+  },
+  async signature(stage) {
+    const below = ['--', 'Sam Rivers', '> On Friday Maya wrote:'];
+    await stage.show(['', ...below]);
+    return { signature: await inserted(stage, REPLY, [...reply, ...below]) };
+  },
+  async twice(stage) {
+    await stage.show(['Draft.']);
+    await stage.write('Draft.');
+    const first = await inserted(stage, REPLY, ['Draft.', ...reply]);
+    const second = await inserted(stage, 'One more:\n\nBye.', ['Draft.', ...reply, 'One more:', 'Bye.']);
+    return { twice: first === 'yes' ? second : first };
+  },
+  async sentence(stage) {
+    await stage.show(['Hello there, and bye.']);
+    await stage.write('Hello there,');
+    return { sentence: await inserted(stage, 'all is well,', ['Hello there, all is well, and bye.']) };
+  },
+  async scripts(stage) {
+    await stage.show(['Draft.']);
+    await stage.write('Draft.');
+    return { scripts: await inserted(stage, SCRIPTS, ['Draft.', ...linesOf(SCRIPTS)]) };
+  },
+  async long(stage) {
+    await stage.show(['Draft.']);
+    await stage.write('Draft.');
+    return { long: await inserted(stage, LONG, ['Draft.', ...linesOf(LONG)]) };
+  },
+};
