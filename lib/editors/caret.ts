@@ -1,10 +1,12 @@
 import { ask, call, parentOf } from '../nodes/ask';
-import { isPlainField, type PlainField } from './field';
+import { isPlainField, selectedIn, type PlainField } from './field';
 import type { LastCaret } from './last-caret';
+import { visibleCharacters } from './read-back';
+import { selectionIn } from './selection';
 
 /*
- * Where a reply goes in, and where the caret is afterwards. The agent's selection is never typed over: a selection
- * is closed to its end first.
+ * Where a reply goes in, and where the caret is afterwards. What the agent has selected is typed over; a selection that the page
+ * has made is closed to its end first.
  */
 
 /** What stands around the caret, so that a reply does not run into the draft. */
@@ -13,33 +15,69 @@ export interface Surroundings {
   after: string;
 }
 
+/** Where a reply goes in, and what of the draft it takes the place of; without a range in a field, which keeps its own. */
+export interface Place extends Surroundings {
+  replaced: string;
+  range?: Range;
+}
+
 /** Puts the caret where the agent had it; without one, above whatever the helpdesk prefilled (signature, quote). */
-export function placeCaret(element: HTMLElement, last: LastCaret | undefined): Surroundings {
+export function placeCaret(element: HTMLElement, last: LastCaret | undefined): Place {
   const known = last?.element === element ? last : undefined;
   return isPlainField(element) ? placeInField(element, known) : placeInEditable(element, known);
 }
 
-function placeInField(field: PlainField, known: LastCaret | undefined): Surroundings {
+function placeInField(field: PlainField, known: LastCaret | undefined): Place {
   field.focus();
-  const place = known ? (field.selectionEnd ?? field.value.length) : 0;
-  field.setSelectionRange(place, place);
-  return { before: field.value.slice(0, place), after: field.value.slice(place) };
+  const replaced = known && selectedIn(field) === known.chosen ? known.chosen : '';
+  const end = known ? (field.selectionEnd ?? field.value.length) : 0;
+  const start = end - replaced.length;
+  field.setSelectionRange(start, end);
+  return { before: field.value.slice(0, start), after: field.value.slice(end), replaced };
 }
 
-function placeInEditable(element: HTMLElement, known: LastCaret | undefined): Surroundings {
+function placeInEditable(element: HTMLElement, known: LastCaret | undefined): Place {
   const page = ask(element, 'ownerDocument');
-  const selection = call(page, 'getSelection');
+  const selection = selectionIn(element);
   const own = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const range = known && [own, known.range].find((each) => each && isInside(element, each));
   const place = call(page, 'createRange');
-  if (range) place.setStart(range.endContainer, range.endOffset);
-  else place.selectNodeContents(element);
-  place.collapse(true);
-  call(element, 'focus');
-  selection?.removeAllRanges();
-  selection?.addRange(place);
-  return surroundings(element, place);
+  const replaced = range && range.toString() === known.chosen ? known.chosen : '';
+  if (range && replaced !== '') place.setStart(range.startContainer, range.startOffset);
+  if (range) place.setEnd(range.endContainer, range.endOffset);
+  else place.selectNodeContents(startOf(element));
+  if (replaced === '') place.collapse(range === undefined);
+  select(element, place);
+  return { ...surroundings(element, place), replaced, range: place };
 }
+
+/** A first paragraph, since text that stands before it is in no place that an editor knows; not a quote. */
+function startOf(element: HTMLElement): Node {
+  const first = ask(element, 'firstChild');
+  return first && ask(first, 'nodeName') === 'P' ? first : element;
+}
+
+function select(element: HTMLElement, range: Range): void {
+  call(element, 'focus');
+  const selection = selectionIn(element);
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+/**
+ * Puts the caret back where the reply goes in. True where it had gone: editors that get the focus show the selection that they
+ * had before, a moment later.
+ */
+export function returnCaret(element: HTMLElement, { range, before, replaced }: Place): boolean {
+  const selection = selectionIn(element);
+  const now = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  const isAt = now && isInside(element, now) && isSame(surroundings(element, now).before, before);
+  if (!range || (isAt && isSame(now.toString(), replaced))) return false;
+  select(element, range);
+  return true;
+}
+
+const isSame = (one: string, other: string): boolean => visibleCharacters(one) === visibleCharacters(other);
 
 function isInside(element: HTMLElement, range: Range): boolean {
   return ask(range.startContainer, 'isConnected') && call(element, 'contains', range.commonAncestorContainer);

@@ -14,6 +14,11 @@ export function readField(element: HTMLElement): string {
   return isPlainField(element) ? element.value : ask(element, 'innerText');
 }
 
+/** What is selected in it. */
+export function selectedIn(field: PlainField): string {
+  return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+}
+
 export function isReadOnly(element: HTMLElement): boolean {
   if (isPlainField(element)) return element.readOnly || element.disabled;
   return !ask(element, 'isContentEditable') || call(element, 'getAttribute', 'aria-readonly') === 'true';

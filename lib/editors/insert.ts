@@ -1,8 +1,8 @@
-import { moveCaret, placeCaret, setApart } from './caret';
-import { ask, call } from '../nodes/ask';
+import { moveCaret, placeCaret, returnCaret, setApart, type Place } from './caret';
+import { ask } from '../nodes/ask';
+import { familyOf, waysInto, withKeptSpace } from './families';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
-import { methodsFor } from './methods';
 import { landed, partlyThere, stays, visibleCharacters, withoutTyped } from './read-back';
 import { putBack, takeBack } from './take-back';
 import { selectTyped } from './typed';
@@ -40,17 +40,17 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
   if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
   if (isReadOnly(element)) return { status: 'refused', reason: 'readOnly' };
   if (over !== undefined) await pause(restFor(element, last));
-  const around = over === undefined ? placeCaret(element, last) : selectTyped(element, over);
-  if (!around) return { status: 'typedOn' };
-  const apart = setApart(insertion.text, around);
-  if (!isPlainField(element)) await pause(SETTLE);
-  const field = fieldBefore(element, over, around.before);
-  if (!field) return { status: 'typedOn' };
-  for (const method of methodsFor(element)) {
+  const place = over === undefined ? placeCaret(element, last) : selectTyped(element, over);
+  if (!place) return { status: 'typedOn' };
+  if (!isPlainField(element)) await settle(element, place);
+  const apart = setApart(insertion.text, place);
+  const field = fieldBefore(element, place);
+  if (!field) return over === undefined ? besideSelection(insertion) : { status: 'typedOn' };
+  for (const method of waysInto(element)) {
     // Nothing is waited for between these answers and the text: a page cannot slip another ticket under it.
     if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
     if (!insertion.isMeant()) return { status: 'refused', reason: 'otherTicket' };
-    const state = await attempt(element, method, apart.text, field);
+    const state = await attempt(element, method, withKeptSpace(element, apart.text), field);
     if (state === 'unchanged') continue;
     if (state === 'landed') {
       // At once: the next letter may be on its way.
@@ -64,33 +64,44 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
   return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
 }
 
-/** Milliseconds after a key in which these take what goes in for a part of what was typed: undo would take back both. */
-const MERGES = { '.ProseMirror': 550, '.ql-editor': 1050 };
+/** What is selected cannot be told from the rest of the field: the reply goes in behind it. */
+function besideSelection(insertion: Insertion): Promise<InsertResult> {
+  const { last } = insertion;
+  return insertText({ ...insertion, last: last && { ...last, chosen: '' } });
+}
 
+/** Until what is typed is no longer merged with what goes in. */
 function restFor(element: HTMLElement, last: LastCaret | undefined): number {
-  const [, merges = 0] = Object.entries(MERGES).find(([css]) => call(element, 'closest', css)) ?? [];
+  const merges = familyOf(element)?.merges ?? 0;
   return Math.max(0, merges - (performance.now() - (last?.since ?? -Infinity)));
+}
+
+/** Until the editor has heard of the caret, and has it where we put it. */
+async function settle(element: HTMLElement, place: Place): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    await pause(SETTLE);
+    if (isGone(element) || !returnCaret(element, place)) return;
+  }
 }
 
 /** A field before a reply went in. */
 interface FieldBefore {
   text: string;
-  /** Its text without what was typed for the reply. */
+  /** Its text without what the reply takes the place of. */
   draft: string;
+  /** What was typed for the reply, or selected. */
   typed: string;
 }
 
-function fieldBefore(
-  element: HTMLElement,
-  typed: string | undefined,
-  ahead: string,
-): FieldBefore | undefined {
+function fieldBefore(element: HTMLElement, { before, replaced }: Place): FieldBefore | undefined {
   const text = readField(element);
-  if (typed === undefined) return { text, draft: text, typed: '' };
+  if (replaced === '') return { text, draft: text, typed: '' };
   // A plain field says exactly what stands in it.
-  const exact = isPlainField(element) && text.startsWith(typed, ahead.length);
-  const draft = exact ? ahead + text.slice(ahead.length + typed.length) : withoutTyped(text, typed, ahead);
-  return draft === undefined ? undefined : { text, draft, typed };
+  const exact = isPlainField(element) && text.startsWith(replaced, before.length);
+  const draft = exact
+    ? before + text.slice(before.length + replaced.length)
+    : withoutTyped(text, replaced, before);
+  return draft === undefined ? undefined : { text, draft, typed: replaced };
 }
 
 /** Looks again when the page has had its say: some set their own state back, and some put the text in anew after that. */

@@ -1,5 +1,7 @@
 import { isCovered } from './cover';
 import { ask, call, isElement } from '../nodes/ask';
+import { isPlainField, selectedIn } from './field';
+import { watchSelecting } from './own-selection';
 
 /*
  * Where the agent wrote last. The reader remembers it from the start, since the panel takes the focus before anybody
@@ -10,6 +12,8 @@ export interface LastCaret {
   element: HTMLElement;
   /** Undefined in textareas, which keep their own selection when they lose the focus. */
   range: Range | undefined;
+  /** What the agent has selected there, by their own hand; empty where nothing is. */
+  chosen: string;
   /** The page's URL at that time: the field may be another ticket's by now. */
   url: string;
   /** When the caret came there, by `performance.now()`. */
@@ -40,11 +44,13 @@ export function editingHost(place: Node | null | undefined): HTMLElement | undef
  */
 export function rememberCaret(page: Document, signal: AbortSignal, onEditor?: () => void): void {
   const notes = new WeakMap<Document, () => void>();
+  const selecting = watchSelecting(signal);
   const options = { capture: true, passive: true, signal };
   hearInFrames(page, signal, (inside) => {
-    const note = notes.get(inside) ?? (() => record(inside) && onEditor?.());
+    const note = notes.get(inside) ?? (() => record(inside, selecting.isOwn()) && onEditor?.());
     notes.set(inside, note);
     for (const type of ['selectionchange', 'focusin']) call(inside, 'addEventListener', type, note, options);
+    selecting.hear(inside);
     return note;
   });
   signal.addEventListener('abort', () => (world[SLOT] = undefined));
@@ -89,24 +95,24 @@ export function frameDocument(frame: Element): Document | undefined {
 }
 
 /** True where the caret is in an editor. */
-function record(page: Document): boolean {
+function record(page: Document, isOwn: boolean): boolean {
   const element = editingHost(activeElement(page));
   if (!element) return false;
-  const selection = ask(element, 'localName') === 'textarea' ? null : call(page, 'getSelection');
+  const field = isPlainField(element);
+  const selection = field ? null : call(page, 'getSelection');
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   const inside = range && call(element, 'contains', range.commonAncestorContainer);
+  const known = world[SLOT]?.element === element ? world[SLOT] : undefined;
+  const selected = field ? selectedIn(element) : inside ? range.toString() : (known?.chosen ?? '');
   world[SLOT] = {
     element,
-    range: inside ? range.cloneRange() : rangeSoFar(element),
+    // An editor that has the focus and shows no selection of its own yet keeps the one that we know.
+    range: inside ? range.cloneRange() : known?.range,
+    chosen: isOwn || selected === known?.chosen ? selected : '',
     url: location.href,
     since: performance.now(),
   };
   return true;
-}
-
-/** An editor that has the focus and shows no selection of its own yet keeps the one that we know. */
-function rangeSoFar(element: HTMLElement): Range | undefined {
-  return world[SLOT]?.element === element ? world[SLOT].range : undefined;
 }
 
 function activeElement(page: Document): Element | null {
@@ -118,7 +124,12 @@ function activeElement(page: Document): Element | null {
 /** The last editing place, while its field is still on the page. */
 export function lastCaret(): LastCaret | undefined {
   const last = world[SLOT];
-  return last && ask(last.element, 'isConnected') ? last : undefined;
+  try {
+    return last && ask(last.element, 'isConnected') ? last : undefined;
+  } catch {
+    // Of a frame that is gone nothing may be asked in Firefox.
+    return undefined;
+  }
 }
 
 /** Gives the focus back to the caret where the agent wrote last. False where that field is gone, or under another. */

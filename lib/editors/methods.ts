@@ -3,12 +3,8 @@ import { isPlainField } from './field';
 import type { InsertMethod } from './types';
 
 /*
- * The ways in, measured on 21 editors in Chromium and Firefox. A plain-text paste suits most rich editors: one step
- * of undo, and their own model takes it. execCommand suits fields and plain editable elements, and damages some
- * frameworks: Draft.js loses the text that was there, Slate goes dead, Lexical reorders lines in Chromium.
+ * The ways in, measured on real editors in Chromium and Firefox. Which of them suits which is told in families.ts.
  */
-
-const DAMAGED_BY_COMMANDS = ['.public-DraftEditor-content', '[data-slate-editor]', '[data-lexical-editor]'];
 
 /** What Firefox gives a content script to reach the page's own constructors through its Xray wrappers. */
 interface PageWindow {
@@ -23,7 +19,6 @@ function viewOf(element: HTMLElement): Document['defaultView'] {
 
 export const paste: InsertMethod = {
   name: 'paste',
-  suits: (element) => !isPlainField(element),
   insert(element, text) {
     const view = viewOf(element);
     if (!view) return false;
@@ -38,11 +33,12 @@ export const paste: InsertMethod = {
 
 /**
  * Plain text suits nearly all: Slate and Trix ignore a paste that has HTML too. ProseMirror alone needs it, since it
- * makes every line of plain text a paragraph of its own.
+ * makes every line of plain text a paragraph of its own; of a single line it would lose the spaces around it.
  */
 function fill(data: DataTransfer, element: HTMLElement, text: string): void {
   data.setData('text/plain', text);
-  if (call(element, 'closest', '.ProseMirror')) data.setData('text/html', paragraphs(text));
+  if (text.includes('\n') && call(element, 'closest', '.ProseMirror'))
+    data.setData('text/html', paragraphs(text));
 }
 
 /** Blank lines part paragraphs, others are breaks, a space at a line's end stays. Made of nodes and written out by the browser: nothing to escape. */
@@ -75,8 +71,6 @@ function waived(object: object): unknown {
 
 export const command: InsertMethod = {
   name: 'execCommand',
-  suits: (element) =>
-    !DAMAGED_BY_COMMANDS.some((css) => call(element, 'closest', css) ?? call(element, 'querySelector', css)),
   insert(element, text) {
     // Deprecated, and the only way that keeps the field's own undo: no replacement exists.
     call(ask(element, 'ownerDocument'), 'execCommand', 'insertText', false, text);
@@ -87,7 +81,6 @@ export const command: InsertMethod = {
 /** Some editors in Firefox lose line breaks of one long command, and keep them line by line. */
 export const commandByLine: InsertMethod = {
   name: 'execCommand by line',
-  suits: (element) => !isPlainField(element) && command.suits(element),
   insert(element, text) {
     const page = ask(element, 'ownerDocument');
     for (const [index, line] of text.split('\n').entries()) {
@@ -101,7 +94,6 @@ export const commandByLine: InsertMethod = {
 /** Last resort for fields: right text, caret and events, but the browser's undo does not know it. */
 export const setRange: InsertMethod = {
   name: 'setRangeText',
-  suits: (element) => isPlainField(element),
   insert(element, text) {
     if (!isPlainField(element)) return false;
     const end = element.selectionEnd ?? element.value.length;
@@ -118,7 +110,6 @@ export const setRange: InsertMethod = {
 /** For editors that execCommand would damage and that ignored the paste. */
 export const beforeInput: InsertMethod = {
   name: 'beforeinput',
-  suits: (element) => !isPlainField(element) && !command.suits(element),
   insert(element, text) {
     const view = viewOf(element);
     if (!view) return false;
@@ -126,11 +117,3 @@ export const beforeInput: InsertMethod = {
     return !call(element, 'dispatchEvent', new view.InputEvent('beforeinput', init));
   },
 };
-
-/** In the order they are tried: the next only when the editor, read back, has not changed at all. */
-export const METHODS: readonly InsertMethod[] = [paste, command, commandByLine, setRange, beforeInput];
-
-/** Fields take the command at once; a paste event means nothing to them. */
-export function methodsFor(element: HTMLElement): InsertMethod[] {
-  return METHODS.filter((method) => method.suits(element));
-}

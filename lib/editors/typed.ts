@@ -1,6 +1,7 @@
 import { ask, call, isElement, parentOf } from '../nodes/ask';
-import { isBlock, surroundings, type Surroundings } from './caret';
+import { isBlock, surroundings, type Place } from './caret';
 import { isPlainField } from './field';
+import { selectionIn } from './selection';
 
 /*
  * What the agent has just typed before the caret, read and selected. Only the caret's own line is looked at, and no more of
@@ -28,19 +29,20 @@ export function textBeforeCaret(element: HTMLElement): string | undefined {
 }
 
 /** Selects what was typed, where it still stands right before the caret, and tells what stands around it. */
-export function selectTyped(element: HTMLElement, typed: string): Surroundings | undefined {
+export function selectTyped(element: HTMLElement, typed: string): Place | undefined {
   if (textBeforeCaret(element)?.endsWith(typed) !== true) return undefined;
   if (isPlainField(element)) {
     const end = element.selectionEnd ?? 0;
     element.setSelectionRange(end - typed.length, end);
-    return { before: element.value.slice(0, end - typed.length), after: element.value.slice(end) };
+    const [before, after] = [element.value.slice(0, end - typed.length), element.value.slice(end)];
+    return { before, after, replaced: typed };
   }
   const range = typedRange(element, typed);
   const selection = selectionIn(element);
   if (!range || !selection) return undefined;
   selection.removeAllRanges();
   selection.addRange(range);
-  return surroundings(element, range);
+  return { ...surroundings(element, range), replaced: typed, range };
 }
 
 /** Where what was typed stands, in an editable element. */
@@ -57,18 +59,6 @@ export function typedRange(element: HTMLElement, typed: string): Range | undefin
     left -= end;
   }
   return undefined;
-}
-
-/** Chromium's own: elsewhere a document tells of its components' trees, too. */
-interface SelectingRoot {
-  getSelection?: () => Selection | null;
-}
-
-/** The selection that an element is in. Chromium tells that of a component's tree only when that tree is asked. */
-export function selectionIn(element: HTMLElement): Selection | null {
-  const root = call(element, 'getRootNode');
-  const own = 'host' in root ? (root as SelectingRoot).getSelection?.() : undefined;
-  return own ?? call(ask(element, 'ownerDocument'), 'getSelection');
 }
 
 function caretIn(element: HTMLElement): Range | undefined {

@@ -26,8 +26,6 @@ export interface FoundEditor {
 /** A way to put text at the caret of one family of editors. */
 export interface InsertMethod {
   readonly name: string;
-  /** False where this way is known to damage this editor's content. */
-  suits(element: HTMLElement): boolean;
   /**
    * Tries. True where the editor says that it takes the text itself: that may need a while, and is no proof (editors lie both ways).
    * The caller reads the editor back.

@@ -37,7 +37,7 @@ export async function serveEditors(): Promise<EditorSite> {
     };
     const file = npmFile(kind, rest.join('/'));
     if (kind === 'editors') send('text/html', page(rest[0] ?? '', request.url?.split('?script=')[1]));
-    else if (kind === 'scripts') 
+    else if (kind === 'scripts')
       scriptOf(rest[0] ?? '').then(
         (text) => send('text/javascript', text),
         (error: unknown) => response.writeHead(500).end(String(error)),

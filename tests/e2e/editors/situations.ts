@@ -25,7 +25,8 @@ const SCRIPTS = [
 ].join('\n');
 const LONG = Array.from(
   { length: 160 },
-  (_, index) => `Line ${index + 1}: your order is on its way, and here is what you can do until it has come to you now.${index % 4 === 3 ? '\n' : ''}`,
+  (_, index) =>
+    `Line ${index + 1}: your order is on its way, and here is what you can do until it has come to you now.${index % 4 === 3 ? '\n' : ''}`,
 ).join('\n');
 
 /** The lines of a text that say something, white space folded. */
@@ -44,8 +45,17 @@ async function modelIs(stage: Stage, expected: readonly string[]): Promise<Verdi
     last = linesOf(await stage.text());
     return JSON.stringify(last) === wanted;
   };
-  const came = await poll('the text', look, { timeout: 600 }).catch(() => false);
-  return came ? 'yes' : `the text is ${JSON.stringify(last).slice(0, 400)}`;
+  const came = await poll('the text', look, { timeout: 1500 }).catch(() => false);
+  return came ? 'yes' : difference(last, expected);
+}
+
+/** The first line that is otherwise. */
+function difference(last: readonly string[], expected: readonly string[]): Verdict {
+  const at = last.findIndex((line, index) => line !== expected[index]);
+  const place = at < 0 ? last.length : at;
+  const quoted = (line: string | undefined): string =>
+    line === undefined ? 'nothing' : `“${line.slice(0, 60)}”`;
+  return `line ${place + 1} of ${last.length} is ${quoted(last[place])} in place of ${quoted(expected[place])}`;
 }
 
 async function inserted(stage: Stage, text: string, expected: readonly string[]): Promise<Verdict> {
@@ -77,7 +87,7 @@ export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
       'and will write again.',
     ]);
     await stage.tab.press('Control+z');
-    let undo = await modelIs(stage, draft);
+    const undo = await modelIs(stage, draft);
     for (let more = 2; more < 6 && undo !== 'yes'; more += 1) {
       await stage.tab.press('Control+z');
       if ((await modelIs(stage, draft)) === 'yes') return { middle, undo: `${more} times` };
@@ -100,6 +110,15 @@ export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
     await stage.show(['Hello there, and bye.']);
     await stage.write('Hello there,');
     return { sentence: await inserted(stage, 'all is well,', ['Hello there, all is well, and bye.']) };
+  },
+  async selection(stage) {
+    await stage.show(['Hello there.', 'I had a look and will write again.']);
+    await stage.write('had a look');
+    await stage.tab.press('Shift+ArrowLeft', 'had a look'.length);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return {
+      selection: await inserted(stage, 'found it', ['Hello there.', 'I found it and will write again.']),
+    };
   },
   async scripts(stage) {
     await stage.show(['Draft.']);

@@ -52,9 +52,10 @@ export class Stage {
 
   async click(): Promise<void> {
     const { x, y } = await this.tab.evaluate(() => editorUnderTest.point());
-    // The pointer comes from elsewhere, as from the panel.
+    // The pointer comes from elsewhere, as from the panel, and never rests: Trix takes in no caret until it moves again.
     await this.tab.pointAt(4, 4);
     await this.tab.clickAt(x, y);
+    await this.tab.pointAt(x + 5, y);
   }
 
   async insert(text: string): Promise<InsertOutcome> {

@@ -27,6 +27,30 @@ test('nothing goes in once the page shows another, though that happens between t
   expect(field.value).toBe('Draft.');
 });
 
+describe('what is selected in a field', () => {
+  const over = (chosen: string) => {
+    field.setSelectionRange(0, 5);
+    const last = { element: field, range: undefined, chosen, url: location.href, since: 0 };
+    return insertText({ element: field, text: 'Hi', caret: 2, last, isMeant: () => true });
+  };
+
+  test('by the agent is replaced', async () => {
+    expect(await over('Draft')).toMatchObject({ status: 'inserted' });
+    expect(field.value).toBe('Hi .');
+  });
+
+  test('by the page stays', async () => {
+    expect(await over('')).toMatchObject({ status: 'inserted' });
+    expect(field.value).toBe('Draft Hi .');
+  });
+
+  test('comes back where the page keeps but a half of the reply', async () => {
+    field.addEventListener('input', () => (field.value = field.value.replace('Hi', 'H')), { once: true });
+    expect(await over('Draft')).toEqual({ status: 'refused', reason: 'notThere' });
+    expect(field.value).toContain('Draft');
+  });
+});
+
 describe('a field whose page has a mind of its own', () => {
   const REPLY = 'Hi Maya, your order is cancelled and nothing was charged.';
   const reply = () =>

@@ -68,13 +68,13 @@ describe('the text before the caret', () => {
 describe('what was typed', () => {
   test('is selected in a field, and the draft around it is told', () => {
     const area = field('/cancel Hello /cancel| Bye');
-    expect(selectTyped(area, '/cancel')).toEqual({ before: '/cancel Hello ', after: ' Bye' });
+    expect(selectTyped(area, '/cancel')).toMatchObject({ before: '/cancel Hello ', after: ' Bye' });
     expect([area.selectionStart, area.selectionEnd]).toEqual([14, 21]);
   });
 
   test('is selected across the pieces of an editable element', () => {
     const element = editable('<p>Hello <b>/can</b><i>cel|</i> Bye</p>');
-    expect(selectTyped(element, '/cancel')).toEqual({ before: 'Hello ', after: ' Bye' });
+    expect(selectTyped(element, '/cancel')).toMatchObject({ before: 'Hello ', after: ' Bye' });
     expect(getSelection()?.toString()).toBe('/cancel');
   });
 

@@ -14,7 +14,11 @@ offer(async (host, draft) => {
       state = next;
       setState(next);
     };
-    return createElement('div', { className: 'box' }, createElement(Editor, { editorState, onChange, ariaLabel: 'Reply' }));
+    return createElement(
+      'div',
+      { className: 'box' },
+      createElement(Editor, { editorState, onChange, ariaLabel: 'Reply' }),
+    );
   };
   const root = createRoot(host);
   root.render(createElement(Field));

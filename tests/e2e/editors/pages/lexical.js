@@ -6,7 +6,12 @@ import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'l
 import { element, escaped, offer } from './page.js';
 
 offer(async (host, draft) => {
-  const place = element(host, 'div', { contenteditable: 'true', role: 'textbox', 'aria-label': 'Reply', class: 'box' });
+  const place = element(host, 'div', {
+    contenteditable: 'true',
+    role: 'textbox',
+    'aria-label': 'Reply',
+    class: 'box',
+  });
   const editor = createEditor({
     nodes: [LinkNode, ListNode, ListItemNode],
     onError: (error) => console.error(error),
@@ -14,7 +19,13 @@ offer(async (host, draft) => {
   registerRichText(editor);
   editor.setRootElement(place);
   await new Promise((resolve) =>
-    editor.update(() => $getRoot().clear().append(...draft.map(paragraph)), { onUpdate: resolve }),
+    editor.update(
+      () =>
+        $getRoot()
+          .clear()
+          .append(...draft.map(paragraph)),
+      { onUpdate: resolve },
+    ),
   );
   registerHistory(editor, createEmptyHistoryState(), 300);
   return {
@@ -32,4 +43,3 @@ function htmlOf(node) {
   if ($isLinkNode(node)) return `<a href="${node.getURL()}">${inner}</a>`;
   return $isListItemNode(node) ? `<li>${inner}</li>` : inner;
 }
-

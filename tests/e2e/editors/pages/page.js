@@ -1,3 +1,4 @@
+/* global DOMParser, requestAnimationFrame */
 /*
  * What every page of a real editor offers the tests, in the page's own world: `window.editorUnderTest`. A page mounts its
  * editor anew for each situation, and answers from the editor's model.
@@ -81,6 +82,11 @@ export function textOfHtml(html) {
     each.append('\n');
   }
   return page.body.textContent;
+}
+
+/** Puts HTML in the place of what an element holds. */
+export function fill(place, html) {
+  place.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
 }
 
 /** An element that people write in, with an accessible name that says what it is for. */

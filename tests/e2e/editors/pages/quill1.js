@@ -6,7 +6,11 @@ offer((host, draft) => {
   editor.root.setAttribute('aria-label', 'Reply');
   editor.setText(draft.join('\n'), 'silent');
   editor.history.clear();
-  return { element: () => editor.root, text: () => editor.getText(), html: () => htmlOf(editor.getContents()) };
+  return {
+    element: () => editor.root,
+    text: () => editor.getText(),
+    html: () => htmlOf(editor.getContents()),
+  };
 });
 
 /** Links and list items of the model, as HTML: its own HTML is the page's. */

@@ -1,11 +1,15 @@
-import { element, offer, paragraphs, textOfHtml } from './page.js';
+import { element, fill, offer, paragraphs, textOfHtml } from './page.js';
 
 /** As Redactor does: takes the paste itself, cleans it a moment later, puts it in by ranges and copies it into its field. */
 offer((host, draft) => {
   const box = element(host, 'div', { class: 'redactor-box' });
-  const place = element(box, 'div', { contenteditable: 'true', class: 'redactor-in box', 'aria-label': 'Reply' });
+  const place = element(box, 'div', {
+    contenteditable: 'true',
+    class: 'redactor-in box',
+    'aria-label': 'Reply',
+  });
   const source = element(box, 'textarea', { style: 'display:none', name: 'reply' });
-  place.innerHTML = paragraphs(draft);
+  fill(place, paragraphs(draft));
   const states = [place.innerHTML];
   const sync = () => {
     source.value = place.innerHTML;
@@ -18,7 +22,9 @@ offer((host, draft) => {
     if (text === '') return;
     setTimeout(() => {
       states.push(place.innerHTML);
-      const pieces = text.split('\n').flatMap((line, index) => (index > 0 ? [document.createElement('br'), line] : [line]));
+      const pieces = text
+        .split('\n')
+        .flatMap((line, index) => (index > 0 ? [document.createElement('br'), line] : [line]));
       const range = document.getSelection().getRangeAt(0);
       range.deleteContents();
       const fragment = document.createDocumentFragment();
@@ -32,7 +38,7 @@ offer((host, draft) => {
   place.addEventListener('keydown', (event) => {
     if (!event.ctrlKey || event.key !== 'z' || states.length < 2) return;
     event.preventDefault();
-    place.innerHTML = states.pop();
+    fill(place, states.pop());
     sync();
   });
   return { element: () => place, text: () => textOfHtml(source.value), html: () => source.value };

@@ -1,12 +1,12 @@
 import { Editor } from 'roosterjs-content-model-core';
 import { EditPlugin, PastePlugin, ShortcutPlugin } from 'roosterjs-content-model-plugins';
 import { createDomToModelContext, domToContentModel } from 'roosterjs-content-model-dom';
-import { element, offer, paragraphs, textOfHtml } from './page.js';
+import { element, fill, offer, paragraphs, textOfHtml } from './page.js';
 
 offer((host, draft) => {
   const place = element(host, 'div', { role: 'textbox', 'aria-label': 'Reply', class: 'box' });
   const source = document.createElement('div');
-  source.innerHTML = paragraphs(draft);
+  fill(source, paragraphs(draft));
   const editor = new Editor(place, {
     plugins: [new EditPlugin(), new PastePlugin(), new ShortcutPlugin()],
     initialModel: domToContentModel(source, createDomToModelContext()),

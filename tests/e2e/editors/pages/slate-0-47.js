@@ -7,7 +7,11 @@ import { offer } from './page.js';
 /** The Slate of before 2019, which helpdesks still have. */
 offer(async (host, draft) => {
   const lines = draft.length > 0 ? draft : [''];
-  const nodes = lines.map((text) => ({ object: 'block', type: 'paragraph', nodes: [{ object: 'text', text }] }));
+  const nodes = lines.map((text) => ({
+    object: 'block',
+    type: 'paragraph',
+    nodes: [{ object: 'text', text }],
+  }));
   let editor;
   const root = createRoot(host);
   const props = {

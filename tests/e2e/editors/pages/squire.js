@@ -1,3 +1,4 @@
+/* global DOMParser */
 import SquireModule from 'squire-rte';
 import { element, offer, paragraphs, textOfHtml } from './page.js';
 

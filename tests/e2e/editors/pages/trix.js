@@ -12,4 +12,3 @@ offer(async (host, draft) => {
     html: () => place.value,
   };
 });
-

@@ -1,0 +1,56 @@
+import { call } from '../nodes/ask';
+import { isPlainField } from './field';
+import { beforeInput, command, commandByLine, paste, setRange } from './methods';
+import type { InsertMethod } from './types';
+
+/*
+ * Families of editors, told by marks of their own that no page chooses, never by the site. A plain-text paste suits most of
+ * them: one step of undo, and their own model takes it. docs/editors.md has what was measured.
+ */
+
+export interface Family {
+  readonly name: string;
+  /** On the element that people write in, around it or in it. */
+  readonly mark: string;
+  /** In the order they are tried: the next only when the editor, read back, has not changed at all. */
+  readonly ways: readonly InsertMethod[];
+  /** Milliseconds after a key in which it takes what goes in for a part of what was typed: undo would take back both. */
+  readonly merges?: number;
+}
+
+export const FAMILIES: readonly Family[] = [
+  // A command takes away the text that was there.
+  { name: 'Draft.js', mark: '.public-DraftEditor-content', ways: [paste] },
+  // A command makes it go dead in Chromium.
+  { name: 'Slate', mark: '[data-slate-editor]', ways: [paste, beforeInput] },
+  // A command changes the order of lines in Chromium.
+  { name: 'Lexical', mark: '[data-lexical-editor]', ways: [paste, beforeInput] },
+  // A command does nothing in Chromium, and takes four steps of undo in Firefox.
+  { name: 'CKEditor 5', mark: '.ck-editor__editable', ways: [paste] },
+  // A command leaves the caret where it was in Chromium, and undo does not know it.
+  { name: 'Trix', mark: 'trix-editor', ways: [paste, beforeInput] },
+  // Of a command it makes two steps of undo.
+  { name: 'CKEditor 4', mark: '.cke_editable', ways: [paste, command] },
+  // It takes a person's paste alone, and loses what is selected to any other; in Firefox it loses line breaks of one command.
+  { name: 'Quill 1', mark: '.ql-container:has(.ql-clipboard)', ways: [commandByLine], merges: 1050 },
+  { name: 'Quill', mark: '.ql-editor', ways: [paste, commandByLine], merges: 1050 },
+  { name: 'ProseMirror', mark: '.ProseMirror', ways: [paste, command, commandByLine], merges: 550 },
+];
+
+/** Editable elements of the browser's own, and all editors that bear no mark: they are many, and most take both. */
+const UNMARKED: readonly InsertMethod[] = [paste, command, commandByLine];
+/** A paste means nothing to fields. */
+const FIELDS: readonly InsertMethod[] = [command, setRange];
+
+export function waysInto(element: HTMLElement): readonly InsertMethod[] {
+  return isPlainField(element) ? FIELDS : (familyOf(element)?.ways ?? UNMARKED);
+}
+
+export function familyOf(element: HTMLElement): Family | undefined {
+  return FAMILIES.find(({ mark }) => call(element, 'closest', mark) ?? call(element, 'querySelector', mark));
+}
+
+/** Editors that make HTML of a text drop a space at its beginning; browsers themselves type a no-break space there. */
+export function withKeptSpace(element: HTMLElement, text: string): string {
+  return isPlainField(element) || familyOf(element) ? text : text.replace(/^ /u, '\u00a0');
+}

@@ -1,0 +1,14 @@
+/* What the matrix has a column for, in the order of docs/editors.md. Each is one thing that a person would notice. */
+export const CELLS = {
+  empty: 'A reply of several paragraphs goes into the empty field, line by line.',
+  'typing on': 'What is typed next stands behind the reply.',
+  middle: 'The caret is in the middle of a draft: the reply stands there, apart from the draft, which stays.',
+  undo: 'One press of Ctrl+Z restores the draft as it was.',
+  signature: 'No caret yet: the reply stands above the signature and the quoted mail.',
+  twice: 'A second reply goes in behind the first.',
+  sentence: 'A reply of one line goes into the middle of a sentence, with its spaces.',
+  selection: 'What the agent has selected by key is replaced, and nothing else.',
+  scripts: 'Emoji, Thai, Hindi and Arabic arrive as they are.',
+  long: '20 kB arrive whole.',
+} as const;
+export type Cell = keyof typeof CELLS;

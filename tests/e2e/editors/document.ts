@@ -1,0 +1,80 @@
+import { CELLS, type Cell } from './cells';
+import { EDITORS } from './editors';
+import type { Results } from './results';
+
+/** docs/editors.md, from what the matrix has found. */
+export function editorsDocument(results: Results): string {
+  const cells = Object.keys(CELLS) as Cell[];
+  const count = Object.values(results).flatMap((editors) =>
+    Object.values(editors).flatMap(Object.values),
+  ).length;
+  return [
+    ...HEAD,
+    `The last recorded run: ${count} results.`,
+    '',
+    ...Object.entries(CELLS).map(([cell, meaning]) => `- **${cell}**: ${meaning}`),
+    ...(['chromium', 'firefox'] as const).flatMap((browser) => [
+      '',
+      `## ${browser === 'chromium' ? 'Chromium' : 'Firefox'}`,
+      '',
+      ...table([
+        ['Editor', ...cells],
+        ...EDITORS.map(({ id, name }) => [
+          name,
+          ...cells.map((cell) => short(results[browser]?.[id]?.[cell])),
+        ]),
+      ]),
+      ...exceptions(results[browser] ?? {}),
+    ]),
+    ...TAIL,
+    '',
+  ].join('\n');
+}
+
+const HEAD = [
+  '# Which editors a reply goes into, and how',
+  '',
+  'Cuecard puts a reply in as a paste of plain text, by the browser’s own `insertText` command, or by both in turn, as the family of',
+  'editors needs it that an editor’s own marks tell (`lib/editors/families.ts`); then it reads the editor back. Each row is the real',
+  'editor from npm, played by `tests/e2e/editors/matrix.test.ts` with the real extension in the real browser, typed in with real keys,',
+  'and judged by the editor’s own model. A run is held to what is recorded here; to record anew: `npm run test:editors -- --record`.',
+  '',
+];
+
+const TAIL = [
+  '',
+  '## Where it cannot work',
+  '',
+  'The panel says why, leaves the editor as it was, and offers to copy the reply.',
+  '',
+  '- **An editor in a frame of another origin**: no extension’s script in the page may look into it, and Cuecard asks for no more',
+  '  than the page. The panel says that no reply field is open.',
+  '- **An editor in a closed shadow root**: the page keeps it from everybody. The same sentence.',
+  '- **Froala, Redactor 4** and other commercial editors could not be tested: they take the common way, are read back like all',
+  '  others, and what did not arrive is said.',
+  '- **A field of one line** (`input`) is no reply field, since a reply has lines.',
+];
+
+const short = (verdict: string | undefined): string =>
+  verdict === undefined ? '–' : /^(?:yes|plain|\d times)$/u.test(verdict) ? verdict : 'no';
+
+/** Each cell that says no, in full. */
+function exceptions(editors: Record<string, Record<string, string>>): string[] {
+  const lines = EDITORS.flatMap(({ id, name }) =>
+    Object.entries(editors[id] ?? {})
+      .filter(([, verdict]) => short(verdict) === 'no')
+      .map(([cell, verdict]) => `- ${name}, ${cell}: ${verdict}`),
+  );
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** A Markdown table, its columns padded as the formatter would. */
+function table(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)];
+}
