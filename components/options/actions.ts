@@ -1,4 +1,5 @@
 import type { FromOptions, Response } from '@/lib/messages/contract';
+import type { Expansion } from '@/lib/reply/expansion';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { Bindings } from '../panel/bindings';
 
@@ -20,6 +21,8 @@ export interface OptionsActions {
   setLearning: (on: boolean) => Promise<void>;
   /** Forgets what was learned of one card, or all. */
   eraseLearned: (card?: { pack: string; card: string }) => Promise<void>;
+  /** Keeps how shortcuts that are typed in a reply turn into it. */
+  saveExpansion: (expansion: Expansion) => Promise<void>;
   /** Keeps the keys inside the panel. */
   saveKeys: (keys: Bindings) => Promise<void>;
 }

@@ -29,7 +29,7 @@ export function Learned({ learning: { on, cards }, packs, actions }: LearnedProp
   };
   return (
     <>
-      <label className="learned-switch">
+      <label className="switch">
         <input
           type="checkbox"
           checked={on}

@@ -2,6 +2,7 @@ import { offeredLanguages, ProfileForm } from '../panel/profile-form';
 import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
 import { BrowserKeys } from './browser-keys';
+import { Expanding } from './expanding';
 import { Helpdesks } from './helpdesks';
 import { KeyEditor } from './key-editor';
 import { Learned } from './learned';
@@ -12,7 +13,7 @@ interface OptionsProps {
   actions: OptionsActions;
 }
 
-/** The settings: who the agent is, where Cuecard runs, what it knows, which keys it has, what it learned, what it promises. */
+/** The settings: who the agent is, where Cuecard runs, what it knows, which keys it has, what is typed for a reply, what it learned, what it promises. */
 export function Options({ settings, actions }: OptionsProps) {
   const { t, language } = useText();
   return (
@@ -30,6 +31,7 @@ export function Options({ settings, actions }: OptionsProps) {
         <BrowserKeys openKey={settings.openKey} onChange={actions.changeKey} onAssign={actions.assignKey} />
         <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} onResetOpening={actions.resetKey} />
       </Section>
+      <Expanding expansion={settings.expansion} onSave={actions.saveExpansion} />
       <Section title={t('learned_title')} lead={t('learned_lead')}>
         <Learned learning={settings.learning} packs={settings.packs} actions={actions} />
       </Section>

@@ -13,7 +13,7 @@ import { syncBundledPacks, readBundledPacks } from '@/lib/sync/bundled';
 import { ownVectors } from '@/lib/sync/vectors';
 import { refreshAccess } from './access';
 import { onGestures } from './gestures';
-import { refreshShortcuts } from './expand-handlers';
+import { refreshExpansion } from './expand-handlers';
 import type { Hub } from './hub';
 import { onLifecycle } from './lifecycle';
 import { optionsHandlers } from './options-handlers';
@@ -45,6 +45,6 @@ export default defineBackground({
     onGestures(hub);
     onLifecycle(hub);
     onAccessChanged(() => void refreshAccess(hub));
-    expansion.watch(() => void refreshShortcuts(hub));
+    expansion.watch(() => void refreshExpansion(hub));
   },
 });

@@ -3,6 +3,7 @@ import { openWelcome } from '@/lib/access/pages';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
+import { tellOfShortcuts } from './expand-handlers';
 import type { Hub } from './hub';
 import { rematch } from './page-handlers';
 
@@ -51,5 +52,6 @@ async function welcome(): Promise<void> {
  * a pack is at home, and a worker that slept knows of none before: so it is done every hour.
  */
 async function onNewDay(hub: Hub): Promise<void> {
+  void tellOfShortcuts(hub);
   for (const session of await hub.sessions.all()) await rematch(hub, session);
 }

@@ -2,10 +2,11 @@ import { assignedKey } from '@/lib/access/commands';
 import { dropSite, helpdeskOrigin, isGranted, isInsecure, patternOf } from '@/lib/access/sites';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import type { OptionsHandlers } from '@/lib/messages/receive';
-import { chosenSites, welcomed } from '@/lib/settings/items';
+import { chosenSites, expansion, welcomed } from '@/lib/settings/items';
 import { refreshAccess } from './access';
 import type { Knowledge } from '@/lib/store/knowledge';
 import type { FromOptions, Response } from '@/lib/messages/contract';
+import { tellOfShortcuts } from './expand-handlers';
 import type { Hub } from './hub';
 import { rematch } from './page-handlers';
 import { packSummaries, pushAgain } from './state';
@@ -24,6 +25,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
         packs: knowledge ? packSummaries(knowledge) : [],
         helpdesks: await helpdesks(),
         learning: await learningOf(hub, knowledge),
+        expansion: await expansionOf(hub),
         openKey: await assignedKey('open-panel').catch(() => ''),
         now: hub.now(),
       };
@@ -33,6 +35,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
       await hub.agent.saveProfile(profile);
       // It is kept: nobody waits for a tab that hangs.
       for (const session of await hub.sessions.all()) void pushAgain(hub, session);
+      void tellOfShortcuts(hub);
     },
 
     ...learningHandlers(hub),
@@ -56,6 +59,18 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
     async storySeen() {
       await welcomed.write(true);
     },
+  };
+}
+
+type Expanding = Response<FromOptions, 'readSettings'>['expansion'];
+
+/** Sites that were granted at install are known once they have been opened. */
+async function expansionOf(hub: Hub): Promise<Expanding> {
+  const settings = await expansion.read();
+  const opened = (await hub.sessions.all()).map(({ origin }) => origin);
+  return {
+    ...settings,
+    sites: [...new Set([...(await chosenSites.read()), ...opened, ...settings.off])].sort(),
   };
 }
 

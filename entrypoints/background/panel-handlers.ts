@@ -5,6 +5,7 @@ import { startPageScript } from '@/lib/access/scripts';
 import { isPrivate, openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { cardViewOf, favouriteKey, lineViewOf, viewerFor } from './card-views';
+import { tellOfShortcuts } from './expand-handlers';
 import type { Hub } from './hub';
 import { insertChosen } from './insert';
 import { judge, takeBack } from './learn';
@@ -140,6 +141,7 @@ function keeping(hub: Hub): Keeping {
     async saveProfile({ profile, ...who }, sender) {
       const session = await sessionFor(hub, who, sender);
       await hub.agent.saveProfile(profile);
+      void tellOfShortcuts(hub);
       if (session) await pushAgain(hub, session);
     },
 

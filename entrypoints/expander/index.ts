@@ -31,6 +31,7 @@ export default defineUnlistedScript(() => {
       view?.addEventListener(type, hear as EventListener, { capture: true, signal: life });
     return () => undefined;
   });
+  life.addEventListener('abort', expander.end);
   learnOrStop();
 });
 

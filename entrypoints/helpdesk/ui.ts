@@ -1,6 +1,7 @@
 import { restoreCaret } from '@/lib/editors/last-caret';
 import type { FromPage, Request } from '@/lib/messages/contract';
 import { call } from '@/lib/nodes/ask';
+import { noteHost } from '@/lib/nodes/own-host';
 import { notePanel } from '@/lib/nodes/own-panel';
 import { createEdgeTab, type EdgeTab } from './edge-tab';
 import { createFrame, type PanelFrame } from './frame';
@@ -38,6 +39,7 @@ export function mountUi(
 ): PageUi {
   const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
+  noteHost({ host, root });
   const block = (): void => {
     tab.setBlocked(true);
     onBlocked('frame');

@@ -8,6 +8,7 @@ import { Face } from '@/components/ui/face';
 import { useText } from '@/components/ui/text';
 import { copyReply } from '@/lib/clipboard/copy';
 import { askBackground, askToKeep } from '@/lib/messages/extension';
+import { expansion } from '@/lib/settings/items';
 import { keyBindings } from '@/lib/settings/key-bindings';
 import { assignShortcut, canAssign, openShortcuts, resetShortcut } from './shortcuts';
 
@@ -68,6 +69,7 @@ function actionsOf(browserName: BrowserName, read: () => void): OptionsActions {
     setLearning: (on) => askBackground('setLearning', { on }).finally(read),
     eraseLearned: (of) =>
       askBackground('eraseLearned', of ? { card: { pack: of.pack, card: of.card } } : {}).finally(read),
+    saveExpansion: (changed) => expansion.write(changed).finally(read),
     saveKeys: (keys) => keyBindings.write(keys),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema } from '@/lib/policy/card';
+import { ExpansionSchema } from '@/lib/reply/expansion';
 import { FoundSchema } from '@/lib/match/found';
 import { TicketSchema } from '@/lib/ticket/ticket';
 import { INSERT_REFUSALS } from './refusals';
@@ -8,8 +9,10 @@ import {
   CardLineSchema,
   CardViewSchema,
   LearnedCardSchema,
+  ListedCardSchema,
   PackSummarySchema,
   PanelStateSchema,
+  TypedShortcutsSchema,
 } from './views';
 
 /*
@@ -62,6 +65,10 @@ export const fromPage = {
   },
   /** Which shortcuts can be typed in an editor of this page, and how; null where none can. */
   shortcutsWanted: { request: nothing },
+  /** The cards whose shortcuts begin as what was typed does, for the list at the caret. */
+  shortcutsLike: { request: z.strictObject({ name: shortcut }) },
+  /** The site opens a menu of its own at the character: the list stays away from it until the browser is closed. */
+  characterTaken: { request: nothing },
   /** A shortcut was typed in an editor, and the key for it pressed: have its card's reply take its place. */
   expandShortcut: {
     request: z.strictObject({
@@ -224,15 +231,8 @@ export const fromOptions = {
 export const pageAnswers = {
   pageReady: z.nullable(z.strictObject({ token: TokenSchema })),
   pageKnown: z.boolean(),
-  shortcutsWanted: z.nullable(
-    z.strictObject({
-      /** What a shortcut is typed behind, and the key that turns it into the reply, as `chordOf` names it. */
-      character: z.string(),
-      key: z.string(),
-      /** As `shortcutName` writes them. */
-      names: z.array(z.string()),
-    }),
-  ),
+  shortcutsWanted: z.nullable(TypedShortcutsSchema),
+  shortcutsLike: z.array(ListedCardSchema),
   /** `asked`: something is missing, and the panel asks for it or says why nothing went in. `left`: nothing was done. */
   expandShortcut: z.enum(['inserted', 'asked', 'typedOn', 'left']),
 } as const;
@@ -257,6 +257,8 @@ export const optionsAnswers = {
     /** The sites that the agent chose; `granted` is false where the browser has taken one away since. */
     helpdesks: z.array(z.strictObject({ origin: z.string(), granted: z.boolean(), insecure: z.boolean() })),
     openKey: z.string(),
+    /** How shortcuts that are typed turn into replies, and every site that this can be said of. */
+    expansion: z.extend(ExpansionSchema, { sites: z.array(z.string()) }),
     /** What was learned on this machine, by card; the title is empty where the card is gone. */
     learning: z.strictObject({ on: z.boolean(), cards: z.array(LearnedCardSchema) }),
     now: z.number(),

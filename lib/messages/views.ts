@@ -127,6 +127,27 @@ export const AccessSchema = z.strictObject({
 });
 export type Access = z.infer<typeof AccessSchema>;
 
+/** What a page's script knows of shortcuts: how they are typed, and which there are, by name alone. */
+export const TypedShortcutsSchema = z.strictObject({
+  /** What a shortcut is typed behind, and the key that turns it into the reply, as `chordOf` names it. */
+  character: z.string(),
+  key: z.string(),
+  /** Whether cards are listed at the caret. */
+  list: z.boolean(),
+  /** As `shortcutName` writes them. */
+  names: z.array(z.string()),
+});
+
+/** A card in the list at the caret. */
+export const ListedCardSchema = z.strictObject({
+  ref: CardRefSchema,
+  name: z.string(),
+  shortcut: z.string(),
+  title: z.string(),
+  /** Of the title: BCP 47. */
+  language: z.string(),
+});
+
 /** What the agent asked for in the page, to be gone on with in the panel; each has a number of its own. */
 export const AskedSchema = z.strictObject({
   id: z.number(),

@@ -16,7 +16,7 @@ const BUDGETS = {
   injected: 15_000, // each script that is put into a page when it is needed: the reader where a URL names a ticket
   words: 3_000, // beside it, where a page is not in English alone
   adapters: 8_000, // beside it, on the pages of helpdesks that we know: their selectors, and what finds them
-  expander: 8_000, // where the agent writes, for shortcuts
+  expander: 10_000, // where the agent writes: shortcuts, and their list at the caret
   background: 95_000, // the engine is in it, learning and the lookup's first half too
   panel: 130_000,
 };

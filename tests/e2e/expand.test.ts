@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { EDITORS, type Editor } from './draft';
 import type { Browser, Tab } from './lib/driver';
 import { focusIsOn } from './lib/focus';
-import { poll } from './lib/poll';
 import { useWorld } from './lib/use-world';
-import { pause } from './own-page';
-import { caretSurroundings, replyText, saveProfile, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
+import { caretSurroundings, STORY_TICKET, ticketUrl, type Helpdesk } from './support';
+import { reply, writeIn } from './typing';
 
 /* A shortcut typed in the reply, and its key: the reply takes its place, or nothing changes and the panel says why. */
 
@@ -14,23 +13,8 @@ let helpdesk: Helpdesk;
 
 useWorld((world) => ({ browser, helpdesk } = world), { signer: '' });
 
-/** The story's ticket, read, with the caret in its empty reply. */
-async function openReply(editor: Editor, signer = 'Sam'): Promise<Tab> {
-  await saveProfile(browser, signer);
-  const tab = await browser.newTab(ticketUrl(helpdesk, STORY_TICKET, `?editor=${editor}`));
-  await poll('the count', async () => /\d/u.test(await tab.edgeTab().text()), { timeout: 15_000 });
-  await tab.waitFor(() => {
-    const fields = [...document.querySelectorAll<HTMLElement>('textarea, [contenteditable="true"]')];
-    const field = fields.find((each) => each.getBoundingClientRect().height > 0);
-    field?.focus();
-    return field !== undefined && document.activeElement === field;
-  });
-  await pause(600); // the script for shortcuts comes, and learns them
-  return tab;
-}
-
-const fold = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-const reply = (tab: Tab) => async (): Promise<string> => fold(await replyText(tab));
+const openReply = (editor: Editor, signer?: string): Promise<Tab> =>
+  writeIn(browser, ticketUrl(helpdesk, STORY_TICKET, `?editor=${editor}`), signer);
 const undo = (tab: Tab): Promise<void> => tab.press('Control+z');
 
 describe.each(EDITORS)('in a %s', (editor) => {

@@ -6,6 +6,7 @@ import { ErrorBoundary, failureWords } from '@/components/ui/error-boundary';
 import type { Wording } from '@/components/ui/wording';
 import { Page } from '@/entrypoints/options/page';
 import { background } from './browser';
+import { CaretList, LINES } from './caret-list';
 import { Edge } from './edge';
 import { SETTINGS } from './settings';
 
@@ -21,6 +22,7 @@ function options(more: Partial<Settings>, kept = true): ReactNode {
     resetKey: () => Promise.resolve(true),
     setLearning: () => Promise.resolve(),
     eraseLearned: () => Promise.resolve(),
+    saveExpansion: nothing,
     saveKeys: nothing,
   };
   return (
@@ -56,6 +58,10 @@ export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
     />
   ),
   'edge-coming': () => <Edge prepare={(tab) => tab.setComing()} />,
+  'caret-list': () => <CaretList show={(list, place) => list.show(LINES, place)} />,
+  'caret-said': ({ t }) => (
+    <CaretList show={(list, place) => list.tell(t('expand_typed_on', '/refund'), place)} />
+  ),
   options: () => page('', 'answer'),
   'options-empty': () => options({ helpdesks: [], packs: [], openKey: '' }),
   'options-saved': () => options({}),

@@ -1,4 +1,5 @@
 import type { Settings } from '@/components/options/actions';
+import { FIRST_EXPANSION } from '@/lib/reply/expansion';
 
 /** The day of the story. */
 export const NOW = Date.UTC(2027, 0, 1, 9, 30);
@@ -20,6 +21,7 @@ export const SETTINGS: Settings = {
     { origin: 'http://helpdesk.intranet:8080', granted: true, insecure: true },
   ],
   openKey: 'Alt+K',
+  expansion: { ...FIRST_EXPANSION, sites: ['http://helpdesk.intranet:8080', 'https://desk.example.com'] },
   learning: {
     on: true,
     cards: [

@@ -1,3 +1,4 @@
+import type { RootElement } from './closed-root';
 import { launchChromium } from './chromium/launch';
 import { launchFirefox } from './firefox/launch';
 import type { RecordedRequest } from './proxy';
@@ -111,6 +112,8 @@ export interface Tab extends Surface {
   activate(): Promise<void>;
   /** The first button in our closed shadow root. */
   edgeTab(): EdgeTab;
+  /** What else of ours stands in that root: the first match now, or null. */
+  own(css: string): Promise<RootElement | null>;
   /** The panel in this tab: the frame in our closed shadow root, once it is there; or the tab's own page, where that is panel.html. */
   panel(options?: WaitOptions): Promise<Panel>;
   /** Is the panel's frame in the tab now? */

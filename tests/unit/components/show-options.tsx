@@ -5,6 +5,7 @@ import type { OptionsActions, Settings } from '@/components/options/actions';
 import { Options } from '@/components/options/options';
 import { KeyMapProvider } from '@/components/panel/key-map-provider';
 import { TextProvider } from '@/components/ui/text';
+import { FIRST_EXPANSION } from '@/lib/reply/expansion';
 import type { StoredKeys } from '@/lib/settings/key-bindings';
 import { NOW } from '../../gallery/samples';
 import { wordingIn } from '../../gallery/wordings';
@@ -19,6 +20,7 @@ export const SETTINGS: Settings = {
   ],
   openKey: '',
   learning: { on: true, cards: [] },
+  expansion: { ...FIRST_EXPANSION, sites: ['http://desk.intranet', 'https://desk.example.com'] },
   now: NOW,
 };
 
@@ -38,6 +40,9 @@ export function showOptions(more: Partial<Settings> = {}) {
       const cards = settings.learning.cards.filter(({ card }) => of && card !== of.card);
       return read({ learning: { on: true, cards } });
     }),
+    saveExpansion: vi.fn<OptionsActions['saveExpansion']>((expansion) =>
+      read({ expansion: { ...expansion, sites: settings.expansion.sites } }),
+    ),
     saveKeys: vi.fn<OptionsActions['saveKeys']>((keys) => source.write(keys)),
   };
   const source = keySource();

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import { panelPlace, RootEdgeTab, type ClosedRoot } from '../closed-root';
+import { panelPlace, RootEdgeTab, type ClosedRoot, type RootElement } from '../closed-root';
 import type { EdgeTab, Panel, Rectangle, Tab, Wishes } from '../driver';
 import { PANEL_PAGE } from '../paths';
 import { poll, type WaitOptions } from '../poll';
@@ -39,6 +39,10 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
 
   edgeTab(): EdgeTab {
     return new RootEdgeTab(this.root, (x, y) => this.clickAt(x, y));
+  }
+
+  own(css: string): Promise<RootElement | null> {
+    return this.root.read(css);
   }
 
   async panel(options?: WaitOptions): Promise<Panel> {

@@ -79,6 +79,10 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     return new RootEdgeTab(this.root, (x, y) => this.clickAt(x, y));
   }
 
+  own(css: string): Promise<RootElement | null> {
+    return this.root.read(css);
+  }
+
   async panel(options?: WaitOptions): Promise<Panel> {
     const start = this.extensionOrigin() + PANEL_PAGE;
     const isPage = (await this.url()).startsWith(start);
