@@ -55,7 +55,23 @@ export function whereOf(place: TextPlace | undefined): Where | undefined {
 /** The text that was found there. */
 export function textAt(box: Box, place: TextPlace | undefined): string {
   if (isAttribute(place)) return attribute(box, place.attribute).slice(0, LIMITS.subject);
+  if (box.tag === 'textarea') return ask(box.el as HTMLTextAreaElement, 'value').slice(0, LIMITS.subject);
   return box.value ?? allText(box, LIMITS.subject, isButton);
+}
+
+export interface Text {
+  text: string;
+  box: Box;
+}
+
+/** What the first alternative says that says anything. */
+export function textsIn(place: TextPlace | undefined, { all }: Finder): Text[] {
+  for (const selector of alternatives(whereOf(place))) {
+    const texts = all(selector).map((box) => ({ text: textAt(box, place).trim(), box }));
+    const said = texts.filter(({ text }) => text !== '');
+    if (said.length > 0) return said;
+  }
+  return [];
 }
 
 /** True where the attribute is empty or names the ticket. */

@@ -3,7 +3,7 @@ import { addressIn, nameIn } from '../generic/names';
 import { within, type Sketch } from '../generic/sketch';
 import { cut } from '../cut';
 import { LIMITS } from '../limits';
-import { alternatives, finderIn, finderWithin, isOfTicket, textAt, whereOf, type Finder } from './find';
+import { alternatives, finderIn, finderWithin, isOfTicket, textsIn, whereOf, type Finder } from './find';
 import { threadIn } from './thread';
 import type { Failed, Places, Reading, Required, TextPlace } from './types';
 
@@ -17,10 +17,15 @@ export function readPlaces(places: Places, sketch: Sketch, id: string): Reading 
   if (!root) return foundNothing(places);
   setApart(root, places, whole, sketch);
   const finder = finderWithin(root, whole);
-  const { letters, said } = threadIn(places, finder, sketch);
-  const subject = textsAt(places.subject, finder)[0];
-  const first = (place: TextPlace | undefined): string =>
-    cut(textsAt(place, finder)[0]?.text ?? '', LIMITS.value);
+  const subject = places.hasNoSubject ? { text: '' } : textsIn(places.subject, finder)[0];
+  const first = (place: TextPlace | undefined, where = finder): string =>
+    cut(textsIn(place, where)[0]?.text ?? '', LIMITS.value);
+  const people = {
+    name: nameIn(first(places.customerName)),
+    email: addressIn(first(places.customerEmail)),
+    own: addressIn(first(places.own, whole)),
+  };
+  const { letters, said } = threadIn(places, { finder, sketch, root, people });
   const has: Record<Required, boolean> = {
     root: true,
     subject: subject !== undefined,
@@ -32,8 +37,8 @@ export function readPlaces(places: Places, sketch: Sketch, id: string): Reading 
       thread: letters.length > 0 ? { letters, said } : undefined,
       subject: subject && { ...subject, score: CERTAIN },
       customer: {
-        ...named('name', nameIn(first(places.customerName))),
-        ...named('email', addressIn(first(places.customerEmail))),
+        ...named('name', people.name),
+        ...named('email', people.email),
       },
     },
     tags: tagsIn(places, finder),
@@ -59,16 +64,8 @@ function setApart(root: Box, { kept }: Places, finder: Finder, sketch: Sketch): 
     if (!contains(box, root) && !contains(root, box)) mark(box, true);
 }
 
-/** All texts of a place that are not empty. */
-function textsAt(place: TextPlace | undefined, finder: Finder): { text: string; box: Box }[] {
-  return finder
-    .first(whereOf(place))
-    .map((box) => ({ text: textAt(box, place).trim(), box }))
-    .filter(({ text }) => text !== '');
-}
-
 const tagsIn = ({ tags }: Places, finder: Finder): string[] =>
-  [...new Set(textsAt(tags, finder).map(({ text }) => cut(text, LIMITS.value)))].slice(0, LIMITS.fields);
+  [...new Set(textsIn(tags, finder).map(({ text }) => cut(text, LIMITS.value)))].slice(0, LIMITS.fields);
 
 const named = <Key extends string>(key: Key, text: string): Partial<Record<Key, string>> =>
   (text === '' ? {} : { [key]: text }) as Partial<Record<Key, string>>;

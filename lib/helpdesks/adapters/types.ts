@@ -21,9 +21,11 @@ export interface Places {
   /** Tickets that are kept in the page, the open one among them. */
   readonly kept?: string;
   readonly subject?: TextPlace;
-  /** Each message as a whole. */
+  /** Its tickets have none: what looks like one on the page is another's. */
+  readonly hasNoSubject?: boolean;
+  /** Each message as a whole; absent: as much around each body as holds no other. */
   readonly messages?: Where;
-  /** In a message: what somebody wrote; absent where that is all of it. The places below it count outside of this alone. */
+  /** In a message: what somebody wrote; absent: all of it. The places below it count outside of this alone. */
   readonly body?: Where;
   readonly author?: TextPlace;
   readonly authorEmail?: TextPlace;
@@ -35,6 +37,8 @@ export interface Places {
   readonly system?: string;
   /** In a body: signatures, folded quotes. */
   readonly leftOut?: string;
+  /** The address of the agent who is signed in, who speaks for the shop as others of that domain do. */
+  readonly own?: TextPlace;
   /** Of the customer. */
   readonly customerName?: TextPlace;
   readonly customerEmail?: TextPlace;

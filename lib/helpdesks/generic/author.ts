@@ -1,5 +1,5 @@
 import type { Letter } from './bodies';
-import { attribute, hintsOf, isButton, shapeOf, type Box } from './box';
+import { attribute, hintsOf, isButton, shapeOf, upFrom, type Box } from './box';
 import {
   AGENT_SIDE,
   BADGE,
@@ -47,18 +47,22 @@ const LABELLED = /^\p{L}[^:：]{1,15}[:：]\s+(?=\S)/u;
 /** The author of each message; undefined where its header names none. */
 export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Known): (Author | undefined)[] {
   const authors = letters.map((letter) => letter.author ?? authorIn(candidatesIn(letter, sketch, known)));
-  authors.forEach((author, index) => (authors[index] = author ?? inherited(index, letters, authors)));
+  const builds = letters.map(buildOf);
+  // Chats name the author once for several messages in a row.
+  builds.forEach((build, index) => {
+    if (build === builds[index - 1]) authors[index] ??= authors[index - 1];
+  });
   return authors;
 }
 
-/** Chats name the author once for several messages in a row. */
-function inherited(
-  index: number,
-  letters: readonly Letter[],
-  authors: readonly (Author | undefined)[],
-): Author | undefined {
-  const [above, own] = [letters[index - 1]?.run.boxes[0], letters[index]?.run.boxes[0]];
-  return above && own && shapeOf(above) === shapeOf(own) ? authors[index - 1] : undefined;
+/** What a message is made of, from its text outwards: the two sides of a chat differ somewhere. */
+function buildOf({ run, body }: Letter): string {
+  let build = '';
+  upFrom(body[0], (box) => {
+    build += shapeOf(box);
+    return box === run.boxes[0];
+  });
+  return build;
 }
 
 /** The best of what a header says. A name and its address often stand beside each other. */

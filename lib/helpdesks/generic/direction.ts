@@ -115,7 +115,9 @@ function marksOf({ run, around, body }: Letter): string {
     const { parent } = box;
     if (parent && run.boxes.some((outer) => contains(outer, parent))) boxes.add(parent);
     marks += hintsOf(box) + words(attribute(box, 'aria-label').slice(0, 80));
-    if (around.includes(box) && box.chars <= BADGE && !isControl(box)) marks += words(ownText(box, BADGE));
+    // Who stands behind "to" does not speak: "Reply to customer".
+    if (around.includes(box) && box.chars <= BADGE && !isControl(box))
+      marks += words(ownText(box, BADGE)).replace(/ to .*/u, ' ');
   }
   return words(marks);
 }

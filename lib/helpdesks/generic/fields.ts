@@ -75,7 +75,7 @@ export function fieldsIn({ boxes }: Sketch): Field[] {
   // A heading over a list of fields is no label, and its fields are no value.
   return found.filter(
     ({ at, box, value }) =>
-      !(box && box !== at && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
+      !box?.isOther && !(box && box !== at && outer.has(box)) && value.length <= VALUE && !isNavigation(at),
   );
 }
 

@@ -6,19 +6,19 @@ import { draw } from './sketch';
 
 /** The reader for every helpdesk that no adapter names. */
 export const genericReader: PageReader = (page, url, lent) => {
-  const { ticketIn, ticketKey, sightOf, now, words, bringWords, givenIn, noted } = lent;
+  const { ticketIn, words } = lent;
   const open = ticketIn(url);
   if (!open) return undefined;
   try {
     if (words) learnWords(words);
-    const sight = sightOf();
-    const sketch = draw(page, sight, now(), words);
-    if (!words && sketch.isForeign && bringWords()) return undefined;
+    const sight = lent.sightOf();
+    const sketch = draw(page, sight, lent.now(), words);
+    if (!words && sketch.isForeign && lent.bringWords()) return undefined;
     markOthers(sketch, sight, { url, open, ticketIn });
-    sketch.given = givenIn?.(sketch, open.id);
-    const ticket = readSketch(sketch, sight, open.id, ticketKey(url, open.id));
+    sketch.given = lent.givenIn?.(sketch, open.id);
+    const ticket = readSketch(sketch, sight, open.id, lent.ticketKey(url, open.id));
     if (ticket)
-      noted(
+      lent.noted(
         sketch.boxes.flatMap(({ isOther, el }) => (isOther ? el : [])),
         sketch.trees,
       );

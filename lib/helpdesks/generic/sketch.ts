@@ -211,14 +211,9 @@ function bodyOf(page: Document): HTMLElement {
   return body ?? ask(page, 'documentElement');
 }
 
-function innerDocument(el: Element): Document | null {
-  if (!/^i?frame$/u.test(ask(el, 'localName'))) return null;
-  try {
-    return (el as HTMLIFrameElement).contentDocument;
-  } catch {
-    return null; // another origin: the browser forbids it, and so do we
-  }
-}
+/** A frame's document; null where it is of another origin, which the browser forbids to look into. */
+const innerDocument = (el: Element): Document | null =>
+  /^i?frame$/u.test(ask(el, 'localName')) ? (el as HTMLIFrameElement).contentDocument : null;
 
 /** A field of several lines, or a frame that holds one. */
 function isEditing(el: Element, tag: string): boolean {

@@ -7,8 +7,10 @@ const TICKETS =
   /^(?:e?tickets?|cases?|conversations?|issues?|threads?|requests?|incidents?|inbox|messages?|chats?|sessions?|cnv|event|browse|zoom|details?|sc_req_item|item)$/u;
 /** What stands before an id that names something else. */
 const NOT_TICKETS =
-  /^(?:u|pages?|p|offset|limit|per_?page|start|size|sort|tab|views?|filters?|queues?|search|q|query|lang|version|v|accounts?|users?|customers?|contacts?|people|products?|orders?|invoices?|agents?|projects?|organi[sz]ations?|orgs?|teams?|groups?|brands?|workspaces?|portals?|websites?|categor(?:y|ies)|articles?|docs?|macros?|settings|admin|reports?|year|month|time|ts|color|width|height|level|step|scroll)$/u;
+  /^(?:u|pages?|p|offset|limit|per_?page|start|size|sort|tab|views?|filters?|queues?|search|q|query|lang|version|v|accounts?|users?|customers?|contacts?|people|products?|orders?|invoices?|agents?|projects?|organi[sz]ations?|orgs?|teams?|groups?|brands?|workspaces?|portals?|websites?|categor(?:y|ies)|articles?|docs?|macros?|settings|admin|reports?|year|month|time|ts|color|width|height|level|step|scroll|custom)$/u;
 const TYPED = /^(?:cnv|conv|msg|session|ticket|case|issue|bug|req)[-_]?(?=\w*\d)[\w-]+$/iu;
+/** Bytes as text, of which `+`, `/` and `=` are written encoded in a URL. */
+const BASE64 = /^(?=.*[A-Z])(?=.*[a-z])(?=.*\d)(?=.*[+=])[\w+/-]{40,}={0,2}$/u;
 const ID_NAME = /^(?:id|number|no|nr|num|key|sys_?id|ref)$/u;
 
 interface Part {
@@ -52,9 +54,9 @@ export function ticketIn(url: URL): NamedTicket | undefined {
   return best;
 }
 
-/** `ticket_id`, `ticketId` and `TicketID` speak of tickets as `ticket` does. */
+/** `ticket_id`, `ticketId`, `TicketID` and `selectedTicket` speak of tickets as `ticket` does. */
 function meansTicket(word: string): boolean {
-  return TICKETS.test(word.replace(/[-_.]?(?:id|number|no|key)$/u, '') || word);
+  return TICKETS.test(word.replace(/^selected|[-_.]?(?:id|number|no|key)$/gu, '') || word);
 }
 
 function placeScore(seen: { word: string; about: boolean; ids: number }, isValue: boolean): number {
@@ -67,9 +69,10 @@ function placeScore(seen: { word: string; about: boolean; ids: number }, isValue
 
 function partsOf(url: URL): Part[] {
   const parts: Part[] = [];
-  const whole = decoded((url.pathname + url.search + url.hash).slice(0, 2000));
-  for (const piece of whole.split(/[/?#&;!]+/u)) {
-    const [name = '', ...values] = piece.split('=');
+  const whole = (url.pathname + url.search + url.hash).slice(0, 2000);
+  const pieces = whole.split(/[/?#&;!]+/u).map(decoded);
+  for (const piece of pieces.flatMap((each) => (BASE64.test(each) ? [each] : each.split(/[/?#&;!]+/u)))) {
+    const [name = '', ...values] = BASE64.test(piece) ? [piece] : piece.split('=');
     if (name) parts.push({ text: name, isValue: false });
     for (const text of values) if (text) parts.push({ text, isValue: true });
   }
@@ -94,7 +97,7 @@ function shapeScore(text: string): number {
   if (/^[A-Z][A-Z0-9_]{1,9}-\d+$/u.test(text)) return 2.5;
   if (/^#?\d{1,20}$/u.test(text)) return /^(?:19|20)\d\d$/u.test(text) ? 0.8 : 1.2;
   if (/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu.test(text)) return 1.5;
-  if (/^(?:[a-z]{2,10}[_:-])?[\w-]{8,}$/iu.test(text) && isMixed(text)) return 1.5;
+  if (BASE64.test(text) || (/^(?:[a-z]{2,10}[_:-])?[\w-]{8,}$/iu.test(text) && isMixed(text))) return 1.5;
   return /^[\w-]{2,}$/u.test(text) && /\d/u.test(text) ? 0.5 : 0;
 }
 

@@ -20,9 +20,12 @@ export interface Expected {
     messages: Partial<Ticket['messages'][number]>[];
     fieldsAmong?: [string, string][];
   };
-  /** Parts of texts on the page that are none of the ticket's; and of those that are its customer's, but no news. */
+  /** Parts of texts on the page that are others': of other tickets, of the agent's draft. */
   never?: string[];
+  /** And of those that are left out where the page is known: signatures, quotes, what the helpdesk itself says. */
   leftOut?: string[];
+  /** Why nobody who does not know the page can tell who speaks. */
+  undecided?: string;
 }
 
 const allFixtures = (): string[] =>
