@@ -5,6 +5,7 @@ import type { KeyRow } from '../panel/keys';
 import { Button } from '../ui/button';
 import { keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
+import type { Expansion } from '@/lib/reply/expansion';
 import type { OptionsActions } from './actions';
 import { KeyCapture } from './key-capture';
 import { useKeyChange, type KeyChange } from './key-change';
@@ -13,12 +14,13 @@ const STATUS_ID = 'keys-status';
 
 interface KeyEditorProps {
   openKey: string;
+  expansion: Expansion;
   onSave: (bindings: Bindings) => Promise<void>;
   onResetOpening: OptionsActions['resetKey'];
 }
 
 /** The table of keys, in which those that are the agent's to change can be pressed. */
-export function KeyEditor({ openKey, onSave, onResetOpening }: KeyEditorProps) {
+export function KeyEditor({ openKey, expansion, onSave, onResetOpening }: KeyEditorProps) {
   const { t } = useText();
   const { root, ...change } = useKeyChange(openKey, onSave, onResetOpening);
   return (
@@ -27,6 +29,7 @@ export function KeyEditor({ openKey, onSave, onResetOpening }: KeyEditorProps) {
       <div ref={root} className="key-editor">
         <KeyTable
           openKey={openKey}
+          expansion={expansion.on ? expansion : undefined}
           changing={(row, at) => <Key key={at} row={row} at={at} change={change} />}
         />
       </div>

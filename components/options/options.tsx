@@ -29,7 +29,12 @@ export function Options({ settings, actions }: OptionsProps) {
       <Packs packs={settings.packs} />
       <Section title={t('keys_title')}>
         <BrowserKeys openKey={settings.openKey} onChange={actions.changeKey} onAssign={actions.assignKey} />
-        <KeyEditor openKey={settings.openKey} onSave={actions.saveKeys} onResetOpening={actions.resetKey} />
+        <KeyEditor
+          expansion={settings.expansion}
+          openKey={settings.openKey}
+          onSave={actions.saveKeys}
+          onResetOpening={actions.resetKey}
+        />
       </Section>
       <Expanding expansion={settings.expansion} onSave={actions.saveExpansion} />
       <Section title={t('learned_title')} lead={t('learned_lead')}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Expansion } from '@/lib/reply/expansion';
 import { keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
 import { keysOf } from './bindings';
@@ -7,15 +8,19 @@ import { KEYS, type KeyRow, type Place } from './keys';
 
 const PLACES: Place[] = ['page', 'emptyBox', 'choice', 'question', 'card', 'panel'];
 
+type Expanding = Pick<Expansion, 'character' | 'key'>;
+
 interface KeyTableProps {
   /** The browser's own key; empty where it has given none. */
   openKey: string;
+  /** How shortcuts are typed in the reply; undefined where they are not. */
+  expansion: Expanding | undefined;
   /** Draws one key of a row that the agent may change; else it is shown as it is. */
   changing?: ((row: KeyRow, at: number) => ReactNode) | undefined;
 }
 
 /** Every key and what it does. */
-export function KeyTable({ openKey, changing }: KeyTableProps) {
+export function KeyTable({ openKey, expansion, changing }: KeyTableProps) {
   const { t } = useText();
   return PLACES.map((place) => (
     <section key={place} className="key-place">
@@ -29,12 +34,27 @@ export function KeyTable({ openKey, changing }: KeyTableProps) {
             <dd>{t(row.does)}</dd>
           </div>
         ))}
+        {place === 'page' && expansion ? <ExpandingRow expansion={expansion} /> : null}
       </dl>
     </section>
   ));
 }
 
-function Keys({ row, openKey, changing }: KeyTableProps & { row: KeyRow }) {
+/** Where the settings keep it: it works in the page, and is no key of the panel. */
+function ExpandingRow({ expansion: { character, key } }: { expansion: Expanding }) {
+  const { t } = useText();
+  return (
+    <div className="key-row">
+      <dt>
+        <kbd>{character}…</kbd>
+        <kbd>{keySign(key)}</kbd>
+      </dt>
+      <dd>{t('keys_expand')}</dd>
+    </div>
+  );
+}
+
+function Keys({ row, openKey, changing }: Omit<KeyTableProps, 'expansion'> & { row: KeyRow }) {
   const { t } = useText();
   const { bindings } = useKeys();
   if (row.keys.length > 0)

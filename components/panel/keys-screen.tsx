@@ -10,6 +10,7 @@ export function KeysScreen() {
   const { t } = useText();
   const panel = usePanel();
   const openKey = useModel((model) => model.state?.openKey ?? '');
+  const expansion = useModel((model) => model.state?.expansion);
   return (
     <div className="screen" tabIndex={-1}>
       <header className="panel-head">
@@ -20,7 +21,7 @@ export function KeysScreen() {
       </header>
       <div className="panel-body" role="region" aria-labelledby="keys-title" tabIndex={0}>
         {openKey === '' ? <Notice icon="warn">{t('keys_unassigned')}</Notice> : null}
-        <KeyTable openKey={openKey} />
+        <KeyTable openKey={openKey} expansion={expansion} />
       </div>
       <footer className="panel-foot">
         <Button onClick={() => panel.show('profile')}>{t('profile_title')}</Button>

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import { assignedKey } from '@/lib/access/commands';
 import { isInsecure } from '@/lib/access/sites';
+import { expandsOn } from '@/lib/reply/expansion';
+import { expansion } from '@/lib/settings/items';
 import { tellPage, broadcast } from '@/lib/messages/tell';
 import type { CardSummary, PackSummary, PanelState, Trouble } from '@/lib/messages/views';
 import { DiskFullError, PackRefusedError, StorageBlockedError } from '@/lib/store/errors';
@@ -53,7 +55,12 @@ async function stateOf(
   session: TabSession | undefined,
   openKey: string,
 ): Promise<Omit<PanelState, 'revision'>> {
-  const shared = { openKey, now: hub.now(), access: accessOf(session) };
+  const shared = {
+    openKey,
+    now: hub.now(),
+    access: accessOf(session),
+    ...(await expansionOn(session)),
+  };
   try {
     const context = await viewContext(hub);
     return { ...shared, ...(await fullState(hub, session, context)) };
@@ -151,6 +158,12 @@ export function packSummaries(knowledge: Knowledge): PackSummary[] {
   return knowledge.packs.map(({ id, title, version, language }) => {
     return { id, title, version, language, cards: knowledge.cardCount(id) };
   });
+}
+
+async function expansionOn(session: TabSession | undefined): Promise<Pick<PanelState, 'expansion'>> {
+  const settings = await expansion.read();
+  const { character, key } = settings;
+  return session && expandsOn(settings, session.origin) ? { expansion: { character, key } } : {};
 }
 
 function accessOf(session: TabSession | undefined): PanelState['access'] {

@@ -14,15 +14,18 @@ export interface Family {
   readonly mark: string;
   /** In the order they are tried: the next only when the editor, read back, has not changed at all. */
   readonly ways: readonly InsertMethod[];
-  /** Milliseconds after a key in which it takes what goes in for a part of what was typed: undo would take back both. */
+  /**
+   * Milliseconds after a key in which it takes what goes in for a part of what was typed: undo would take back both, or it would
+   * go in where the key was.
+   */
   readonly merges?: number;
 }
 
 export const FAMILIES: readonly Family[] = [
   // A command takes away the text that was there.
   { name: 'Draft.js', mark: '.public-DraftEditor-content', ways: [paste] },
-  // A command makes it go dead in Chromium.
-  { name: 'Slate', mark: '[data-slate-editor]', ways: [paste, beforeInput] },
+  // A command makes it go dead in Chromium; and while a person types it hears of another selection late.
+  { name: 'Slate', mark: '[data-slate-editor]', ways: [paste, beforeInput], merges: 250 },
   // A command changes the order of lines in Chromium.
   { name: 'Lexical', mark: '[data-lexical-editor]', ways: [paste, beforeInput] },
   // A command does nothing in Chromium, and takes four steps of undo in Firefox.

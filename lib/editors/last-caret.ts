@@ -73,6 +73,7 @@ export function hearInFrames(
     const inside = frame && frameDocument(frame);
     if (inside) hear(inside)();
   };
+  hearFrame();
   ask(page, 'defaultView')?.addEventListener('blur', hearFrame, { signal });
   // And focus that goes from one frame into another, as from our panel into an editor's, tells it nothing at all.
   const hearUnder = ({ target }: Event): void => {

@@ -3,6 +3,7 @@ import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema, CardSchema } from '@/lib/policy/card';
 import { FactSchema, OwnerSchema } from '@/lib/policy/pack';
 import { EvidenceSchema, SILENCES } from '@/lib/match/types';
+import { ExpansionSchema } from '@/lib/reply/expansion';
 import { INSERT_REFUSALS } from './refusals';
 
 /** How fresh a card is on the day of `now`. */
@@ -189,6 +190,8 @@ export const PanelStateSchema = z.strictObject({
   recent: z.array(CardSummarySchema),
   favourites: z.array(CardSummarySchema),
   asked: z.optional(AskedSchema),
+  /** How shortcuts are typed in replies on this site; undefined where they are not. */
+  expansion: z.optional(z.pick(ExpansionSchema, { character: true, key: true })),
   /** Epoch milliseconds. */
   now: z.number(),
   /** The key of the browser command as it is really assigned; empty where the browser gave none. */

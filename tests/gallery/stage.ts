@@ -32,6 +32,7 @@ export function panelState(more: Partial<PanelState> = {}): PanelState {
     favourites: [],
     now: NOW,
     openKey: 'Alt+K',
+    expansion: { character: '/', key: 'Tab' },
     ...more,
   };
 }

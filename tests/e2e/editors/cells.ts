@@ -8,6 +8,9 @@ export const CELLS = {
   twice: 'A second reply goes in behind the first.',
   sentence: 'A reply of one line goes into the middle of a sentence, with its spaces.',
   selection: 'What the agent has selected by key is replaced, and nothing else.',
+  shortcut:
+    'What was typed as a shortcut before the caret gives its place to the reply, and the draft stays.',
+  'shortcut back': 'One press of Ctrl+Z after that brings the draft with the shortcut back.',
   scripts: 'Emoji, Thai, Hindi and Arabic arrive as they are.',
   long: '20 kB arrive whole.',
 } as const;

@@ -58,8 +58,13 @@ function difference(last: readonly string[], expected: readonly string[]): Verdi
   return `line ${place + 1} of ${last.length} is ${quoted(last[place])} in place of ${quoted(expected[place])}`;
 }
 
-async function inserted(stage: Stage, text: string, expected: readonly string[]): Promise<Verdict> {
-  const outcome = await stage.insert(text);
+async function inserted(
+  stage: Stage,
+  text: string,
+  expected: readonly string[],
+  insertion = stage.insert(text),
+): Promise<Verdict> {
+  const outcome = await insertion;
   const verdict = await modelIs(stage, expected);
   if (outcome.status === 'inserted') return verdict;
   const why = outcome.status === 'refused' ? `refused (${outcome.reason})` : outcome.status;
@@ -119,6 +124,15 @@ export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
     return {
       selection: await inserted(stage, 'found it', ['Hello there.', 'I found it and will write again.']),
     };
+  },
+  async shortcut(stage) {
+    await stage.show(['Hello there.', 'Bye.']);
+    await stage.write('Hello there.');
+    await stage.tab.type(' /cancel');
+    const expanded = stage.expand(REPLY, '/cancel');
+    const shortcut = await inserted(stage, REPLY, ['Hello there.', ...reply, 'Bye.'], expanded);
+    await stage.tab.press('Control+z');
+    return { shortcut, 'shortcut back': await modelIs(stage, ['Hello there. /cancel', 'Bye.']) };
   },
   async scripts(stage) {
     await stage.show(['Draft.']);

@@ -64,6 +64,11 @@ export class Stage {
     return this.ask(payload);
   }
 
+  /** In the place of what was just typed, with the keyboard still in the editor. */
+  expand(text: string, over: string): Promise<InsertOutcome> {
+    return this.ask({ text, caret: text.length, ticketKey: '', certain: true, over });
+  }
+
   private ask(payload: object): Promise<InsertOutcome> {
     const ask = async (tabId: number, sent: object): Promise<InsertOutcome> => {
       const frame = { frameIds: [0] };

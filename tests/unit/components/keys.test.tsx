@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { KEYS } from '@/components/panel/keys';
 import { keySign } from '@/components/ui/kbd';
@@ -14,8 +14,19 @@ describe('the table of keys', () => {
     const { user } = showPanel();
     await user.keyboard('?');
     const shown = screen.getAllByRole('term').map((term) => term.textContent);
-    expect(shown).toEqual(KEYS.map(({ keys, shownAs = keys }) => shownAs.map(keySign).join('') || 'Alt+K'));
+    const own = KEYS.map(({ keys, shownAs = keys }) => shownAs.map(keySign).join('') || 'Alt+K');
+    expect(shown).toEqual([own[0], '/…Tab', ...own.slice(1)]);
     expect(KEYS.every(({ does, place }) => does in LOCALES.en && `place_${place}` in LOCALES.en)).toBe(true);
+  });
+
+  it('says how shortcuts are typed in the reply, and nothing of it where they are not', async () => {
+    const { user } = showPanel({ state: { expansion: { character: ';', key: 'Ctrl+Space' } } });
+    await user.keyboard('?');
+    expect(screen.getAllByRole('term')[1]).toHaveTextContent(';…Ctrl+Space');
+    cleanup();
+    showPanel({ state: { expansion: undefined } });
+    await user.keyboard('?');
+    expect(screen.queryByText(/^Behind a card’s shortcut/)).toBeNull();
   });
 
   it('says so where the browser gave no key', async () => {
