@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Source } from '@/lib/ticket/ticket';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
 import { useScrollStop } from '../ui/scroll-stop';
@@ -23,6 +24,7 @@ export function Notices() {
       ) : null}
       {ticket?.truncated ? <Notice icon="cut">{t('notice_truncated')}</Notice> : null}
       {ticket?.isElsewhere ? <Notice icon="help">{t('notice_elsewhere')}</Notice> : null}
+      {ticket?.unlike ? <UnlikeNotice source={ticket.unlike} /> : null}
       <TicketCheck />
     </>
   );
@@ -41,6 +43,28 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
   return (
     <Notice icon="lock" action={action}>
       {t('notice_this_page')}
+    </Notice>
+  );
+}
+
+/** For whoever can tell why: what is not where it was, never what the page says. */
+function UnlikeNotice({ source: { helpdesk, failed } }: { source: Source }) {
+  const { t } = useText();
+  const more = (
+    <details className="notice-more">
+      <summary>{t('notice_unlike_what')}</summary>
+      <ul>
+        {failed.map(({ place, selector }) => (
+          <li key={place}>
+            {place} <code>{selector}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+  return (
+    <Notice icon="help" more={more}>
+      {t('notice_unlike', helpdesk)}
     </Notice>
   );
 }
@@ -80,18 +104,23 @@ interface NoticeProps {
   /** What happened, where the words go on from it. */
   title?: string;
   action?: ReactNode;
+  /** Below it. */
+  more?: ReactNode;
   children: ReactNode;
 }
 
 /** A line that is not the matter itself. */
-export function Notice({ icon, title, action, children }: NoticeProps) {
+export function Notice({ icon, title, action, more, children }: NoticeProps) {
   return (
     <div className={icon === 'warn' ? 'notice notice-warn' : 'notice'}>
       <Icon name={icon} />
-      <p>
-        {title === undefined ? null : <b className="notice-title">{title}</b>}
-        {children} {action}
-      </p>
+      <div className="notice-text">
+        <p>
+          {title === undefined ? null : <b className="notice-title">{title}</b>}
+          {children} {action}
+        </p>
+        {more}
+      </div>
     </div>
   );
 }

@@ -121,6 +121,7 @@ function ticketOf(session: TabSession | undefined): Pick<PanelState, 'ticket'> {
       certainty: ticket.certainty,
       truncated: ticket.truncated,
       isElsewhere: session.isElsewhere === true,
+      ...(ticket.source?.failed.length ? { unlike: ticket.source } : {}),
     },
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema, CardSchema } from '@/lib/policy/card';
 import { FactSchema, OwnerSchema } from '@/lib/policy/pack';
+import { SourceSchema } from '@/lib/ticket/ticket';
 import { EvidenceSchema, SILENCES } from '@/lib/match/types';
 import { ExpansionSchema } from '@/lib/reply/expansion';
 import { INSERT_REFUSALS } from './refusals';
@@ -175,6 +176,8 @@ export const PanelStateSchema = z.strictObject({
       truncated: z.boolean(),
       /** True where it was read on another page of it. */
       isElsewhere: z.boolean(),
+      /** Where the page is of a helpdesk that we know, but not as we know it: what was looked for in vain. */
+      unlike: z.optional(SourceSchema),
     }),
   ),
   suggestions: z.array(SuggestionSchema),

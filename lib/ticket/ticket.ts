@@ -25,6 +25,14 @@ export const MessageSchema = z.strictObject({
 });
 export type Message = z.infer<typeof MessageSchema>;
 
+/** A helpdesk whose pages we know, and where this one is not as we know them. */
+export const SourceSchema = z.strictObject({
+  /** As people know it. */
+  helpdesk: capped,
+  failed: z.array(z.strictObject({ place: capped, selector: capped })).check(z.maxLength(10)),
+});
+export type Source = z.infer<typeof SourceSchema>;
+
 /** What a page shows of the customer's case. Everything in it is hostile until proven otherwise. */
 export const TicketSchema = z.strictObject({
   /** Names this ticket on this site: origin and the id in the URL. */
@@ -45,12 +53,7 @@ export const TicketSchema = z.strictObject({
   certainty: z.number().check(z.minimum(0), z.maximum(1)),
   /** True where text was left out because the page has more than the caps allow. */
   truncated: z.boolean(),
-  /** Where the page is one of a helpdesk that we know: its name, and where the page is not as we know it. None of its text. */
-  source: z.optional(
-    z.strictObject({
-      helpdesk: capped,
-      failed: z.array(z.strictObject({ place: capped, selector: capped })).check(z.maxLength(10)),
-    }),
-  ),
+  /** Where the page is a known helpdesk's; none of the page's text. */
+  source: z.optional(SourceSchema),
 });
 export type Ticket = z.infer<typeof TicketSchema>;

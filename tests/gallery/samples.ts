@@ -56,6 +56,11 @@ export const SAMPLES: Record<string, Sample> = {
     const { ticket } = panelState();
     return listed(ticket ? { ticket: { ...ticket, isElsewhere: true } } : {});
   },
+  unlike: () => {
+    const { ticket } = panelState();
+    const failed = [{ place: 'messages', selector: '[data-test-id=omni-log-comment-item]' }];
+    return listed(ticket ? { ticket: { ...ticket, unlike: { helpdesk: 'Zendesk', failed } } } : {});
+  },
   'none-fits': () => {
     const panel = listed();
     panel.noneFits();

@@ -36,6 +36,19 @@ describe('the states of the panel', () => {
     expect(screen.getByText('Maya asks nothing this time. Enjoy it, or search for a card.')).toBeVisible();
   });
 
+  it('says of a known helpdesk’s page that it looks different, and to those who want to know, where', async () => {
+    const { ticket } = panelState();
+    const failed = [{ place: 'messages', selector: '.thread > .message' }];
+    const unlike = { helpdesk: 'Zendesk', failed };
+    const { user } = showPanel({ state: ticket ? { ticket: { ...ticket, unlike } } : {} });
+    expect(
+      screen.getByText(/Cuecard knows the pages of Zendesk, but this one looks different/),
+    ).toBeVisible();
+    expect(screen.getByText('.thread > .message')).not.toBeVisible();
+    await user.click(screen.getByText('What was not found'));
+    expect(screen.getByText('.thread > .message')).toBeVisible();
+  });
+
   it.each(TROUBLES)('says what %s means and what to do', async (trouble) => {
     const { user, actions } = showPanel({ state: { phase: 'trouble', trouble, ...nothingSuggested } });
     expect(screen.getByText(LOCALES.en[`trouble_${trouble}`].message)).toBeVisible();
