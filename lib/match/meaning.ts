@@ -1,5 +1,4 @@
-import { tokensOf } from '../ticket/tokens';
-import type { CardText } from './card-text';
+import type { Token } from '../ticket/tokens';
 import { PART, STORED_PARTS } from './constants';
 import { analysisOf } from './terms';
 import { normalise, type WordVectors } from './vectors';
@@ -25,6 +24,13 @@ const MOST_SENTENCES = 8;
 const NAMING_WEIGHT = 2;
 const SENTENCE_END = /(?<=[.!?])\s+|\n+/;
 
+/** A text of a card with its tokens. */
+export interface ReadText {
+  part: number;
+  text: string;
+  tokens: readonly Token[];
+}
+
 /** Collects the rows of a shard's documents, one document after the other. */
 export class MeaningsBuilder {
   readonly #vectors: WordVectors;
@@ -37,7 +43,7 @@ export class MeaningsBuilder {
   }
 
   /** For each text that names the matter, in order: which of its document's rows is its own; 0 for none. */
-  add({ language, texts }: CardText): number[] {
+  add(language: string, texts: readonly ReadText[]): number[] {
     // The table is of English words.
     const rows = analysisOf(language) === 'english' ? this.#addUnits(unitsOf(texts)) : [];
     this.#starts.push(this.#parts.length);
@@ -46,18 +52,17 @@ export class MeaningsBuilder {
 
   /** For each unit which row is its own. */
   #addUnits(units: readonly Unit[]): number[] {
-    const { dimensions } = this.#vectors;
-    const middle = new Float32Array(dimensions);
+    const middle = new Float32Array(this.#vectors.dimensions);
     const own: number[] = [];
     let rows = 0;
-    const found = units.flatMap(({ part, text }) => {
-      const vector = directionOf(text, this.#vectors);
+    const found = units.flatMap(({ part, tokens }) => {
+      const vector = this.#directionOf(tokens);
       own.push(vector ? ++rows : 0);
       return vector ? [{ part, vector }] : [];
     });
     for (const { part, vector } of found) {
       const weight = isNaming(part) ? NAMING_WEIGHT : 1;
-      vector.forEach((value, at) => (middle[at] = (middle[at] ?? 0) + weight * value));
+      for (let at = 0; at < middle.length; at++) middle[at] = (middle[at] ?? 0) + weight * (vector[at] ?? 0);
     }
     if (!normalise(middle)) return [];
     for (const { part, vector } of [{ part: MIDDLE, vector: middle }, ...found]) {
@@ -67,14 +72,22 @@ export class MeaningsBuilder {
     return own;
   }
 
+  /** The direction of some words: of the sum of their vectors. Undefined where the table knows none of them. */
+  #directionOf(tokens: readonly Token[]): Float32Array | undefined {
+    const sum = new Float32Array(this.#vectors.dimensions);
+    for (const { kind, text } of tokens) {
+      const row = kind === 'word' ? this.#vectors.rowOf(text) : undefined;
+      if (row !== undefined) this.#vectors.add(sum, row, 1);
+    }
+    return normalise(sum) ? sum : undefined;
+  }
+
   build(): Meanings {
     const { dimensions } = this.#vectors;
     const rows = new Int8Array(this.#rows.length * dimensions);
-    this.#rows.forEach((row, at) => {
-      row.forEach((value, place) => {
-        rows[at * dimensions + place] = Math.round(value * STEPS);
-      });
-    });
+    let place = 0;
+    for (const row of this.#rows)
+      for (let at = 0; at < dimensions; at++) rows[place++] = Math.round((row[at] ?? 0) * STEPS);
     return { starts: Uint32Array.from(this.#starts), parts: Uint8Array.from(this.#parts), rows };
   }
 }
@@ -84,31 +97,39 @@ export const isNaming = (part: number): boolean => part === PART.title || part =
 
 interface Unit {
   part: number;
-  text: string;
+  tokens: readonly Token[];
 }
 
 /** What is compared with a ticket as one: the title, alone and with the tags, each example, each sentence of prose. */
-function unitsOf(texts: CardText['texts']): Unit[] {
-  const of = (part: number): string[] =>
-    texts.flatMap((each) => (each.part === part && each.text !== '' ? [each.text] : []));
+function unitsOf(texts: readonly ReadText[]): Unit[] {
+  const of = (part: number): ReadText[] => texts.filter((each) => each.part === part && each.text !== '');
   const title = of(PART.title);
-  const tagged = [...of(PART.tags), ...title].join(' ');
-  const sentences = [...of(PART.guidance), ...of(PART.replies)]
-    .flatMap((text) => text.split(SENTENCE_END))
-    .filter((text) => text.trim() !== '');
+  const tags = of(PART.tags);
+  const tagged = [...tags, ...title].flatMap(({ tokens }) => tokens);
   return [
     ...texts.filter(({ part }) => isNaming(part)),
-    ...(title.length > 0 && of(PART.tags).length > 0 ? [{ part: PART.title, text: tagged }] : []),
-    ...sentences.slice(0, MOST_SENTENCES).map((text) => ({ part: PART.guidance, text })),
+    ...(title.length > 0 && tags.length > 0 ? [{ part: PART.title, tokens: tagged }] : []),
+    ...sentencesIn([...of(PART.guidance), ...of(PART.replies)]).map((tokens) => ({
+      part: PART.guidance,
+      tokens,
+    })),
   ];
 }
 
-/** The direction of a text: of the sum of its words' vectors. Undefined where the table knows none of them. */
-function directionOf(text: string, vectors: WordVectors): Float32Array | undefined {
-  const sum = new Float32Array(vectors.dimensions);
-  for (const { kind, text: word } of tokensOf(text)) {
-    const row = kind === 'word' ? vectors.rowOf(word) : undefined;
-    if (row !== undefined) vectors.add(sum, row, 1);
+/** The tokens of the first sentences: none goes on behind a blank. */
+function sentencesIn(texts: readonly ReadText[]): (readonly Token[])[] {
+  const sentences: (readonly Token[])[] = [];
+  for (const { text, tokens } of texts) {
+    let [start, first] = [0, 0];
+    for (const sentence of text.split(SENTENCE_END)) {
+      if (sentences.length === MOST_SENTENCES) return sentences;
+      start = text.indexOf(sentence, start);
+      const end = start + sentence.length;
+      let next = first;
+      while ((tokens[next]?.end ?? Infinity) <= end) next++;
+      if (sentence.trim() !== '') sentences.push(tokens.slice(first, next));
+      [start, first] = [end, next];
+    }
   }
-  return normalise(sum) ? sum : undefined;
+  return sentences;
 }

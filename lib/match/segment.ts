@@ -78,15 +78,14 @@ export function* segmentSteps(
   const meanings = vectors && new MeaningsBuilder(vectors);
   const namings = new NamingsBuilder();
   for (const card of cards) {
-    for (const cardText of cardTexts(card, pack.language)) {
-      const { language, texts } = cardText;
+    for (const { language, texts } of cardTexts(card, pack.language)) {
       const document = documents.length;
       const description = describe(card, language, texts, language === pack.language);
       documents.push(description);
       const read = texts.map(({ text, part }) => ({ text, part, tokens: tokensOf(text) }));
       for (const text of read) addText(postings, document, description, text);
       const named = read.flatMap(({ part, tokens }) => (isNaming(part) ? [tokens] : []));
-      namings.add(document, analysisOf(language), named, meanings?.add(cardText) ?? []);
+      namings.add(document, analysisOf(language), named, meanings?.add(language, read) ?? []);
     }
     yield;
   }
@@ -135,6 +134,9 @@ function addText(
   }
 }
 
+/** One for all terms: hundreds of thousands of empty lists would be a burden of their own. */
+const NO_FORMS: readonly string[] = [];
+
 /** Postings by the order of their terms, each term's as they came. */
 function* freeze(
   postings: Collected,
@@ -156,7 +158,7 @@ function* freeze(
     part: new Uint8Array(size),
     frequency: new Uint8Array(size),
     form: new Uint8Array(size),
-    forms: terms.map((term) => forms[numbers.get(term) ?? 0] ?? []),
+    forms: terms.map((term) => forms[numbers.get(term) ?? 0] ?? NO_FORMS),
   };
   const next = starts.slice();
   yield* inStretches(size, (at) => {

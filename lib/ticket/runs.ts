@@ -72,8 +72,14 @@ function extend(open: Run, kind: number, next: number): void {
   open.script ??= scriptOfKind(kind);
 }
 
+/** Texts in which any letter is Latin, and there may be none: most of what is read, and quickly told. */
+const LATIN_ALONE = /^[\0-\x7f\u00c0-\u024f\u2010-\u203a]*$/;
+const LATIN_LETTER = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/;
+
 /** The script of most letters of some texts; undefined where there is no letter. The first of equals. */
 export function mainScript(texts: readonly string[]): Script | undefined {
+  if (texts.every((text) => LATIN_ALONE.test(text)))
+    return texts.some((text) => LATIN_LETTER.test(text)) ? 'Latin' : undefined;
   const letters = new Map<Script, number>();
   for (const text of texts) {
     for (const { script, letters: count } of runsOf(text)) {
