@@ -18,6 +18,7 @@ export interface Row {
 }
 
 const KEEP = 0.9;
+const PLACES = [1, 3];
 const percent = (share: number): string => (Number.isNaN(share) ? '-' : (100 * share).toFixed(1));
 const pair = (answered: readonly Answered[]): string =>
   `${percent(recallAt(1, answered))} / ${percent(recallAt(3, answered))}`;
@@ -47,13 +48,13 @@ export function printTable(rows: readonly Row[]): void {
     for (const peer of new Set([first, best]))
       if (peer) printDifference(set.name, peer.name, ours.answered, peer.answered);
   }
+  if (names.length > 0) printLosses(rows);
   printSilence(rows);
 }
 
 function printMeans(title: string, rows: readonly Row[], names: readonly string[]): void {
   const mean = (of: (row: Row) => readonly Answered[]): string =>
-    [1, 3]
-      .map((places) => rows.reduce((sum, row) => sum + recallAt(places, of(row)), 0) / rows.length)
+    PLACES.map((places) => rows.reduce((sum, row) => sum + recallAt(places, of(row)), 0) / rows.length)
       .map(percent)
       .join(' / ');
   print([
@@ -64,24 +65,45 @@ function printMeans(title: string, rows: readonly Row[], names: readonly string[
   ]);
 }
 
-/** In points, with the interval that nineteen in twenty draws of the same tickets stay in. */
+/** What ours differs by, in points, with the interval that nineteen in twenty draws of the same tickets stay in. */
+function difference(
+  places: number,
+  ours: readonly Answered[],
+  other: readonly Answered[],
+): { mean: number; low: number; high: number } {
+  const found = (answered: Answered | undefined): number =>
+    Number(answered !== undefined && answered.rank > 0 && answered.rank <= places);
+  const differences = ours.flatMap((one, at) =>
+    one.hasAnswer ? [100 * (found(one) - found(other[at]))] : [],
+  );
+  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
+  return { mean, ...interval(differences) };
+}
+
 function printDifference(
   set: string,
   peer: string,
   ours: readonly Answered[],
   other: readonly Answered[],
 ): void {
-  const found = (answered: Answered | undefined, places: number): number =>
-    Number(answered !== undefined && answered.rank > 0 && answered.rank <= places);
-  const parts = [1, 3].map((places) => {
-    const differences = ours.flatMap((one, at) =>
-      one.hasAnswer ? [100 * (found(one, places) - found(other[at], places))] : [],
-    );
-    const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
-    const { low, high } = interval(differences);
+  const parts = PLACES.map((places) => {
+    const { mean, low, high } = difference(places, ours, other);
     return `R@${places} ${mean.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
   });
   print([`${set} against ${peer}`, parts.join(', ')]);
+}
+
+/** On which sets any peer is surely better: there ought to be none, and the run fails where there is one. */
+function printLosses(rows: readonly Row[]): void {
+  const lost = rows.flatMap(({ set, ours, peers }) =>
+    peers.flatMap(({ name, answered }) =>
+      PLACES.filter((places) => difference(places, ours.answered, answered).high < 0).map(
+        (places) => `${set.name}, R@${places}: ${name}`,
+      ),
+    ),
+  );
+  print(['significantly below a peer', lost.join('; ') || 'on no set']);
+  if (lost.length > 0) process.exitCode = 1;
 }
 
 function printSilence(rows: readonly Row[]): void {

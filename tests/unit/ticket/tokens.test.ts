@@ -74,6 +74,16 @@ describe('runs', () => {
     expect(mainScript(['123', '!'])).toBeUndefined();
   });
 
+  test('what is told without counting is what counting says', () => {
+    const codes = Array.from({ length: 0x2100 }, (_, code) => code);
+    for (const text of codes.map((code) => String.fromCodePoint(code))) {
+      const counted = runsOf(text).find(({ script }) => script !== undefined)?.script;
+      expect(mainScript([text])).toBe(counted);
+      if (counted === undefined) expect(mainScript(['1 ', text, '’'])).toBeUndefined();
+      else expect(mainScript([text, '2', '—'])).toBe(counted);
+    }
+  });
+
   test('marks belong to the word, digits are counted', () => {
     expect(runsOf('नमस्ते x2')).toEqual([
       { start: 0, end: 6, script: 'Devanagari', letters: 4, digits: 0 },
