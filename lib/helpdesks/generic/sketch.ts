@@ -35,13 +35,13 @@ export interface Sketch {
   given?: Given | undefined;
 }
 
-const SKIPPED = /^(?:script|style|noscript|template|head|object|canvas|video|audio|map|datalist)$/u;
+const SKIPPED = /^(?:script|style|noscript|template|object|canvas|video|audio|datalist)$/u;
 /**
  * Elements at each end of another that are drawn: a ticket keeps fifty messages, of up to five elements each where nothing is
  * around them, and either end may be the newest.
  */
 const DRAWN_ENDS = 250;
-const WRITING = 'textarea, [contenteditable]';
+const WRITING = 'textarea,[contenteditable]';
 /** Fields whose value says something; passwords and hidden ones are never read. */
 const READABLE = /^(?:text|email|tel|url|number|date|datetime-local)?$/u;
 

@@ -28,7 +28,7 @@ const UNITS: [TimeMeaning, string][] = [
 ];
 const CLOCK = /(?<!\d)\d{1,2}(?:[:h]\d{2}(?!\d)| ?[ap]\.?m\b)/u;
 const DAY = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?!\d)/u;
-const AGO = /^\d{1,3} ?(?:s|min|m|hrs?|[hdwy]|mo)\.?(?: ago)?$/u;
+const AGO = /^\d{1,3} ?(?:[hdmswy]|hrs?|min|mo)\.?(?: ago)?$/u;
 /** Ends as a sentence does; months and weekdays are shortened to fewer letters. */
 const SENTENCE = /(?:\p{L}{5}\.|[?!।])\s*$/u;
 const CONNECTORS = /^(?:[ap]\.?m|at|um|à|on|le|den|de|del|el|about|ca|uhr)$/u;
