@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
   });
 });
 
-async function insert({ text, caret, ticketKey: wanted, certain, over }: Insertion): Promise<Outcome> {
+async function insert({ text, rich, caret, ticketKey: wanted, certain, over }: Insertion): Promise<Outcome> {
   // What was chosen beside no ticket is for the page as it is now, and for none that it goes on to.
   const meant = wanted || keyNow();
   const isMeant = (): boolean => keyNow() === meant;
@@ -53,7 +53,7 @@ async function insert({ text, caret, ticketKey: wanted, certain, over }: Inserti
     return { status: 'refused', reason: choice.refused };
   }
   announceFocus();
-  return insertText({ element: choice.element, text, caret, last, over, isMeant });
+  return insertText({ element: choice.element, text, rich, caret, last, over, isMeant });
 }
 
 function isPanelInSight(): boolean {

@@ -217,6 +217,7 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
 
 function outcomeOf(result: Awaited<ReturnType<PanelActions['insert']>>): Outcome {
   if (result.status === 'refused') return { kind: 'refused', reason: result.reason };
+  if (result.status === 'inserted') return { kind: 'inserted', plain: result.plain };
   return { kind: result.status };
 }
 

@@ -53,9 +53,11 @@ function sentence(
   const { t } = text;
   switch (outcome.kind) {
     case 'inserted':
-      return [t('outcome_inserted', undoKey), card.view.card.commits ? t('outcome_promise') : '']
-        .join(' ')
-        .trim();
+      return [
+        t('outcome_inserted', undoKey),
+        ...(outcome.plain ? [t('outcome_plain')] : []),
+        ...(card.view.card.commits ? [t('outcome_promise')] : []),
+      ].join(' ');
     case 'refused':
       return t(`refusal_${outcome.reason}`);
     case 'noAnswer':

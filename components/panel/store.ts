@@ -27,7 +27,8 @@ export interface Search {
 
 /** What became of the last insertion or copy. */
 export type Outcome =
-  | { kind: 'inserted' }
+  /** `plain`: without the reply's links and lists, which the field does not take. */
+  | { kind: 'inserted'; plain?: true | undefined }
   | { kind: 'refused'; reason: InsertRefusal }
   /** Nobody has said yet what became of it: the background may be gone. */
   | { kind: 'noAnswer' }

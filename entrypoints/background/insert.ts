@@ -1,5 +1,6 @@
 import { answersFromFields, fieldsOf } from '@/lib/policy/conditions';
 import { dayIn } from '@/lib/policy/days';
+import type { Block } from '@/lib/policy/rich-text';
 import { startInserter } from '@/lib/access/scripts';
 import type {
   Choice,
@@ -11,7 +12,8 @@ import type {
 } from '@/lib/messages/contract';
 import { askInserter } from '@/lib/messages/tell';
 import { compose } from '@/lib/reply/compose';
-import type { ComposedReply } from '@/lib/reply/types';
+import { isRich, richReply } from '@/lib/reply/rich';
+import type { ComposedReply, ReplyRequest } from '@/lib/reply/types';
 import type { PackedCard } from '@/lib/store/knowledge';
 import { materialOf, valuesFor, type ViewContext } from './card-views';
 import type { Hub } from './hub';
@@ -51,10 +53,10 @@ export async function composeFor(
   packed: PackedCard,
   context: ViewContext,
   { answers, values, language, channel, tone }: Wish,
-): Promise<ComposedReply> {
+): Promise<ReadyReply> {
   const pageAnswers = session.ticket ? answersFromFields(packed.card, fieldsOf(session.ticket)) : {};
   const fromPage = Object.entries(pageAnswers).map(([question, { answer }]) => [question, answer]);
-  return compose({
+  const request: ReplyRequest = {
     material: materialOf(packed, await context.knowledge.includes(packed, context.now)),
     answers: { ...(Object.fromEntries(fromPage) as Record<string, string>), ...answers },
     values: valuesFor(packed.pack, session.ticket, context, values),
@@ -62,17 +64,22 @@ export async function composeFor(
     channel,
     tone,
     today: dayIn(context.now, packed.pack.timezone),
-  });
+  };
+  const rich = richReply(request);
+  return { ...compose(request), ...(isRich(rich) ? { rich } : {}) };
 }
+
+/** A composed reply, with its links and lists where it has any. */
+export type ReadyReply = ComposedReply & { rich?: Block[] };
 
 /** Has the page put a reply in that is ready. */
 export async function handOver(
   session: TabSession,
-  { text, caret }: ComposedReply,
+  { text, rich, caret }: ReadyReply,
   how: Pick<Request<ToInserter, 'insertReply'>, 'ticketKey' | 'certain' | 'over'>,
 ): Promise<Response<ToInserter, 'insertReply'>> {
   if (!(await startInserter(session.tab))) return refused('pageGone');
   // Meanwhile the page may have gone on: a reply that was chosen beside no ticket names none that the page could compare.
   if ((session.ticket?.key ?? '') !== how.ticketKey) return refused('otherTicket');
-  return (await askInserter(session, { text, caret, ...how })) ?? refused('pageGone');
+  return (await askInserter(session, { text, rich, caret, ...how })) ?? refused('pageGone');
 }

@@ -1,5 +1,5 @@
 import type { Block } from '@/lib/policy/rich-text';
-import { htmlOf } from './html';
+import { htmlOf } from '../nodes/rich-html';
 
 /** Puts a reply on the clipboard, plain as it would go in, and rich; false where the browser lets no way through. */
 export type CopyReply = (text: string, rich: readonly Block[]) => Promise<boolean>;

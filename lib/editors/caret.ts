@@ -145,6 +145,37 @@ export function moveCaret(element: HTMLElement, text: string, offset: number): v
 const hasSpaceAt = ({ node, offset }: { node: Text; offset: number }): boolean =>
   /^[^\S\n]/u.test(node.data.slice(offset));
 
+/** Puts the caret behind the text that has just been put in at a place: some leave it elsewhere after a paste with links. */
+export function caretBehind(element: HTMLElement, { before }: Place, text: string): void {
+  const selection = selectionIn(element);
+  let left = countVisible(before) + countVisible(text);
+  const end = call(ask(element, 'ownerDocument'), 'createRange');
+  end.selectNodeContents(element);
+  for (const { node } of textsUpTo(element, element, end.endOffset)) {
+    const visible = countVisible(node.data);
+    if (left > visible) left -= visible;
+    else return selection?.collapse(node, offsetOf(node.data, left));
+  }
+}
+
+/** Where in a text so many visible characters end. */
+function offsetOf(data: string, visible: number): number {
+  let left = visible;
+  for (let at = 0; at < data.length; at++) if (!/\s/u.test(data[at] ?? '') && --left <= 0) return at + 1;
+  return data.length;
+}
+
+/** Selects the text that has just been put in: the caret is at its end. */
+export function selectBack(element: HTMLElement, text: string): void {
+  const selection = selectionIn(element);
+  if (!selection?.rangeCount) return;
+  const range = selection.getRangeAt(0).cloneRange();
+  const start = pointBefore(element, range.endContainer, range.endOffset, countVisible(text));
+  if (!start) return;
+  range.setStart(start.node, start.offset);
+  select(element, range);
+}
+
 function countVisible(text: string): number {
   return text.replace(/\s+/gu, '').length;
 }

@@ -14,6 +14,8 @@ export interface Family {
   readonly mark: string;
   /** In the order they are tried: the next only when the editor, read back, has not changed at all. */
   readonly ways: readonly InsertMethod[];
+  /** Which of them takes a reply with links and lists well; none takes it as text alone. */
+  readonly rich?: readonly InsertMethod[];
   /**
    * Milliseconds after a key in which it takes what goes in for a part of what was typed: undo would take back both, or it would
    * go in where the key was.
@@ -27,17 +29,23 @@ export const FAMILIES: readonly Family[] = [
   // A command makes it go dead in Chromium; and while a person types it hears of another selection late.
   { name: 'Slate', mark: '[data-slate-editor]', ways: [paste, beforeInput], merges: 250 },
   // A command changes the order of lines in Chromium.
-  { name: 'Lexical', mark: '[data-lexical-editor]', ways: [paste, beforeInput] },
+  { name: 'Lexical', mark: '[data-lexical-editor]', ways: [paste, beforeInput], rich: [paste] },
   // A command does nothing in Chromium, and takes four steps of undo in Firefox.
-  { name: 'CKEditor 5', mark: '.ck-editor__editable', ways: [paste] },
+  { name: 'CKEditor 5', mark: '.ck-editor__editable', ways: [paste], rich: [paste] },
   // A command leaves the caret where it was in Chromium, and undo does not know it.
   { name: 'Trix', mark: 'trix-editor', ways: [paste, beforeInput] },
   // Of a command it makes two steps of undo.
-  { name: 'CKEditor 4', mark: '.cke_editable', ways: [paste, command] },
+  { name: 'CKEditor 4', mark: '.cke_editable', ways: [paste, command], rich: [paste] },
   // It takes a person's paste alone, and loses what is selected to any other; in Firefox it loses line breaks of one command.
   { name: 'Quill 1', mark: '.ql-container:has(.ql-clipboard)', ways: [commandByLine], merges: 1050 },
-  { name: 'Quill', mark: '.ql-editor', ways: [paste, commandByLine], merges: 1050 },
-  { name: 'ProseMirror', mark: '.ProseMirror', ways: [paste, command, commandByLine], merges: 550 },
+  { name: 'Quill', mark: '.ql-editor', ways: [paste, commandByLine], rich: [paste], merges: 1050 },
+  {
+    name: 'ProseMirror',
+    mark: '.ProseMirror',
+    ways: [paste, command, commandByLine],
+    rich: [paste],
+    merges: 550,
+  },
 ];
 
 /** Editable elements of the browser's own, and all editors that bear no mark: they are many, and most take both. */
@@ -47,6 +55,14 @@ const FIELDS: readonly InsertMethod[] = [command, setRange];
 
 export function waysInto(element: HTMLElement): readonly InsertMethod[] {
   return isPlainField(element) ? FIELDS : (familyOf(element)?.ways ?? UNMARKED);
+}
+
+/** The ways that a reply with links and lists may take; none where it goes in as text. */
+export function richWaysInto(element: HTMLElement): readonly InsertMethod[] {
+  if (isPlainField(element) || call(element, 'getAttribute', 'contenteditable') === 'plaintext-only')
+    return [];
+  const family = familyOf(element);
+  return family ? (family.rich ?? []) : [paste, command];
 }
 
 export function familyOf(element: HTMLElement): Family | undefined {

@@ -1,9 +1,11 @@
-import { moveCaret, placeCaret, returnCaret, setApart, type Place } from './caret';
+import type { Block } from '@/lib/policy/rich-text';
+import { caretBehind, moveCaret, placeCaret, returnCaret, selectBack, setApart, type Place } from './caret';
 import { ask } from '../nodes/ask';
-import { familyOf, waysInto, withKeptSpace } from './families';
+import { familyOf, richWaysInto, waysInto, withKeptSpace } from './families';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
 import { landed, partlyThere, stays, visibleCharacters, withoutTyped } from './read-back';
+import { keepsRich, richReply } from './rich';
 import { putBack, takeBack } from './take-back';
 import { selectTyped } from './typed';
 import type { InsertMethod, InsertRefusalReason, InsertResult } from './types';
@@ -21,6 +23,8 @@ const SECOND_LOOK = 80;
 export interface Insertion {
   element: HTMLElement;
   text: string;
+  /** The same with its links and lists, where it has any. */
+  rich?: readonly Block[] | undefined;
   /** UTF-16 offset in `text` where the caret ends. */
   caret: number;
   /** Where the agent wrote last. */
@@ -43,25 +47,71 @@ export async function insertText(insertion: Insertion): Promise<InsertResult> {
   const place = over === undefined ? placeCaret(element, last) : selectTyped(element, over);
   if (!place) return { status: 'typedOn' };
   if (!isPlainField(element)) await settle(element, place);
-  const apart = setApart(insertion.text, place);
   const field = fieldBefore(element, place);
   if (!field) return over === undefined ? besideSelection(insertion) : { status: 'typedOn' };
-  for (const method of waysInto(element)) {
+  const apart = setApart(insertion.text, place);
+  const plain = { text: withKeptSpace(element, apart.text), caret: apart.offset + insertion.caret };
+  const rich = insertion.rich && richReply(insertion.rich, place);
+  const state = rich && (await putIn(insertion, place, richWaysInto(element), [rich, plain], field));
+  if (state === undefined || state.status === 'unchanged')
+    return answerOf(
+      await putIn(insertion, place, waysInto(element), [plain], field),
+      rich !== undefined,
+      element,
+    );
+  if (state.status !== 'inserted' || !rich) return answerOf(state, false, element);
+  if (state.form === plain) return answerOf(state, true, element);
+  if (keepsRich(element, rich)) return answerOf(state, false, element);
+  // Without the addresses of its links a reply is not what was published: it goes in as text over what has just gone in.
+  selectBack(element, rich.text);
+  await pause(SETTLE);
+  const now = { text: readField(element), draft: field.draft, typed: rich.text };
+  return answerOf(await putIn(insertion, place, waysInto(element), [plain], now), true, element);
+}
+
+/** A reply as it goes in; the caret's place in it, in UTF-16 units. */
+interface Form {
+  text: string;
+  html?: string;
+  caret: number;
+}
+type Try =
+  | { status: 'inserted'; method: string; form: Form }
+  | { status: 'refused'; reason: InsertRefusalReason }
+  | { status: 'unchanged' };
+
+function answerOf(state: Try, isPlain: boolean, element: HTMLElement): InsertResult {
+  if (state.status === 'unchanged')
+    return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
+  if (state.status === 'refused') return state;
+  return { status: 'inserted', method: state.method, ...(isPlain ? { plain: true } : {}) };
+}
+
+/** Tries one way after the other, until the field is no longer as it was. It may take the first of the forms, or another. */
+async function putIn(
+  { element, isMeant }: Insertion,
+  place: Place,
+  ways: readonly InsertMethod[],
+  forms: readonly [Form, ...Form[]],
+  field: FieldBefore,
+): Promise<Try> {
+  for (const method of ways) {
     // Nothing is waited for between these answers and the text: a page cannot slip another ticket under it.
     if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
-    if (!insertion.isMeant()) return { status: 'refused', reason: 'otherTicket' };
-    const state = await attempt(element, method, withKeptSpace(element, apart.text), field);
+    if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
+    const state = await attempt(element, method, forms, field);
     if (state === 'unchanged') continue;
-    if (state === 'landed') {
+    const form = forms.find(({ text }) => landed(field.draft, text, readField(element)));
+    if (form) {
       // At once: the next letter may be on its way.
-      if (insertion.caret < insertion.text.length)
-        moveCaret(element, apart.text, apart.offset + insertion.caret);
-      if (await hasStayed(element, apart.text, field.draft))
-        return { status: 'inserted', method: method.name };
+      if (form.html !== undefined) caretBehind(element, place, form.text);
+      if (form.caret < form.text.length) moveCaret(element, form.text, form.caret);
+      if (await hasStayed(element, form.text, field.draft))
+        return { status: 'inserted', method: method.name, form };
     }
-    return { status: 'refused', reason: await cleared(element, apart.text, field) };
+    return { status: 'refused', reason: await cleared(element, (form ?? forms[0]).text, field) };
   }
-  return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
+  return { status: 'unchanged' };
 }
 
 /** What is selected cannot be told from the rest of the field: the reply goes in behind it. */
@@ -116,7 +166,7 @@ async function hasStayed(element: HTMLElement, text: string, draft: string): Pro
 
 /** Takes out what has stayed of a reply that is not whole, and says how the field is left. No other way in is tried after that. */
 async function cleared(element: HTMLElement, text: string, field: FieldBefore): Promise<InsertRefusalReason> {
-  if (stateOf(field, text, readField(element)) === 'changed') {
+  if (stateOf(field, [text], readField(element)) === 'changed') {
     takeBack(element, text, field.draft);
     putBack(element, field);
     await pause(SECOND_LOOK);
@@ -135,14 +185,16 @@ type State = 'landed' | 'unchanged' | 'changed';
 async function attempt(
   element: HTMLElement,
   method: InsertMethod,
-  text: string,
+  forms: readonly [Form, ...Form[]],
   before: FieldBefore,
 ): Promise<State> {
-  const isTaken = method.insert(element, text);
+  const [{ text, html }] = forms;
+  const texts = forms.map((form) => form.text);
+  const isTaken = method.insert(element, html === undefined ? text : (forms[1]?.text ?? text), html);
   const isAtOnce = method.name !== 'paste' && method.name !== 'beforeinput';
   // Ways in that act at once need no patience while nothing has moved: an editor that ignores a command ignores it.
   const unmoved = isTaken ? TAKING : isAtOnce ? LOOK * 2 : PATIENCE / 2;
-  const look = (): State => stateOf(before, text, readField(element));
+  const look = (): State => stateOf(before, texts, readField(element));
   let state = look();
   let moved = 0;
   for (let waited = 0; state !== 'landed' && moved < PATIENCE; waited += LOOK) {
@@ -154,8 +206,8 @@ async function attempt(
   return state;
 }
 
-function stateOf({ text: before, draft }: FieldBefore, text: string, after: string): State {
-  if (landed(draft, text, after)) return 'landed';
+function stateOf({ text: before, draft }: FieldBefore, texts: readonly string[], after: string): State {
+  if (texts.some((text) => landed(draft, text, after))) return 'landed';
   return visibleCharacters(before) === visibleCharacters(after) ? 'unchanged' : 'changed';
 }
 

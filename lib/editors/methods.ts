@@ -19,13 +19,13 @@ function viewOf(element: HTMLElement): Document['defaultView'] {
 
 export const paste: InsertMethod = {
   name: 'paste',
-  insert(element, text) {
+  insert(element, text, html) {
     const view = viewOf(element);
     if (!view) return false;
     const page = waived(view) as PageWindow | undefined;
-    if (page) return !pasteInFirefox(element, text, page);
+    if (page) return !pasteInFirefox(element, [text, html], page);
     const clipboardData = new view.DataTransfer();
-    fill(clipboardData, element, text);
+    fill(clipboardData, element, [text, html]);
     const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
     return !call(element, 'dispatchEvent', new view.ClipboardEvent('paste', init));
   },
@@ -35,10 +35,14 @@ export const paste: InsertMethod = {
  * Plain text suits nearly all: Slate and Trix ignore a paste that has HTML too. ProseMirror alone needs it, since it
  * makes every line of plain text a paragraph of its own; of a single line it would lose the spaces around it.
  */
-function fill(data: DataTransfer, element: HTMLElement, text: string): void {
+/** A text, and its rich form where it has one. */
+type Forms = [text: string, html: string | undefined];
+
+function fill(data: DataTransfer, element: HTMLElement, [text, html]: Forms): void {
   data.setData('text/plain', text);
-  if (text.includes('\n') && call(element, 'closest', '.ProseMirror'))
-    data.setData('text/html', paragraphs(text));
+  const isParted = text.includes('\n') && call(element, 'closest', '.ProseMirror');
+  const rich = html ?? (isParted ? paragraphs(text) : undefined);
+  if (rich !== undefined) data.setData('text/html', rich);
 }
 
 /** Blank lines part paragraphs, others are breaks, a space at a line's end stays. Made of nodes and written out by the browser: nothing to escape. */
@@ -54,12 +58,12 @@ function paragraphs(text: string): string {
 }
 
 /** In Firefox an event made here reaches the page with no data: it must be made of the page's own classes. */
-function pasteInFirefox(element: HTMLElement, text: string, page: PageWindow): boolean {
+function pasteInFirefox(element: HTMLElement, forms: Forms, page: PageWindow): boolean {
   const init = new page.Object();
   init.clipboardData = new page.DataTransfer();
   init.bubbles = init.cancelable = init.composed = true;
   const event = new page.ClipboardEvent('paste', init);
-  if (event.clipboardData) fill(event.clipboardData, element, text);
+  if (event.clipboardData) fill(event.clipboardData, element, forms);
   const target = (waived(element) as EventTarget | undefined) ?? element;
   return target.dispatchEvent(event);
 }
@@ -71,9 +75,10 @@ function waived(object: object): unknown {
 
 export const command: InsertMethod = {
   name: 'execCommand',
-  insert(element, text) {
+  insert(element, text, html) {
+    const [name, value] = html === undefined ? ['insertText', text] : ['insertHTML', html];
     // Deprecated, and the only way that keeps the field's own undo: no replacement exists.
-    call(ask(element, 'ownerDocument'), 'execCommand', 'insertText', false, text);
+    call(ask(element, 'ownerDocument'), 'execCommand', name, false, value);
     return false;
   },
 };

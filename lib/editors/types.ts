@@ -11,7 +11,7 @@ export type InsertRefusalReason =
 
 /** What an insertion reports: the field was read back and the text is there, or it says why not. */
 export type InsertResult =
-  | { status: 'inserted'; method: string }
+  | { status: 'inserted'; method: string; plain?: true }
   | { status: 'refused'; reason: InsertRefusalReason }
   /** What the reply was to take the place of does not stand before the caret any more. */
   | { status: 'typedOn' };
@@ -30,5 +30,5 @@ export interface InsertMethod {
    * Tries. True where the editor says that it takes the text itself: that may need a while, and is no proof (editors lie both ways).
    * The caller reads the editor back.
    */
-  insert(element: HTMLElement, text: string): boolean;
+  insert(element: HTMLElement, text: string, html?: string): boolean;
 }

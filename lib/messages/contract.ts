@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema } from '@/lib/policy/card';
 import { ExpansionSchema } from '@/lib/reply/expansion';
+import { BlockSchema } from '@/lib/policy/rich-text';
 import { FoundSchema } from '@/lib/match/found';
 import { TicketSchema } from '@/lib/ticket/ticket';
 import { INSERT_REFUSALS } from './refusals';
@@ -105,6 +106,8 @@ export const InsertOutcomeSchema = z.discriminatedUnion('status', [
     status: z.literal('inserted'),
     /** Which way in worked: `execCommand`, `paste`, `setRangeText`. For diagnostics, as a count. */
     method: short,
+    /** The reply has links or lists, and the field took its plain form. */
+    plain: z.optional(z.literal(true)),
   }),
   z.strictObject({ status: z.literal('refused'), reason: z.enum(INSERT_REFUSALS) }),
   /** Nothing went in: the panel may not be seen as a whole, so the agent has to say once more that they mean it. */
@@ -119,6 +122,8 @@ export const toInserter = {
   insertReply: {
     request: z.strictObject({
       text: z.string(),
+      /** The same with its links and lists, where it has any. */
+      rich: z.optional(z.array(BlockSchema)),
       caret: z.number(),
       /** The ticket that the reply was made for. */
       ticketKey: z.string(),

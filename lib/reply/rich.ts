@@ -3,12 +3,9 @@ import { chosenBlocks, pieceText } from './compose';
 import type { ReplyRequest } from './types';
 import { resolveVariable, type VariableContext } from './variables';
 
-/** A place for text: it stands for nothing that is read. */
-const NOTHING: Inline = { type: 'text', value: '' };
-
 /**
  * The reply that `compose` lays out as lines, with its lists, links and emphasis: values are put in as text, other
- * cards' replies are brought in, and the caret's place is left out.
+ * cards' replies are brought in, and the caret's place stays marked.
  */
 export function richReply(request: ReplyRequest): Block[] {
   const { expanded, context } = chosenBlocks(request);
@@ -44,10 +41,30 @@ function filledInline(inline: Inline, context: VariableContext): Inline {
     case 'link':
       return { ...inline, children: inline.children.map((child) => filledInline(child, context)) };
     case 'cursor':
-      return NOTHING;
     case 'text':
     case 'code':
     case 'break':
       return inline;
   }
+}
+
+/**
+ * True for a reply that has links, lists or emphasis, and nothing that editors take each in its own way: tables, quotes, code and
+ * pictures go in as they are laid out.
+ */
+export function isRich(blocks: readonly Block[]): boolean {
+  return blocks.every(isCommon) && blocks.some(hasMore);
+}
+
+function isCommon(block: Block): boolean {
+  return (
+    block.type === 'paragraph' ||
+    block.type === 'heading' ||
+    (block.type === 'list' && block.items.every((item) => item.every(isCommon)))
+  );
+}
+
+function hasMore(block: Block): boolean {
+  if (block.type !== 'paragraph') return true;
+  return block.children.some(({ type }) => type === 'link' || type === 'strong' || type === 'emphasis');
 }

@@ -11,6 +11,8 @@ export const CELLS = {
   shortcut:
     'What was typed as a shortcut before the caret gives its place to the reply, and the draft stays.',
   'shortcut back': 'One press of Ctrl+Z after that brings the draft with the shortcut back.',
+  'links and lists':
+    'A reply with a link and a list keeps them, or goes in as text with the address (`plain`).',
   scripts: 'Emoji, Thai, Hindi and Arabic arrive as they are.',
   long: '20 kB arrive whole.',
 } as const;

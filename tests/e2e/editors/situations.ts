@@ -1,3 +1,4 @@
+import type { Block, Inline } from '@/lib/policy/rich-text';
 import { poll } from '../lib/poll';
 import type { Stage } from './stage';
 
@@ -73,6 +74,45 @@ async function inserted(
 
 const reply = linesOf(REPLY);
 
+const text = (value: string): Inline => ({ type: 'text', value });
+const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
+const RICH: Block[] = [
+  paragraph(text('Hello Maya,')),
+  paragraph(
+    text('please read '),
+    { type: 'link', url: 'https://shop.example/returns', children: [text('our page')] },
+    text(' first, then:'),
+  ),
+  {
+    type: 'list',
+    ordered: false,
+    items: [
+      [paragraph(text('pack it'))],
+      [paragraph(text('send it '), { type: 'strong', children: [text('soon')] })],
+    ],
+  },
+  paragraph(text('Best,'), { type: 'break' }, text('Sam')),
+];
+const RICH_LINES = [
+  'Hello Maya,',
+  'please read our page first, then:',
+  'pack it',
+  'send it soon',
+  'Best,',
+  'Sam',
+];
+const RICH_AS_TEXT = [
+  'Hello Maya,',
+  '',
+  'please read our page (https://shop.example/returns) first, then:',
+  '',
+  '- pack it',
+  '- send it soon',
+  '',
+  'Best,',
+  'Sam',
+].join('\n');
+
 export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
   async empty(stage) {
     await stage.show([]);
@@ -133,6 +173,23 @@ export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
     const shortcut = await inserted(stage, REPLY, ['Hello there.', ...reply, 'Bye.'], expanded);
     await stage.tab.press('Control+z');
     return { shortcut, 'shortcut back': await modelIs(stage, ['Hello there. /cancel', 'Bye.']) };
+  },
+  async 'links and lists'(stage) {
+    await stage.show(['Draft.']);
+    await stage.write('Draft.');
+    const outcome = await stage.insert(RICH_AS_TEXT, RICH);
+    const plain = outcome.status === 'inserted' && outcome.plain === true;
+    const expected = plain ? linesOf(RICH_AS_TEXT) : RICH_LINES;
+    const verdict = await modelIs(stage, ['Draft.', ...expected]);
+    if (outcome.status !== 'inserted' || verdict !== 'yes')
+      return { 'links and lists': `${JSON.stringify(outcome)}: ${verdict}` };
+    await stage.tab.type(' More.');
+    const typedOn = await modelIs(stage, ['Draft.', ...expected.slice(0, -1), 'Sam More.']);
+    if (typedOn !== 'yes') return { 'links and lists': `typing on: ${typedOn}` };
+    if (plain) return { 'links and lists': 'plain' };
+    const html = await stage.html();
+    const kept = html.includes('href="https://shop.example/returns"') && html.split('<li').length === 3;
+    return { 'links and lists': kept ? 'yes' : `the model is ${html.slice(0, 300)}` };
   },
   async scripts(stage) {
     await stage.show(['Draft.']);

@@ -1,4 +1,5 @@
 import type { InsertOutcome } from '@/lib/messages/contract';
+import type { Block } from '@/lib/policy/rich-text';
 import type { browser as Api } from 'wxt/browser';
 import type { Browser, Tab } from '../lib/driver';
 import type { Editor } from './editors';
@@ -44,6 +45,19 @@ export class Stage {
     return this.tab.evaluate(async (lines: readonly string[]) => editorUnderTest.show(lines), draft);
   }
 
+  /** The same, so many ms after the next look at the page. */
+  replaceSoon(draft: readonly string[], wait: number): Promise<void> {
+    return this.tab.evaluate(
+      (lines: readonly string[], milliseconds: number) => {
+        const replace = (): void => void setTimeout(() => void editorUnderTest.show(lines), milliseconds);
+        addEventListener('paste', replace, { once: true, capture: true });
+        addEventListener('input', replace, { once: true, capture: true });
+      },
+      draft,
+      wait,
+    );
+  }
+
   /** A click into the field, and the caret behind a phrase of the draft; then the keyboard goes elsewhere. */
   async write(phrase: string): Promise<void> {
     await this.click();
@@ -58,9 +72,9 @@ export class Stage {
     await this.tab.pointAt(x + 5, y);
   }
 
-  async insert(text: string): Promise<InsertOutcome> {
+  async insert(text: string, rich?: readonly Block[]): Promise<InsertOutcome> {
     await this.tab.evaluate(() => editorUnderTest.leave());
-    const payload = { text, caret: text.length, ticketKey: '', certain: true };
+    const payload = { text, ...(rich ? { rich } : {}), caret: text.length, ticketKey: '', certain: true };
     return this.ask(payload);
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layout, lineText } from '@/lib/policy/plain-text';
 import type { Block } from '@/lib/policy/rich-text';
 import { compose } from '@/lib/reply/compose';
-import { richReply } from '@/lib/reply/rich';
+import { isRich, richReply } from '@/lib/reply/rich';
 import type { ReplyRequest } from '@/lib/reply/types';
 import {
   anyBlocks,
@@ -52,7 +52,7 @@ describe('the rich form of a reply', () => {
       list,
       paragraph(
         { type: 'link', url: 'https://example.com', children: [text('{ {fact.code} } <b>')] },
-        text(''),
+        cursor,
       ),
     ]);
   });
@@ -70,5 +70,25 @@ describe('the rich form of a reply', () => {
         expect(words(plain(richReply(request)))).toBe(words(compose(request).text));
       }),
     );
+  });
+});
+
+describe('a reply is rich', () => {
+  const list: Block = { type: 'list', ordered: false, items: [[paragraph(text('one'))]] };
+  const link = { type: 'link' as const, url: 'https://example.com', children: [text('here')] };
+
+  test('with a link, a list or emphasis', () => {
+    expect(isRich([paragraph(text('See '), link)])).toBe(true);
+    expect(isRich([list])).toBe(true);
+    expect(isRich([paragraph({ type: 'strong', children: [text('now')] })])).toBe(true);
+  });
+
+  test('not as text alone', () => {
+    expect(isRich([paragraph(text('one')), paragraph(text('two'))])).toBe(false);
+  });
+
+  test('not with what editors take each in its own way', () => {
+    expect(isRich([list, { type: 'table', rows: [[[text('a')]]] }])).toBe(false);
+    expect(isRich([list, { type: 'quote', children: [paragraph(link)] }])).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import type { Block, Inline } from '@/lib/policy/rich-text';
+import { ask } from './ask';
 
 /** What a link of a reply may begin with; anything else is its words and its address, to be read. */
 const LINKS = ['https:', 'mailto:', 'tel:'];
@@ -9,13 +10,21 @@ const LINE_BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/u;
  * written out by the browser: text stays text, whatever it says, and there is nothing to escape.
  */
 export function htmlOf(blocks: readonly Block[]): string {
-  const page = document.implementation.createHTMLDocument('');
-  page.body.append(...new Writer(page).blocks(blocks));
-  return page.body.innerHTML;
+  return bodyOf(blocks).innerHTML;
+}
+
+/** The same as nodes of a document that is never shown; where the caret ends stands a comment. */
+export function bodyOf(blocks: readonly Block[], marksCaret = false): HTMLElement {
+  const page = ask(document, 'implementation').createHTMLDocument('');
+  page.body.append(...new Writer(page, marksCaret).blocks(blocks));
+  return page.body;
 }
 
 class Writer {
-  constructor(private readonly page: Document) {}
+  constructor(
+    private readonly page: Document,
+    private readonly marksCaret: boolean,
+  ) {}
 
   blocks(blocks: readonly Block[]): Node[] {
     return blocks.map((block) => this.block(block)).filter((node) => node.hasChildNodes());
@@ -80,8 +89,9 @@ class Writer {
         return [this.element('em', this.inlines(inline.children))];
       case 'link':
         return this.link(inline.url, this.inlines(inline.children));
-      case 'variable':
       case 'cursor':
+        return this.marksCaret ? [this.page.createComment('caret')] : [];
+      case 'variable':
         return [];
     }
   }

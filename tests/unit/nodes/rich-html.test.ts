@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { htmlOf } from '@/lib/clipboard/html';
+import { htmlOf } from '@/lib/nodes/rich-html';
 import type { Block, Inline } from '@/lib/policy/rich-text';
 import { anyBlocks, lineBreak, paragraph, text } from '../reply/make';
 
