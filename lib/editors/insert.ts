@@ -158,6 +158,8 @@ function fieldBefore(element: HTMLElement, { before, replaced }: Place): FieldBe
 async function hasStayed(element: HTMLElement, text: string, draft: string): Promise<boolean> {
   await pause(SECOND_LOOK);
   for (let waited = 0; waited < PATIENCE / 2; waited += LOOK) {
+    // One that was replaced meanwhile keeps what it was given, and nobody sees it.
+    if (isGone(element)) return false;
     if (stays(draft, text, readField(element))) return true;
     await pause(LOOK);
   }

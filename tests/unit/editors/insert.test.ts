@@ -76,6 +76,11 @@ describe('a field whose page has a mind of its own', () => {
     expect(field.value.split(REPLY)).toHaveLength(2);
   });
 
+  test('and shows another field in its place has not taken it', async () => {
+    once(() => setTimeout(() => field.replaceWith(document.createElement('textarea')), 30));
+    expect(await reply()).toEqual({ status: 'refused', reason: 'editorGone' });
+  });
+
   test('and goes on writing below it has taken it', async () => {
     once(() => later(30, `${field.value}\n\nSent from the helpdesk`));
     expect(await reply()).toMatchObject({ status: 'inserted' });
