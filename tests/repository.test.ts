@@ -99,7 +99,8 @@ describe('the arrows of the house', () => {
       if (!a.startsWith('edge/')) return false;
       if (b === 'components' || b === 'entrypoints' || b === 'cli') return true;
       if (a === 'edge/sync' && b === 'edge/store') return false;
-      if (['edge/helpdesks', 'edge/editors', 'edge/clipboard'].includes(a) && b === 'edge/nodes') return false;
+      if (['edge/helpdesks', 'edge/editors', 'edge/clipboard'].includes(a) && b === 'edge/nodes')
+        return false;
       return b.startsWith('edge/') && a !== b;
     });
     expect(show(wrong)).toEqual([]);
