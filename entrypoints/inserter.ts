@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { chooseEditor } from '@/lib/editors/choose';
+import { chooseEditor, withShown } from '@/lib/editors/choose';
 import { findEditors } from '@/lib/editors/find';
 import { insertText } from '@/lib/editors/insert';
 import { lastCaret } from '@/lib/editors/last-caret';
 import { markFields } from '@/lib/editors/mark';
 import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
 import { ticketKey } from '@/lib/helpdesks/key';
+import { taughtPlaces } from '@/lib/helpdesks/taught';
 import { announceFocus } from '@/lib/nodes/own-focus';
 import { ownPanel } from '@/lib/nodes/own-panel';
 import { isInSight } from '@/lib/nodes/panel-sight';
@@ -44,7 +45,7 @@ async function insert({ text, rich, caret, ticketKey: wanted, certain, over }: I
   if (!certain && !isPanelInSight()) return { status: 'unconfirmed' };
   const last = lastCaret();
   const place = last && { element: last.element, isHere: keyOf(last.url) === meant };
-  const choice = chooseEditor(findEditors(document), place);
+  const choice = chooseEditor(withShown(findEditors(document), taughtPlaces()?.editor ?? []), place);
   // What was typed stands where the caret is, and nowhere else.
   if (over !== undefined && ('refused' in choice || choice.element !== last?.element))
     return { status: 'typedOn' };

@@ -23,6 +23,12 @@ export interface OptionsActions {
   eraseLearned: (card?: { pack: string; card: string }) => Promise<void>;
   /** Keeps how shortcuts that are typed in a reply turn into it. */
   saveExpansion: (expansion: Expansion) => Promise<void>;
+  /** Keeps what was shown of sites, in the place of what is known of each. */
+  addTaught: (sites: Settings['taught']) => Promise<void>;
+  /** Forgets what was shown of a site. */
+  dropTaught: (origin: string) => Promise<void>;
+  /** Has the browser save a text as a file. */
+  saveFile: (name: string, text: string) => void;
   /** Keeps the keys inside the panel. */
   saveKeys: (keys: Bindings) => Promise<void>;
 }

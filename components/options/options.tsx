@@ -7,6 +7,7 @@ import { Helpdesks } from './helpdesks';
 import { KeyEditor } from './key-editor';
 import { Learned } from './learned';
 import { Section } from './section';
+import { Taught } from './taught';
 
 interface OptionsProps {
   settings: Settings;
@@ -37,6 +38,9 @@ export function Options({ settings, actions }: OptionsProps) {
         />
       </Section>
       <Expanding expansion={settings.expansion} onSave={actions.saveExpansion} />
+      <Section title={t('taught_title')} lead={t('taught_lead')}>
+        <Taught sites={settings.taught} actions={actions} />
+      </Section>
       <Section title={t('learned_title')} lead={t('learned_lead')}>
         <Learned learning={settings.learning} packs={settings.packs} actions={actions} />
       </Section>

@@ -48,6 +48,7 @@ export function storyActions(wording: Wording, { insert, leave, copy }: StoryEnd
     saveProfile: kept,
     askForSite: nothing,
     openOptions: nothing,
+    teachPage: nothing,
     reconnect: nothing,
   };
 }

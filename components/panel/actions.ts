@@ -43,6 +43,8 @@ export interface PanelActions {
   saveProfile(profile: AgentProfile): Promise<boolean>;
   askForSite(): Promise<void>;
   openOptions(): Promise<void>;
+  /** Has the agent show on the page where the ticket's parts stand: that takes the panel's place. */
+  teachPage(): Promise<void>;
   /** Asks the background for everything again. */
   reconnect(): Promise<void>;
 }

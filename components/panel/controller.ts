@@ -214,6 +214,10 @@ export class PanelController {
     void this.ask(() => this.actions.askForSite());
   };
 
+  readonly teachPage = (): void => {
+    void this.ask(() => this.actions.teachPage());
+  };
+
   readonly openOptions = (): void => {
     void this.ask(() => this.actions.openOptions());
   };

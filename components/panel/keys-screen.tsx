@@ -4,6 +4,7 @@ import { BackButton } from './card-head';
 import { useModel, usePanel } from './context';
 import { KeyTable } from './key-table';
 import { Notice } from './notices';
+import { TeachButton } from './teach-button';
 
 /** The table of keys, and the way to what is set up elsewhere. */
 export function KeysScreen() {
@@ -26,6 +27,7 @@ export function KeysScreen() {
       <footer className="panel-foot">
         <Button onClick={() => panel.show('profile')}>{t('profile_title')}</Button>
         <Button onClick={panel.openOptions}>{t('action_settings')}</Button>
+        <TeachButton />
       </footer>
     </div>
   );

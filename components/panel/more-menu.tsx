@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon';
 import { useText } from '../ui/text';
 import { usePanel } from './context';
 import { useFocus } from './focus';
+import { TeachButton } from './teach-button';
 
 /** What is seldom needed: closed until asked for, and closed again by Escape or by leaving it. */
 export function MoreMenu() {
@@ -67,6 +68,7 @@ function MenuList() {
       <Button kind="plain" onClick={() => panel.show('keys')}>
         {t('keys_title')}
       </Button>
+      <TeachButton kind="plain" />
       <Button kind="plain" onClick={panel.openOptions}>
         {t('action_settings')}
       </Button>

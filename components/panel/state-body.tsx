@@ -9,6 +9,7 @@ import { ProfileAsk } from './profile-ask';
 import { Shelf } from './shelf';
 import { Skeleton } from './skeleton';
 import { isSetAside } from './suggested';
+import { TeachButton } from './teach-button';
 import { SetAside, SuggestionList } from './suggestions';
 
 /** What the panel says while nobody searches: one state at a time, each with what it means and what to do. */
@@ -90,7 +91,12 @@ function Trouble({ trouble }: { trouble: NonNullable<PanelState['trouble']> }) {
     <Face
       name="warn"
       title={t(`trouble_${trouble}_title`)}
-      actions={<Button onClick={panel.reconnect}>{t('action_try_again')}</Button>}
+      actions={
+        <>
+          <Button onClick={panel.reconnect}>{t('action_try_again')}</Button>
+          {trouble === 'pageUnreadable' ? <TeachButton /> : null}
+        </>
+      }
     >
       {t(`trouble_${trouble}`)}
     </Face>

@@ -5,6 +5,7 @@ import { useText } from '../ui/text';
 import { CardList } from './card-list';
 import { useModel, usePanel } from './context';
 import { useKeys } from './key-map';
+import { TeachButton } from './teach-button';
 import { refKey } from './store';
 import { suggestionsOf } from './suggested';
 import { SuggestionItem } from './suggestion-item';
@@ -51,9 +52,14 @@ export function SetAside() {
   const { t } = useText();
   const panel = usePanel();
   const noneFits = useModel(({ verdict }) => verdict?.says === 'noneFits');
-  const again = <Button onClick={panel.takeBackVerdict}>{t('action_show_again')}</Button>;
+  const actions = (
+    <>
+      <Button onClick={panel.takeBackVerdict}>{t('action_show_again')}</Button>
+      {noneFits ? null : <TeachButton />}
+    </>
+  );
   return (
-    <Face name="search" title={t(noneFits ? 'none_fits_title' : 'not_ticket_title')} actions={again}>
+    <Face name="search" title={t(noneFits ? 'none_fits_title' : 'not_ticket_title')} actions={actions}>
       {t(noneFits ? 'none_fits' : 'not_ticket')}
     </Face>
   );

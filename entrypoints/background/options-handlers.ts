@@ -3,12 +3,14 @@ import { dropSite, helpdeskOrigin, isGranted, isInsecure, patternOf } from '@/li
 import { EMPTY_PROFILE } from '@/lib/policy/agent';
 import type { OptionsHandlers } from '@/lib/messages/receive';
 import { chosenSites, expansion, welcomed } from '@/lib/settings/items';
+import { taughtSites } from '@/lib/settings/taught-sites';
 import { refreshAccess } from './access';
 import type { Knowledge } from '@/lib/store/knowledge';
 import type { FromOptions, Response } from '@/lib/messages/contract';
 import { tellOfShortcuts } from './expand-handlers';
 import type { Hub } from './hub';
 import { rematch } from './page-handlers';
+import { teachingHandlers } from './teach-handlers';
 import { packSummaries, pushAgain } from './state';
 
 type Learning = Response<FromOptions, 'readSettings'>['learning'];
@@ -26,6 +28,7 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
         helpdesks: await helpdesks(),
         learning: await learningOf(hub, knowledge),
         expansion: await expansionOf(hub),
+        taught: await taughtSites.read().catch(() => []),
         openKey: await assignedKey('open-panel').catch(() => ''),
         now: hub.now(),
       };
@@ -39,22 +42,9 @@ export function optionsHandlers(hub: Hub): OptionsHandlers {
     },
 
     ...learningHandlers(hub),
+    ...teachingHandlers(hub),
 
-    async siteGranted({ origin }) {
-      const exact = helpdeskOrigin(origin);
-      if (exact === undefined) return;
-      await chosenSites.change((chosen) => (chosen.includes(exact) ? chosen : [...chosen, exact]));
-      await refreshAccess(hub);
-    },
-
-    async siteRevoked({ origin }) {
-      const left = await chosenSites.change((chosen) => chosen.filter((each) => each !== origin));
-      const exact = helpdeskOrigin(origin);
-      // The browser knows hosts alone: another port of this one may still be wanted.
-      const isShared = exact !== undefined && left.some((each) => patternOf(each) === patternOf(exact));
-      if (exact !== undefined && !isShared) await dropSite(exact);
-      await refreshAccess(hub);
-    },
+    ...siteHandlers(hub),
 
     async storySeen() {
       await welcomed.write(true);
@@ -71,6 +61,26 @@ async function expansionOf(hub: Hub): Promise<Expanding> {
   return {
     ...settings,
     sites: [...new Set([...(await chosenSites.read()), ...opened, ...settings.off])].sort(),
+  };
+}
+
+function siteHandlers(hub: Hub): Pick<OptionsHandlers, 'siteGranted' | 'siteRevoked'> {
+  return {
+    async siteGranted({ origin }) {
+      const exact = helpdeskOrigin(origin);
+      if (exact === undefined) return;
+      await chosenSites.change((chosen) => (chosen.includes(exact) ? chosen : [...chosen, exact]));
+      await refreshAccess(hub);
+    },
+
+    async siteRevoked({ origin }) {
+      const left = await chosenSites.change((chosen) => chosen.filter((each) => each !== origin));
+      const exact = helpdeskOrigin(origin);
+      // The browser knows hosts alone: another port of this one may still be wanted.
+      const isShared = exact !== undefined && left.some((each) => patternOf(each) === patternOf(exact));
+      if (exact !== undefined && !isShared) await dropSite(exact);
+      await refreshAccess(hub);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import type { PageHandlers, PageSender } from '@/lib/messages/receive';
 import { isSameTicket } from '@/lib/helpdesks/key';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites, expansion } from '@/lib/settings/items';
+import { taughtSites } from '@/lib/settings/taught-sites';
 import { namedChannel } from '@/lib/reply/channel';
 import { expandsOn } from '@/lib/reply/expansion';
 import type { Ticket } from '@/lib/ticket/ticket';
@@ -16,6 +17,7 @@ import { note } from './note';
 import { isOf, sessionOf } from './page-session';
 import type { TabSession } from './sessions';
 import { shownLast } from './shown';
+import { keepShown } from './teach-handlers';
 import { push, pushAgain, pushCleared } from './state';
 
 /**
@@ -33,7 +35,8 @@ export function pageHandlers(hub: Hub): PageHandlers {
       const { tab, documentId, origin, incognito } = sender;
       const address = documentId === undefined ? {} : { documentId };
       const session = await hub.sessions.begin({ tab, origin, incognito, access, ...address });
-      return { token: session.token };
+      const places = await taughtSites.placesOn(origin);
+      return { token: session.token, ...(places ? { places } : {}) };
     },
 
     async pageKnown(_payload, sender) {
@@ -44,6 +47,11 @@ export function pageHandlers(hub: Hub): PageHandlers {
       const session = await sessionOf(hub, sender);
       const isWanted = file !== 'expander' || expandsOn(await expansion.read(), sender.origin);
       if (session && isWanted) await startReader(sender.tab, file);
+    },
+
+    async placesShown({ places }, sender) {
+      const session = await sessionOf(hub, sender);
+      return session ? keepShown(hub, session, places) : false;
     },
 
     async panelBlocked({ why }, sender) {

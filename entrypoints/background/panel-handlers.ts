@@ -13,6 +13,7 @@ import { count, noteUse } from './noting';
 import { rematch } from './page-handlers';
 import { keep, keptFor, type TabSession } from './sessions';
 import { shownLast } from './shown';
+import { startTeaching } from './teach-handlers';
 import { panelState, pushAgain, stateForOpened, viewContext } from './state';
 
 /** What the panel asks. A frame must show the token of its own tab: a page that embeds the panel has none. */
@@ -154,7 +155,10 @@ function keeping(hub: Hub): Keeping {
   };
 }
 
-type Acting = Pick<PanelHandlers, 'insertChosen' | 'noneFits' | 'leavePanel' | 'askForSite' | 'openOptions'>;
+type Acting = Pick<
+  PanelHandlers,
+  'insertChosen' | 'noneFits' | 'leavePanel' | 'askForSite' | 'openOptions' | 'teachPage'
+>;
 
 function acting(hub: Hub): Acting {
   return {
@@ -190,6 +194,11 @@ function acting(hub: Hub): Acting {
     async openOptions(who, sender) {
       await sessionFor(hub, who, sender);
       await openOptionsPage();
+    },
+
+    async teachPage(who, sender) {
+      const session = await sessionFor(hub, who, sender);
+      if (session) await startTeaching(session);
     },
   };
 }

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { now } from '@/lib/clock/now';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
+import { onTaught, readAgain, usePlaces } from '@/lib/helpdesks/taught';
 import { watchTickets, type Memory } from '@/lib/helpdesks/watch';
 import { whenShown } from '@/lib/helpdesks/when-shown';
 import { announcePage, askFromPage, isAlive, listenInPage } from '@/lib/messages/page';
@@ -59,8 +60,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
   leaveWhenOrphaned(life);
   noteLife(signal);
-  let isInEditor = (): void => undefined;
-  const firstInEditor = new Promise<void>((resolve) => (isInEditor = resolve));
+  const { promise: firstInEditor, resolve: isInEditor } = Promise.withResolvers<void>();
   rememberCaret(document, signal, isInEditor);
   const ui = mountUi(announcePage(signal), signal, (why) => tell(askFromPage('panelBlocked', { why })));
   listenInPage(listeners(ui, life), signal);
@@ -69,6 +69,8 @@ async function start(life: AbortController, open: boolean): Promise<void> {
     life.abort();
     return;
   }
+  usePlaces(ready.places);
+  onTaught(() => ui.openPanel(true));
   if (open) ui.openPanel(true);
   // Where nothing is written, nothing more is put in.
   void firstInEditor.then(() => signal.aborted || tell(askFromPage('readerWanted', { file: 'expander' })));
@@ -115,6 +117,10 @@ function listeners(ui: PageUi, life: AbortController): Parameters<typeof listenI
     panelReady: () => ui.panelIsReady(),
     showCount: ({ count, label }) => ui.showCount(count, label),
     focusEditor: () => void restoreCaret(),
+    placesChanged: ({ places }) => {
+      usePlaces(places);
+      readAgain();
+    },
     unmount: () => {
       // While it is known still where the agent wrote.
       ui.closePanel();

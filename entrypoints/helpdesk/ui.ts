@@ -1,5 +1,5 @@
 import { restoreCaret } from '@/lib/editors/last-caret';
-import type { FromPage, Request } from '@/lib/messages/contract';
+import type { FromPage, Request, Response } from '@/lib/messages/contract';
 import { call } from '@/lib/nodes/ask';
 import { noteHost } from '@/lib/nodes/own-host';
 import { notePanel } from '@/lib/nodes/own-panel';
@@ -9,11 +9,12 @@ import { createHost, keepInPage } from '@/lib/nodes/host';
 import { guardKeyboard } from './keyboard';
 import { makeRoom } from './room';
 
+type Ready = Response<FromPage, 'pageReady'>;
 type Blocked = Request<FromPage, 'panelBlocked'>['why'];
 
 export interface PageUi {
-  /** The token for the frame; null where this is no granted site. */
-  readonly ready: Promise<{ token: string } | null>;
+  /** The token for the frame, and what was shown of the site; null where this is no granted site. */
+  readonly ready: Promise<Ready>;
   /** Opens the panel; `focus` also gives it the keyboard. */
   openPanel(focus: boolean): void;
   closePanel(): void;
@@ -33,7 +34,7 @@ const HANDSHAKE = 4000;
  * of a policy stands in it, and the page's scripts see neither.
  */
 export function mountUi(
-  ready: Promise<{ token: string } | null>,
+  ready: Promise<Ready>,
   signal: AbortSignal,
   onBlocked: (why: Blocked) => void,
 ): PageUi {

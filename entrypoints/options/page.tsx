@@ -10,6 +10,7 @@ import { copyReply } from '@/lib/clipboard/copy';
 import { askBackground, askToKeep } from '@/lib/messages/extension';
 import { expansion } from '@/lib/settings/items';
 import { keyBindings } from '@/lib/settings/key-bindings';
+import { saveFile } from './save-file';
 import { assignShortcut, canAssign, openShortcuts, resetShortcut } from './shortcuts';
 
 interface PageProps {
@@ -70,6 +71,9 @@ function actionsOf(browserName: BrowserName, read: () => void): OptionsActions {
     eraseLearned: (of) =>
       askBackground('eraseLearned', of ? { card: { pack: of.pack, card: of.card } } : {}).finally(read),
     saveExpansion: (changed) => expansion.write(changed).finally(read),
+    addTaught: (sites) => askBackground('addTaught', { sites }).finally(read),
+    dropTaught: (origin) => askBackground('dropTaught', { origin }).finally(read),
+    saveFile,
     saveKeys: (keys) => keyBindings.write(keys),
   };
 }

@@ -41,6 +41,7 @@ export function messageActions(surroundings: Surroundings): PanelActions {
     saveProfile: (profile) => inTime(askToKeep('saveProfile', { ...mine(), profile })),
     askForSite: () => ask('askForSite', mine()),
     openOptions: () => ask('openOptions', mine()),
+    teachPage: () => ask('teachPage', mine()),
     // An answer that comes too late for the agent's patience is still the answer.
     async reconnect() {
       const who = mine();

@@ -8,6 +8,7 @@ const READER = {
   words: '/words.js',
   adapters: '/adapters.js',
   expander: '/expander.js',
+  teacher: '/teacher.js',
 } as const;
 const INSERTER = '/inserter.js';
 const REGISTRATION = 'helpdesk';

@@ -1,3 +1,4 @@
+import { ask, call } from '../nodes/ask';
 import type { FoundEditor, InsertRefusalReason } from './types';
 
 /** The field a reply goes into, or why none: several could be meant, or there is none. */
@@ -13,6 +14,32 @@ export interface LastPlace {
   element: HTMLElement;
   /** True where that was in the ticket that the reply is for: panes of other tickets may still be there. */
   isHere: boolean;
+}
+
+/**
+ * Fields as they are for a site of which somebody has shown the reply field: that one is for replies, and of the others none is
+ * beyond doubt. As they were where it is not there, or not alone.
+ */
+export function withShown(found: readonly FoundEditor[], ways: readonly string[]): readonly FoundEditor[] {
+  for (const way of ways) {
+    const [field, ...others] = found.filter(({ element }) => isAt(element, way));
+    if (!field || others.length > 0) continue;
+    return found.map((each) => {
+      if (each === field) return { ...each, role: 'reply' };
+      return each.role === 'reply' ? { ...each, role: 'unknown' } : each;
+    });
+  }
+  return found;
+}
+
+/** Of a field in a frame, the frame counts. A page may be told anything that is no selector. */
+function isAt(element: HTMLElement, way: string): boolean {
+  const frame = ask(ask(element, 'ownerDocument'), 'defaultView')?.frameElement;
+  try {
+    return call(frame ?? element, 'matches', way) || (frame ? isAt(frame as HTMLElement, way) : false);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { knownAt, type Known } from './adapters/given';
 import { recogniser } from './adapters/signs';
-import type { Places } from './adapters/types';
 import { ticketIdIn, ticketIn } from './generic/url-id';
 import { ticketKey } from './key';
 import { pageSight } from './sight';
+import { offerReading, shownPlaces } from './taught';
 import { parentOf } from '../nodes/ask';
 import type { ForeignWords, HelpdeskAdapter, PageReader, PlacesReader } from './types';
 
@@ -45,22 +45,21 @@ export interface Reads {
   /** Has one of the reader's files put in. */
   bring: (file: ReaderFile) => Promise<unknown>;
   now: () => number;
-  /** Where things stand on this site as somebody has shown us: goes before what we know of its helpdesk. */
-  shown?: () => Places | undefined;
 }
 
 /** The reader for every page, with what is known of some. */
-export function readerOnDemand({ bring, now, shown }: Reads): HelpdeskAdapter {
+export function readerOnDemand({ bring, now }: Reads): HelpdeskAdapter {
   let tellOfArrival: () => void = () => undefined;
   const parts = createParts();
   const isComing = bringer(bring, () => tellOfArrival());
-  const knownOn = knowledge(isComing, shown);
-  return {
+  const knownOn = knowledge(isComing);
+  const adapter: HelpdeskAdapter = {
     name: 'generic',
     recognises: () => true,
     ticketId: ticketIdIn,
     load(arrived) {
       tellOfArrival = arrived;
+      offerReading(() => adapter.read(document, new URL(location.href)), arrived);
       // The reader's absence is the page's silence.
       if (!world[READER]) bring('reader').then(arrived, () => undefined);
     },
@@ -82,13 +81,15 @@ export function readerOnDemand({ bring, now, shown }: Reads): HelpdeskAdapter {
     isLeftOut: parts.isLeftOut,
     trees: parts.trees,
   };
+  return adapter;
 }
 
 /** What is known of a page; `coming` while that is on its way. */
-function knowledge(isComing: (file: ReaderFile) => boolean, shown: Reads['shown']) {
+function knowledge(isComing: (file: ReaderFile) => boolean) {
   const helpdeskOn = recogniser();
   return (page: Document, url: URL): Known | 'coming' | undefined => {
-    const [helpdesk, taught] = [helpdeskOn(page, url), shown?.()];
+    // What somebody has shown us of this site goes before what we know of its helpdesk.
+    const [helpdesk, taught] = [helpdeskOn(page, url), shownPlaces()];
     if (helpdesk === undefined && !taught) return undefined;
     const here = world[PLACES];
     if (!here) return isComing('adapters') ? 'coming' : undefined;

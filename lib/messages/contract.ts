@@ -1,20 +1,12 @@
 import * as z from 'zod/mini';
 import { AgentProfileSchema } from '@/lib/policy/agent';
 import { CardRefSchema } from '@/lib/policy/card';
-import { ExpansionSchema } from '@/lib/reply/expansion';
 import { BlockSchema } from '@/lib/policy/rich-text';
-import { FoundSchema } from '@/lib/match/found';
+import { TaughtPlacesSchema, TaughtSiteSchema } from '@/lib/ticket/places';
 import { TicketSchema } from '@/lib/ticket/ticket';
+import type { inserterAnswers, optionsAnswers, pageAnswers, panelAnswers } from './answers';
 import { INSERT_REFUSALS } from './refusals';
-import {
-  CardLineSchema,
-  CardViewSchema,
-  LearnedCardSchema,
-  ListedCardSchema,
-  PackSummarySchema,
-  PanelStateSchema,
-  TypedShortcutsSchema,
-} from './views';
+import { PanelStateSchema } from './views';
 
 /*
  * The whole contract between the contexts: page, background, panel, options. Each message is checked against its
@@ -59,6 +51,8 @@ export const fromPage = {
    * after some seconds, for good (`isLasting`).
    */
   ticketUnreadable: { request: z.strictObject({ key: ticketKey, isLasting: z.boolean() }) },
+  /** Somebody has shown where things stand on this site, or, without places, has it forgotten. */
+  placesShown: { request: z.strictObject({ places: z.optional(TaughtPlacesSchema) }) },
   /** The panel cannot live in this page: its frame's handshake did not come, or it was thrown out, or gets no key. */
   panelBlocked: {
     /** `click`: the agent has just pressed the edge tab that says so. `keyboard`: the page takes it away again and again. */
@@ -95,6 +89,8 @@ export const toPage = {
   },
   /** The site's grant was taken away or the extension goes: stop and leave nothing behind. */
   unmount: { request: nothing },
+  /** Where things stand on this site is known otherwise now: read it anew. */
+  placesChanged: { request: z.strictObject({ places: z.optional(TaughtPlacesSchema) }) },
   /** Gives the focus back to the caret in the editor without closing the panel. */
   focusEditor: { request: nothing },
   /** The browser's side panel shows this page's ticket. Only a page that is still there hears it. */
@@ -199,6 +195,8 @@ export const fromPanel = {
   /** Opens the small tab whose own click may ask the browser for this site. */
   askForSite: { request: z.strictObject({ ...paired }) },
   openOptions: { request: z.strictObject({ ...paired }) },
+  /** Has the agent show on the page where things stand. */
+  teachPage: { request: z.strictObject({ ...paired }) },
 } as const;
 
 /** background -> panels, broadcast to the extension's own pages; each takes only its own tab's. */
@@ -225,56 +223,11 @@ export const fromOptions = {
   eraseLearned: {
     request: z.strictObject({ card: z.optional(z.strictObject({ pack: short, card: short })) }),
   },
+  /** What was shown of sites, from a file: takes the place of what is known of each. */
+  addTaught: { request: z.strictObject({ sites: z.array(TaughtSiteSchema).check(z.maxLength(200)) }) },
+  dropTaught: { request: z.strictObject({ origin: short }) },
   /** The agent has seen the first-run story. */
   storySeen: { request: nothing },
-} as const;
-
-/*
- * What is answered, for the messages that are answered with something. Apart from the requests, since the background
- * checks those alone and must not carry these.
- */
-export const pageAnswers = {
-  pageReady: z.nullable(z.strictObject({ token: TokenSchema })),
-  pageKnown: z.boolean(),
-  shortcutsWanted: z.nullable(TypedShortcutsSchema),
-  shortcutsLike: z.array(ListedCardSchema),
-  /** `asked`: something is missing, and the panel asks for it or says why nothing went in. `left`: nothing was done. */
-  expandShortcut: z.enum(['inserted', 'asked', 'typedOn', 'left']),
-} as const;
-export const panelAnswers = {
-  panelOpened: z.nullable(PanelStateSchema),
-  lookup: z.strictObject({
-    found: FoundSchema,
-    /** Those that the cards found name. */
-    lines: z.array(CardLineSchema),
-    /** Places of the agent's favourites among the cards found. */
-    favourites: z.array(z.number()),
-    total: z.number(),
-  }),
-  openCard: z.nullable(CardViewSchema),
-  insertChosen: InsertOutcomeSchema,
-} as const;
-export const optionsAnswers = {
-  readSettings: z.strictObject({
-    profile: AgentProfileSchema,
-    profileAsked: z.boolean(),
-    packs: z.array(PackSummarySchema),
-    /** The sites that the agent chose; `granted` is false where the browser has taken one away since. */
-    helpdesks: z.array(z.strictObject({ origin: z.string(), granted: z.boolean(), insecure: z.boolean() })),
-    openKey: z.string(),
-    /** How shortcuts that are typed turn into replies, and every site that this can be said of. */
-    expansion: z.extend(ExpansionSchema, { sites: z.array(z.string()) }),
-    /** What was learned on this machine, by card; the title is empty where the card is gone. */
-    learning: z.strictObject({ on: z.boolean(), cards: z.array(LearnedCardSchema) }),
-    now: z.number(),
-  }),
-} as const;
-export const inserterAnswers = {
-  insertReply: z.union([
-    InsertOutcomeSchema,
-    /** What the reply was to take the place of does not stand before the caret any more. */
-    z.strictObject({ status: z.literal('typedOn') }),
-  ]),
 } as const;
 
 type Requests = Record<string, { request: z.ZodMiniType }>;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { FromOptions, FromPanel, Request, Response, ToPanel } from './contract';
-import { MAX_MESSAGE_BYTES, optionsAnswers, panelAnswers, toPanel } from './contract';
+import { optionsAnswers, panelAnswers } from './answers';
+import { MAX_MESSAGE_BYTES, toPanel } from './contract';
 import { untilHeard } from './patience';
 
 /** The panel's and the options page's side of the contract: ask the background, hear its broadcasts. */

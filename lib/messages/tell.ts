@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { inserterAnswers } from './answers';
 import {
-  inserterAnswers,
   type Request,
   type Response,
   type ToExpander,

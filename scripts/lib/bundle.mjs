@@ -17,11 +17,13 @@ const BUDGETS = {
   words: 3_000, // beside it, where a page is not in English alone
   adapters: 8_000, // beside it, on the pages of helpdesks that we know: their selectors, and what finds them
   expander: 10_000, // where the agent writes: shortcuts, and their list at the caret
+  teacher: 10_000, // where somebody shows where things stand
   background: 95_000, // the engine is in it, learning and the lookup's first half too
   panel: 130_000,
 };
 
 const INJECTED = new Map([
+  ['teacher.js', BUDGETS.teacher],
   ['words.js', BUDGETS.words],
   ['adapters.js', BUDGETS.adapters],
   ['expander.js', BUDGETS.expander],

@@ -22,6 +22,9 @@ function options(more: Partial<Settings>, kept = true): ReactNode {
     resetKey: () => Promise.resolve(true),
     setLearning: () => Promise.resolve(),
     eraseLearned: () => Promise.resolve(),
+    addTaught: () => Promise.resolve(),
+    dropTaught: () => Promise.resolve(),
+    saveFile: () => undefined,
     saveExpansion: nothing,
     saveKeys: nothing,
   };

@@ -22,6 +22,10 @@ export const SETTINGS: Settings = {
   ],
   openKey: 'Alt+K',
   expansion: { ...FIRST_EXPANSION, sites: ['http://helpdesk.intranet:8080', 'https://desk.example.com'] },
+  taught: [
+    { origin: 'https://desk.example.com', places: { subject: ['.t-main'], messages: ['.say'] }, at: NOW },
+    { origin: 'http://helpdesk.intranet:8080', places: { editor: ['#answer'] }, at: NOW },
+  ],
   learning: {
     on: true,
     cards: [

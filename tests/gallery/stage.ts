@@ -54,6 +54,7 @@ export function quietActions(more: Partial<PanelActions> = {}): PanelActions {
     saveProfile: kept,
     askForSite: nothing,
     openOptions: nothing,
+    teachPage: nothing,
     reconnect: nothing,
     ...more,
   };

@@ -1,3 +1,4 @@
+import type { TaughtPlaces } from '../../ticket/places';
 import { isOneTree, waysTo } from './ways';
 import { threadPlaces } from './thread';
 
@@ -14,19 +15,6 @@ export type Showable = (typeof SHOWABLE)[number];
 
 /** The elements that somebody pointed at. */
 export type Shown = Readonly<Partial<Record<Showable, Element>>>;
-
-/** Selectors, the most lasting first; in the words of `Places`, and the reply field beside them. */
-export interface TaughtPlaces {
-  subject?: string[];
-  messages?: string[];
-  body?: string[];
-  /** What only the customer's messages have, or the team's. */
-  customer?: string;
-  agent?: string;
-  customerName?: string[];
-  order?: string[];
-  editor?: string[];
-}
 
 /** Where things stand on every page of this kind, by what was shown on one of them. */
 export function learnPlaces(shown: Shown): TaughtPlaces {

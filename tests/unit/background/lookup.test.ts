@@ -6,7 +6,7 @@ import { panelHandlers } from '@/entrypoints/background/panel-handlers';
 import { Sessions } from '@/entrypoints/background/sessions';
 import { viewContext } from '@/entrypoints/background/state';
 import { lookupBy } from '@/entrypoints/panel/lookup';
-import { panelAnswers } from '@/lib/messages/contract';
+import { panelAnswers } from '@/lib/messages/answers';
 import { buildPack } from '@/lib/pack/build-pack';
 import { readPack } from '@/lib/pack/read-pack';
 import { readShard } from '@/lib/pack/shard';

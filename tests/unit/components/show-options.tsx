@@ -19,6 +19,7 @@ export const SETTINGS: Settings = {
     { origin: 'http://desk.intranet', granted: false, insecure: true },
   ],
   openKey: '',
+  taught: [],
   learning: { on: true, cards: [] },
   expansion: { ...FIRST_EXPANSION, sites: ['http://desk.intranet', 'https://desk.example.com'] },
   now: NOW,
@@ -43,6 +44,13 @@ export function showOptions(more: Partial<Settings> = {}) {
     saveExpansion: vi.fn<OptionsActions['saveExpansion']>((expansion) =>
       read({ expansion: { ...expansion, sites: settings.expansion.sites } }),
     ),
+    addTaught: vi.fn<OptionsActions['addTaught']>((sites) =>
+      read({ taught: [...settings.taught, ...sites] }),
+    ),
+    dropTaught: vi.fn<OptionsActions['dropTaught']>((site) =>
+      read({ taught: settings.taught.filter(({ origin }) => origin !== site) }),
+    ),
+    saveFile: vi.fn<OptionsActions['saveFile']>(),
     saveKeys: vi.fn<OptionsActions['saveKeys']>((keys) => source.write(keys)),
   };
   const source = keySource();

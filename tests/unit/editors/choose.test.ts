@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { chooseEditor, type LastPlace } from '@/lib/editors/choose';
+import { chooseEditor, withShown, type LastPlace } from '@/lib/editors/choose';
 import type { FoundEditor } from '@/lib/editors/types';
 
 const editor = (role: FoundEditor['role']): FoundEditor => ({
@@ -51,4 +51,35 @@ test('a caret of another ticket decides nothing where there is a choice', () => 
   expect(chooseEditor([one, two], at(one, false))).toMatchObject({ refused: 'whichEditor' });
   expect(chooseEditor([one, unknown], at(unknown, false))).toEqual({ element: one.element });
   expect(chooseEditor([unknown], at(unknown, false))).toEqual({ element: unknown.element });
+});
+
+describe('a reply field that somebody has shown', () => {
+  const page = (html: string): FoundEditor[] => {
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+    return [...document.querySelectorAll('textarea')].map((element) => ({
+      element,
+      role: element.className as FoundEditor['role'],
+    }));
+  };
+
+  test('is the one of several that could be meant, whatever it is called', () => {
+    const found = page(
+      '<textarea id="a" class="unknown"></textarea><textarea id="b" class="note"></textarea>',
+    );
+    const choice = chooseEditor(withShown(found, ['#gone', '#b']), undefined);
+    expect(choice).toEqual({ element: document.getElementById('b') });
+  });
+
+  test('leaves the choice to the agent’s own caret', () => {
+    const found = page(
+      '<textarea id="a" class="reply"></textarea><textarea id="b" class="reply"></textarea>',
+    );
+    const element = document.getElementById('a')!;
+    expect(chooseEditor(withShown(found, ['#b']), { element, isHere: true })).toEqual({ element });
+  });
+
+  test('that is no longer there, or is called as another is, changes nothing; nor does what is no selector', () => {
+    const found = page('<textarea class="reply"></textarea><textarea class="unknown"></textarea>');
+    expect(withShown(found, ['#b', 'textarea', ':::'])).toEqual(found);
+  });
 });
