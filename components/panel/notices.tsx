@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../ui/icon';
 import { useScrollStop } from '../ui/scroll-stop';
 import { useText } from '../ui/text';
 import { useModel, usePanel } from './context';
+import { TeachButton } from './teach-button';
 import { TicketCheck } from './ticket-check';
 
 /** What is true of this page or ticket beside what is suggested, a line each. */
@@ -48,6 +49,7 @@ function AccessNotice({ kind }: { kind: 'thisPage' | 'none' }) {
 }
 
 /** For whoever can tell why: what is not where it was, never what the page says. */
+/** Without a name it is the agent's own knowledge of the page, or an admin's. */
 function UnlikeNotice({ source: { helpdesk, failed } }: { source: Source }) {
   const { t } = useText();
   const more = (
@@ -63,8 +65,8 @@ function UnlikeNotice({ source: { helpdesk, failed } }: { source: Source }) {
     </details>
   );
   return (
-    <Notice icon="help" more={more}>
-      {t('notice_unlike', helpdesk)}
+    <Notice icon="help" more={more} action={helpdesk === '' ? <TeachButton /> : null}>
+      {helpdesk === '' ? t('notice_taught_unlike') : t('notice_unlike', helpdesk)}
     </Notice>
   );
 }

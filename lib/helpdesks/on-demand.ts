@@ -94,7 +94,7 @@ function knowledge(isComing: (file: ReaderFile) => boolean) {
     const here = world[PLACES];
     if (!here) return isComing('adapters') ? 'coming' : undefined;
     const known = helpdesk === undefined ? undefined : here.known[helpdesk];
-    return knownAt({ required: [], ...known, ...taught }, here.read, helpdesk ?? '');
+    return knownAt({ required: [], ...known, ...taught }, here.read, taught ? '' : (helpdesk ?? ''));
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Browser, Panel, Tab } from './lib/driver';
 import { poll } from './lib/poll';
 import { useOwnPage } from './lib/use-world';
-import type { OwnPage } from './own-page';
+import { pause, type OwnPage } from './own-page';
 import { openPanel, replyText, SHOTS, suggestedCards } from './support';
 
 /* A helpdesk that somebody made at home: what is its ticket, an agent shows on one of them. */
@@ -99,11 +99,20 @@ describe('a page is shown by pointing at it', () => {
 
     const again = await tab.panel();
     expect((await suggestedCards(again))[0]).toBe('cancel-before-shipping');
+    // The page is read anew by what was kept, and told.
+    await poll('the order', async () =>
+      String(
+        await browser.backgroundEvaluate(
+          '(globalThis.browser ?? chrome).storage.session.get().then(JSON.stringify)',
+        ),
+      ).includes('"number":"10482"'),
+    );
     await again.waitFor(() => document.hasFocus());
     await again.press('1');
     await again.waitFor(() => document.querySelector('[data-part=reply]') !== null);
     expect(await again.text('[data-part=reply]')).toContain('#10482');
     expect(await again.text('[data-part=reply]')).toContain('Maya');
+    await pause(500); // the panel has looked whether it can be seen
     await again.press('Enter');
     const written = () => tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('#b')!.value);
     await expect.poll(written).toContain('#10482');
