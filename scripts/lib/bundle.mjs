@@ -18,7 +18,7 @@ const BUDGETS = {
   adapters: 8_000, // beside it, on the pages of helpdesks that we know: their selectors, and what finds them
   expander: 10_000, // where the agent writes: shortcuts, and their list at the caret
   teacher: 13_000, // where somebody shows where things stand: pointing, what is learned of it, and what finds the fields
-  background: 95_000, // the engine is in it, learning and the lookup's first half too
+  background: 98_000, // the engine is in it, learning, shortcuts and the lookup's first half too
   panel: 130_000,
 };
 

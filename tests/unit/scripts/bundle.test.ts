@@ -69,7 +69,7 @@ describe('budgets', () => {
   test.each([
     ['helpdesk.js', 15_000, 'page reader weighs'],
     ['inserter.js', 15_000, 'inserter.js weighs'],
-    ['chunks/shared-1.js', 95_000, 'background weighs'],
+    ['chunks/shared-1.js', 98_000, 'background weighs'],
     ['assets/panel.css', 130_000, 'panel.html weighs'],
   ])('%s over %i bytes is a fault', (name, budget, sentence) => {
     const faults = faultsOf(bundleOf({ [name]: randomBytes(budget) }));
