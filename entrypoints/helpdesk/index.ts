@@ -60,8 +60,7 @@ async function start(life: AbortController, open: boolean): Promise<void> {
   const tell = (work: Promise<unknown>): void => void work.catch(() => isAlive() || life.abort());
   leaveWhenOrphaned(life);
   noteLife(signal);
-  const { promise: firstInEditor, resolve: isInEditor } = Promise.withResolvers<void>();
-  rememberCaret(document, signal, isInEditor);
+  const firstInEditor = new Promise<void>((resolve) => rememberCaret(document, signal, resolve));
   const ui = mountUi(announcePage(signal), signal, (why) => tell(askFromPage('panelBlocked', { why })));
   listenInPage(listeners(ui, life), signal);
   const ready = await ui.ready.catch(() => null);

@@ -78,7 +78,6 @@ export class Sheet {
     this.voice.setAttribute('role', 'status');
     for (const type of ['keydown', 'keypress', 'keyup'])
       this.element.addEventListener(type, (event) => event.stopPropagation(), { signal });
-    this.body.tabIndex = 0;
     this.body.setAttribute('role', 'group');
     this.body.setAttribute('aria-label', say('teach_page'));
     this.element.append(this.body, make('div', FOOT, this.voice, this.foot));
@@ -93,6 +92,9 @@ export class Sheet {
     const [words, actions] = state.pointing ? this.pointingAt(state.pointing) : this.overview(state);
     this.body.replaceChildren(...words);
     this.foot.replaceChildren(...actions);
+    // A stop for the keyboard where there is more than is seen.
+    if (this.body.scrollHeight > this.body.clientHeight) this.body.tabIndex = 0;
+    else this.body.removeAttribute('tabindex');
     this.voice.textContent = state.pointing
       ? [state.said, state.under].filter(Boolean).join(' ')
       : state.said;

@@ -37,8 +37,8 @@ export function CaretList({ show }: { show: (list: CardList, place: typeof PLACE
     };
   }, [show]);
   return (
-    <main ref={place}>
+    <div ref={place}>
       <h1>A helpdesk</h1>
-    </main>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { background } from './browser';
 import { CaretList, LINES } from './caret-list';
 import { Edge } from './edge';
 import { SETTINGS } from './settings';
+import { EMPTY_SHEET, NotKept, POINTING, SHOWN, TeacherSheet } from './teacher-sheet';
 
 export const PLATFORM = platformOf('', true);
 
@@ -65,6 +66,10 @@ export const PAGES: Record<string, (wording: Wording) => ReactNode> = {
   'caret-said': ({ t }) => (
     <CaretList show={(list, place) => list.tell(t('expand_typed_on', '/refund'), place)} />
   ),
+  teach: () => <TeacherSheet state={SHOWN} />,
+  'teach-nothing': () => <TeacherSheet state={EMPTY_SHEET} />,
+  'teach-not-kept': ({ t }) => <NotKept said={t('teach_not_kept')} />,
+  'teach-pointing': () => <TeacherSheet state={POINTING} />,
   options: () => page('', 'answer'),
   'options-empty': () => options({ helpdesks: [], packs: [], openKey: '' }),
   'options-saved': () => options({}),

@@ -61,6 +61,11 @@ export const SAMPLES: Record<string, Sample> = {
     const failed = [{ place: 'messages', selector: '[data-test-id=omni-log-comment-item]' }];
     return listed(ticket ? { ticket: { ...ticket, unlike: { helpdesk: 'Zendesk', failed } } } : {});
   },
+  'unlike-shown': () => {
+    const { ticket } = panelState();
+    const failed = [{ place: 'subject', selector: '.t-main, [data-what="subject"]' }];
+    return listed(ticket ? { ticket: { ...ticket, unlike: { helpdesk: '', failed } } } : {});
+  },
   'none-fits': () => {
     const panel = listed();
     panel.noneFits();

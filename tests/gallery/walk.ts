@@ -38,12 +38,10 @@ export function walked(): Walk {
  * that end of the document: there a walk by Tab begins, and ends where it comes round.
  */
 export function beginWalk(end: 'start' | 'end'): string[] {
-  for (const old of document.querySelectorAll('[data-walk]')) old.removeAttribute('data-walk');
+  for (const old of everywhere('[data-walk]')) old.removeAttribute('data-walk');
   document.getElementById('walk')?.remove();
   const named: string[] = [];
-  for (const control of document.querySelectorAll<HTMLElement>(
-    'a[href], button, input, select, textarea, summary',
-  )) {
+  for (const control of everywhere('a[href], button, input, select, textarea, summary')) {
     if (!control.checkVisibility({ visibilityProperty: true }) || control.matches(':disabled')) continue;
     const group = control.closest('[role=radiogroup]');
     if (group && control.tabIndex < 0 && group.querySelector('[tabindex="0"]')) continue;
@@ -61,9 +59,16 @@ export function beginWalk(end: 'start' | 'end'): string[] {
   return named;
 }
 
+/** What matches in the document and in what is open in it, in its order but for the roots: those come last, as on the page. */
+function everywhere(css: string): HTMLElement[] {
+  const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [document, ...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(css)]);
+}
+
 /** Where the keyboard is; empty where it is nowhere among the controls. */
 function stopNow(): string {
-  const stop = document.activeElement;
+  let stop = document.activeElement;
+  while (stop?.shadowRoot?.activeElement) stop = stop.shadowRoot.activeElement;
   if (!(stop instanceof HTMLElement) || stop === document.body || stop.id === 'walk') return '';
   if (!document.hasFocus()) return '';
   if (stop.dataset.walk !== undefined) return stop.dataset.walk;
