@@ -148,6 +148,9 @@ describe('a page is shown by pointing at it', () => {
     await tab.press('ArrowUp');
     await expect.poll(() => sheetText(tab)).toContain(`Desk ${STORY.title}`);
     await tab.press('ArrowDown');
+    // A key that the page makes up takes nothing.
+    await tab.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' })));
+    expect(await tab.own('[data-key="stop"]')).not.toBeNull();
     await tab.press('Tab');
     await tab.press('Tab');
     await expect.poll(() => sheetText(tab)).not.toContain(`Desk ${STORY.title}`);
