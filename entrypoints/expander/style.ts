@@ -7,6 +7,8 @@ export type Style = Record<string, string>;
 
 const INK = { light: '#1b2733', dark: '#e6ecef' };
 const QUIET = { light: '#566270', dark: '#a8b4bd' };
+/** Where more contrast is asked for: seven to one. */
+const DEEP = { light: '#3a434d', dark: '#cfd8df' };
 const GROUND = { light: '#ffffff', dark: '#1c2429' };
 const MARKED = { light: '#e2f2ee', dark: '#17403a' };
 const LINE = { light: '#8795a1', dark: '#6b7a85' };
@@ -55,7 +57,7 @@ export const nameStyle: Style = { 'font-weight': '600', 'margin-inline-end': '8p
 
 export const hintStyle = (scheme: Scheme): Style => ({
   padding: '4px 8px 2px',
-  color: QUIET[scheme],
+  color: (matchMedia('(prefers-contrast: more)').matches ? DEEP : QUIET)[scheme],
   'font-size': '12px',
 });
 

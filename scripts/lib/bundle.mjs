@@ -14,6 +14,7 @@ const PAGE_READER = 'helpdesk.js';
 const BUDGETS = {
   reader: 15_000, // runs on every page of a granted helpdesk
   injected: 15_000, // each script that is put into a page when it is needed: the reader where a URL names a ticket
+  genericReader: 15_500, // where a URL names a ticket; takes what is known of a page, too
   words: 3_000, // beside it, where a page is not in English alone
   adapters: 8_000, // beside it, on the pages of helpdesks that we know: their selectors, and what finds them
   expander: 10_000, // where the agent writes: shortcuts, and their list at the caret
@@ -23,6 +24,7 @@ const BUDGETS = {
 };
 
 const INJECTED = new Map([
+  ['reader.js', BUDGETS.genericReader],
   ['teacher.js', BUDGETS.teacher],
   ['words.js', BUDGETS.words],
   ['adapters.js', BUDGETS.adapters],

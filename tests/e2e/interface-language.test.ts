@@ -22,6 +22,8 @@ function namesInPack(): string[] {
     ...cards.map(({ title }) => title),
     ...owners,
     pack.title,
+    // As it stands on the key.
+    'Tab',
     'NEXTONEFREE',
     'chat.example.com',
     '“Processing”',

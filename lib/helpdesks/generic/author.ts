@@ -55,11 +55,11 @@ export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Kno
   return authors;
 }
 
-/** What a message is made of, from its text outwards: the two sides of a chat differ somewhere. */
+/** What a message is made of, from its text outwards: the two sides of a chat differ somewhere. A text's own parts have no names. */
 function buildOf({ run, body }: Letter): string {
   let build = '';
   upFrom(body[0], (box) => {
-    build += shapeOf(box);
+    build += attribute(box, 'class') && shapeOf(box);
     return box === run.boxes[0];
   });
   return build;
