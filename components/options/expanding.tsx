@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { CHARACTERS, EXPANSION_KEYS, type Expansion } from '@/lib/reply/expansion';
 import { keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
@@ -14,8 +14,11 @@ interface ExpandingProps {
 export function Expanding({ expansion: { sites, ...settings }, onSave }: ExpandingProps) {
   const { t } = useText();
   const [said, setSaid] = useState('');
+  const changes = useRef<Partial<Expansion>>({});
   const save = (change: Partial<Expansion>): void => {
-    onSave({ ...settings, ...change }).then(
+    // The next change may come before this one is read again.
+    changes.current = { ...changes.current, ...change };
+    onSave({ ...settings, ...changes.current }).then(
       () => setSaid(t('expand_saved')),
       () => setSaid(t('expand_failed')),
     );

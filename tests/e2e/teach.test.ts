@@ -47,7 +47,7 @@ async function openTeacher(panel: Panel, tab: Tab): Promise<void> {
   await panel.click({ role: 'button', name: 'Keys' });
   await panel.click({ role: 'button', name: 'Show Cuecard this page' });
   await poll('the sheet', async () => (await tab.own('[role=dialog]')) !== null);
-  expect(await tab.hasPanel()).toBe(false);
+  await poll('the panel gone', async () => !(await tab.hasPanel()));
 }
 
 async function middleOf(tab: Tab, css: string): Promise<[number, number]> {

@@ -48,3 +48,13 @@ describe('shortcuts in the reply', () => {
     expect(screen.getByLabelText('Turn shortcuts into replies')).toBeChecked();
   });
 });
+
+it('of two changes at once none is lost: the second comes before the first is read again', async () => {
+  const { actions, user } = showOptions();
+  actions.saveExpansion.mockImplementation(() => Promise.resolve());
+  await user.selectOptions(screen.getByLabelText('A shortcut begins with'), ';');
+  await user.selectOptions(screen.getByLabelText('Key that puts the reply in'), 'Alt+Enter');
+  expect(actions.saveExpansion).toHaveBeenLastCalledWith(
+    expect.objectContaining({ character: ';', key: 'Alt+Enter' }),
+  );
+});
