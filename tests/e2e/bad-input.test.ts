@@ -48,6 +48,9 @@ function growTicket(tab: Tab, id: string, kind: 'long' | 'marks'): Promise<void>
 const lengthOfMessage = (tab: Tab): Promise<number> =>
   tab.evaluate(() => [...document.querySelectorAll('.message-customer')].at(-1)?.textContent.length ?? 0);
 
+/** Milliseconds: on a busy machine such a page is slow to draw. */
+const PATIENCE = 25_000;
+
 test.each([
   ['five megabytes', 'long', 5_000_000],
   ['a million combining marks', 'marks', 1_000_000],
@@ -61,7 +64,10 @@ test.each([
     history.pushState(null, '', location.href.replace('/987', `/${id}`));
     dispatchEvent(new PopStateEvent('popstate'));
   }, STORY_TICKET);
-  await tab.waitFor((id: string) => document.title.startsWith(`#${id} `), { args: [STORY_TICKET] });
+  await tab.waitFor((id: string) => document.title.startsWith(`#${id} `), {
+    args: [STORY_TICKET],
+    timeout: PATIENCE,
+  });
   await tab.click('textarea');
   await tab.type('My own words.');
   const length = await lengthOfMessage(tab);
@@ -69,21 +75,22 @@ test.each([
 
   await panel.waitFor((words: string) => document.body.innerText.includes(words), {
     args: [CUT],
-    timeout: 20_000,
+    timeout: PATIENCE,
   });
+  await panel.waitFor(() => document.querySelector('article[data-card]') !== null, { timeout: PATIENCE });
   // The words that asked are still there: the answer stays, and goes in.
   expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
   await openByKey(browser, tab, panel);
   await panel.press('1');
-  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null);
+  await panel.waitFor(() => document.querySelector('[data-part=reply]') !== null, { timeout: PATIENCE });
   await panel.press('Enter');
-  await expect.poll(() => replyText(tab)).toContain('#10482');
+  await expect.poll(() => replyText(tab), { timeout: PATIENCE }).toContain('#10482');
   // Nothing is lost: neither the agent's draft nor a letter of the page. And the page answers.
   expect(await replyText(tab)).toContain('My own words.');
   expect(await lengthOfMessage(tab)).toBe(length);
   await tab.click('h1');
   await tab.press('j');
-  await expect.poll(() => tab.url()).not.toContain(STORY_TICKET);
+  await expect.poll(() => tab.url(), { timeout: PATIENCE }).not.toContain(STORY_TICKET);
   await tab.close();
 });
 
