@@ -23,7 +23,12 @@ export interface Family {
   readonly merges?: number;
 }
 
+/** Editable elements of the browser's own, and all editors that bear no mark: they are many, and most take both. */
+const UNMARKED: readonly InsertMethod[] = [paste, command, commandByLine];
+
 export const FAMILIES: readonly Family[] = [
+  // It writes its history down a moment after a key.
+  { name: 'Jodit', mark: '.jodit-wysiwyg', ways: UNMARKED, rich: [paste, command], merges: 300 },
   // A command takes away the text that was there.
   { name: 'Draft.js', mark: '.public-DraftEditor-content', ways: [paste] },
   // A command makes it go dead in Chromium; and while a person types it hears of another selection late.
@@ -48,8 +53,6 @@ export const FAMILIES: readonly Family[] = [
   },
 ];
 
-/** Editable elements of the browser's own, and all editors that bear no mark: they are many, and most take both. */
-const UNMARKED: readonly InsertMethod[] = [paste, command, commandByLine];
 /** A paste means nothing to fields. */
 const FIELDS: readonly InsertMethod[] = [command, setRange];
 
@@ -71,5 +74,6 @@ export function familyOf(element: HTMLElement): Family | undefined {
 
 /** Editors that make HTML of a text drop a space at its beginning; browsers themselves type a no-break space there. */
 export function withKeptSpace(element: HTMLElement, text: string): string {
-  return isPlainField(element) || familyOf(element) ? text : text.replace(/^ /u, '\u00a0');
+  const isOwn = (familyOf(element)?.ways ?? UNMARKED) !== UNMARKED;
+  return isPlainField(element) || isOwn ? text : text.replace(/^ /u, '\u00a0');
 }
