@@ -51,9 +51,10 @@ export function teachingHandlers(hub: Hub): Pick<OptionsHandlers, 'addTaught' | 
 
 /** Open pages of these sites are read anew; but for the one that knows already. */
 async function tellSites(hub: Hub, origins: readonly string[], but?: string): Promise<void> {
+  const sites = await taughtSites.read();
   for (const session of await hub.sessions.all()) {
     if (!origins.includes(session.origin) || session.token === but) continue;
-    const places = await taughtSites.placesOn(session.origin);
+    const places = sites.find(({ origin }) => origin === session.origin)?.places;
     // Nobody waits for a tab that hangs.
     void tellPage(session, 'placesChanged', places ? { places } : {});
   }

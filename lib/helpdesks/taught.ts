@@ -64,10 +64,14 @@ export const readAgain = (): void => taught().readAgain();
 /** What was shown has to be there, or people are told: but for what a ticket may have or not. */
 const ALWAYS = ['subject', 'messages'] as const satisfies Required[];
 
+/** Of what there is one of, the ways are held against each other. */
+const SINGLE = new Set(['subject', 'customerName', 'order']);
+
 /** The same in the words of the reader's own places. */
 export function shownPlaces(): Places | undefined {
   const shown = Object.entries(taughtPlaces() ?? {}).filter(([name]) => name !== 'editor');
   if (shown.length === 0) return undefined;
-  const places = Object.fromEntries(shown) as Omit<Places, 'required'>;
+  const inPlaces = shown.map(([name, ways]) => [name, SINGLE.has(name) ? { ways } : ways]);
+  const places = Object.fromEntries(inPlaces) as Omit<Places, 'required'>;
   return { ...places, required: ALWAYS.filter((place) => places[place] !== undefined) };
 }

@@ -1,9 +1,10 @@
 import { ask, call } from '../../nodes/ask';
 import { attribute, contains, isButton, words, type Box } from '../generic/box';
 import type { Sketch } from '../generic/sketch';
+import { largest } from '../generic/lists';
 import { allText } from '../generic/text';
 import { LIMITS } from '../limits';
-import type { TextPlace, Where } from './types';
+import type { TextPlace, Ways, Where } from './types';
 
 /** Finds places on a page that was drawn: only what a person can see, and nothing in a field that is being written in. */
 export interface Finder {
@@ -46,9 +47,11 @@ function firstOf(where: Where | undefined, all: Finder['all']): Box[] {
 
 const isAttribute = (place: TextPlace | undefined): place is Extract<TextPlace, { attribute: string }> =>
   typeof place === 'object' && 'attribute' in place;
+const isWays = (place: TextPlace | undefined): place is Ways => typeof place === 'object' && 'ways' in place;
 
 /** Where to look for a text. */
 export function whereOf(place: TextPlace | undefined): Where | undefined {
+  if (isWays(place)) return place.ways;
   return isAttribute(place) ? place.at : place;
 }
 
@@ -66,12 +69,24 @@ export interface Text {
 
 /** What the first alternative says that says anything. */
 export function textsIn(place: TextPlace | undefined, { all }: Finder): Text[] {
+  if (isWays(place)) return agreedText(place, all);
   for (const selector of alternatives(whereOf(place))) {
     const texts = all(selector).map((box) => ({ text: textAt(box, place).trim(), box }));
     const said = texts.filter(({ text }) => text !== '');
     if (said.length > 0) return said;
   }
   return [];
+}
+
+/** What the ways lead to, each with as much weight as it is lasting: one that leads astray by itself is outvoted by the others. */
+function agreedText({ ways }: Ways, all: Finder['all']): Text[] {
+  const votes = new Map<Box, number>();
+  ways.forEach((way, at) => {
+    const box = all(way).find((each) => textAt(each, undefined).trim() !== '');
+    if (box) votes.set(box, (votes.get(box) ?? 0) + 1 / (at + 2));
+  });
+  const agreed = largest(votes, ([, weight]) => weight)?.[0];
+  return agreed ? [{ text: textAt(agreed, undefined).trim(), box: agreed }] : [];
 }
 
 /** True where the attribute is empty or names the ticket. */

@@ -10,8 +10,12 @@ import type { Given } from '../types';
 
 /** CSS selectors, the preferred one first: the first counts that finds something a person can see. `{id}`: the URL's id. */
 export type Where = string | readonly string[];
+/** Several ways to one place of a page that nobody keeps up with, the most lasting first: what most of them lead to counts. */
+export interface Ways {
+  readonly ways: readonly string[];
+}
 /** A text, or an attribute that holds it. Where a text field is found, it is what the field holds. */
-export type TextPlace = Where | { readonly at: Where; readonly attribute: string };
+export type TextPlace = Where | Ways | { readonly at: Where; readonly attribute: string };
 
 export interface Places {
   /** The part of the page that shows the open ticket: some helpdesks keep others in the page. Nothing outside of it counts. */

@@ -37,6 +37,27 @@ describe('what is being shown of a site', () => {
     expect(draft.places?.body).not.toEqual(['.old']);
   });
 
+  test('is learned when it is pointed at: a page that draws itself anew takes nothing of it away', () => {
+    const draft = new Draft(undefined);
+    draft.show('subject', one('.what'));
+    draft.show('customerMessage', one('.in'));
+    const before = draft.places;
+    document.body.replaceChildren(document.createElement('p'));
+    draft.show('order', one('p'));
+    expect(draft.places).toMatchObject({ ...before });
+    expect(before?.subject).toContain('.what');
+  });
+
+  test('without the team’s reply is the customer’s message alone again', () => {
+    const draft = new Draft(undefined);
+    draft.show('customerMessage', one('.in'));
+    const alone = draft.places;
+    draft.show('agentMessage', one('.out'));
+    expect(draft.places).toHaveProperty('agent');
+    draft.clear('agentMessage');
+    expect(draft.places).toEqual(alone);
+  });
+
   test('cleared, is nothing any more, and nothing at all where that was all', () => {
     const draft = new Draft({ messages: ['.m'], customer: '.c' });
     draft.show('editor', one('#b'));
