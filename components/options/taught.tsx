@@ -5,6 +5,15 @@ import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
 import { useListFocus } from './list-focus';
 
+function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 interface TaughtProps {
   sites: Settings['taught'];
   actions: Pick<OptionsActions, 'dropTaught' | 'addTaught' | 'saveFile'>;
@@ -24,7 +33,7 @@ export function Taught({ sites, actions }: TaughtProps) {
   };
   const take = async (file: File): Promise<void> => {
     try {
-      const read = readPlaces(await file.text());
+      const read = readPlaces(await file.text(), isSelector);
       await actions.addTaught(read);
       setSaid(count('taught_imported', read.length));
     } catch (error) {

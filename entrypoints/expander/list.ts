@@ -2,9 +2,10 @@ import { browser } from 'wxt/browser';
 import type { Place } from '@/lib/editors/caret-place';
 import type { FromPage, Response } from '@/lib/messages/contract';
 import { create } from '@/lib/nodes/ask';
+import { dress, UNSEEN } from '@/lib/nodes/dress';
 import { ownHost } from '@/lib/nodes/own-host';
 import { isInSight } from '@/lib/nodes/panel-sight';
-import { boxStyle, dress, hintStyle, lineStyle, nameStyle, schemeNow, UNSEEN } from './style';
+import { boxStyle, hintStyle, lineStyle, nameStyle, schemeNow } from './style';
 
 export type Line = Response<FromPage, 'shortcutsLike'>[number];
 

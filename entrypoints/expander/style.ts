@@ -1,9 +1,6 @@
-/*
- * Inline styles by the CSSOM: no page policy forbids them, and no style sheet of the page reaches into the root. Forced colours
- * take the grounds away, and leave the outlines.
- */
+import type { Style } from '@/lib/nodes/dress';
 
-export type Style = Record<string, string>;
+/* Forced colours take the grounds away, and leave the outlines. */
 
 const INK = { light: '#1b2733', dark: '#e6ecef' };
 const QUIET = { light: '#566270', dark: '#a8b4bd' };
@@ -60,16 +57,3 @@ export const hintStyle = (scheme: Scheme): Style => ({
   color: (matchMedia('(prefers-contrast: more)').matches ? DEEP : QUIET)[scheme],
   'font-size': '12px',
 });
-
-/** There for those who listen. */
-export const UNSEEN: Style = {
-  position: 'fixed',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  'clip-path': 'inset(50%)',
-};
-
-export function dress(element: HTMLElement, style: Style): void {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value);
-}

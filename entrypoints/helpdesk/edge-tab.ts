@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { create } from '@/lib/nodes/ask';
+import { dress, UNSEEN, type Style } from '@/lib/nodes/dress';
 
 export interface EdgeTab {
   element: HTMLElement;
@@ -22,8 +23,7 @@ const ACCENT = { light: '#0b6e5f', dark: '#4cc2ae' };
 const DEEP = { light: '#06483d', dark: '#7fe3d2' };
 const INK = { light: '#ffffff', dark: '#08241f' };
 
-/** Inline styles by the CSSOM: no page policy forbids them, and no style sheet of the page reaches into the root. */
-const STYLE: Record<string, string> = {
+const STYLE: Style = {
   all: 'initial',
   position: 'fixed',
   inset: '38% 0 auto auto',
@@ -43,15 +43,6 @@ const LINE = { width: 'auto', font: '600 14px/1.2 system-ui, sans-serif', 'text-
 /** A sentence needs more room than a number. */
 const WORDS = { width: '230px', font: '500 13px/1.4 system-ui, sans-serif', 'text-align': 'start' };
 
-/** There for those who listen. */
-const UNSEEN = {
-  position: 'fixed',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  'clip-path': 'inset(50%)',
-};
-
 /** The tab at the page's edge: says how many suggestions there are, and opens the panel, or hears that it cannot live here. */
 export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortSignal): EdgeTab {
   let blocked = false;
@@ -59,7 +50,7 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
   element.type = 'button';
   // The page's own direction would come in by inheritance, which `all` leaves to it, and turn our sentence round.
   element.dir = browser.i18n.getMessage('language_direction');
-  for (const [name, value] of Object.entries({ ...STYLE, ...LINE })) element.style.setProperty(name, value);
+  dress(element, STYLE, LINE);
   paint(element, signal);
   // The editor keeps its caret: a press that takes no focus lets the reply go in where the agent was writing.
   element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
@@ -75,7 +66,7 @@ export function createEdgeTab(onOpen: (blocked: boolean) => void, signal: AbortS
   const face = faceOf(element);
   const voice = create(document, 'div');
   voice.setAttribute('role', 'status');
-  for (const [name, value] of Object.entries(UNSEEN)) voice.style.setProperty(name, value);
+  dress(voice, UNSEEN);
   return {
     element,
     voice,
@@ -108,8 +99,7 @@ function faceOf(element: HTMLElement) {
     element.ariaBusy = String(isBusy);
     element.title = words ?? counted.label;
     element.setAttribute('aria-label', element.title);
-    for (const [property, value] of Object.entries(isSpoken ? WORDS : LINE))
-      element.style.setProperty(property, value);
+    dress(element, isSpoken ? WORDS : LINE);
   };
   draw();
   return {

@@ -1,6 +1,7 @@
 import { around, boundsOf, elementAt } from '@/lib/helpdesks/teach/targets';
 import { call, create } from '@/lib/nodes/ask';
-import { dress, OUTLINE, SHIELD } from './style';
+import { dress } from '@/lib/nodes/dress';
+import { OUTLINE, SHIELD } from './style';
 
 export interface Pointing {
   /** Where the shield and the outline are drawn. */

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { SHOWABLE, type Showable } from '@/lib/helpdesks/teach/learn';
 import { create } from '@/lib/nodes/ask';
+import { dress, type Style } from '@/lib/nodes/dress';
 import type { Ticket } from '@/lib/ticket/ticket';
 import {
   ACTIONS,
   BOX,
   BUTTON,
   CLIP,
-  dress,
   FOOT,
   LIST,
   MAIN,
@@ -22,7 +22,6 @@ import {
   WORDS,
 } from './style';
 
-type Style = Parameters<typeof dress>[1];
 /** Messages of the ticket that are shown, and characters of each. */
 const MOST_SHOWN = 4;
 const GLIMPSE = 110;

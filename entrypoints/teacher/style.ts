@@ -1,9 +1,6 @@
-/*
- * Styles by the CSSOM: no policy of the page forbids them, and none of its rules reaches into our root. Colours follow the
- * browser's scheme, and its wish for more contrast.
- */
+import { dress, type Style } from '@/lib/nodes/dress';
 
-type Style = Readonly<Record<string, string>>;
+/* Colours follow the browser's scheme, and its wish for more contrast. */
 
 export const BOX: Style = {
   position: 'fixed',
@@ -101,11 +98,6 @@ const CONTRAST = {
   light: { '--mute': '#3d444b', '--strong': '#3d444b', '--accent': '#06483d' },
   dark: { '--mute': '#d3d9df', '--strong': '#c3cad1', '--accent': '#7fe3d2' },
 } as const;
-
-export function dress(element: HTMLElement, ...styles: Style[]): void {
-  for (const [name, value] of Object.entries(Object.assign({}, ...styles) as Style))
-    element.style.setProperty(name, value);
-}
 
 /** Gives an element the browser's scheme, now and when it changes. */
 export function paint(element: HTMLElement, signal: AbortSignal): void {

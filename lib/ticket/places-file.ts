@@ -24,8 +24,11 @@ export function writePlaces(sites: readonly TaughtSite[]): string {
   return `${JSON.stringify({ cuecard: 'taught-places/1', sites }, null, 2)}\n`;
 }
 
-/** What a file says of sites. Throws `PlacesFileError` where it is none that `writePlaces` wrote. */
-export function readPlaces(text: string): TaughtSite[] {
+/**
+ * What a file says of sites. Throws `PlacesFileError` where it is none that `writePlaces` wrote. `isSelector`: what the browser says
+ * of a text.
+ */
+export function readPlaces(text: string, isSelector: (text: string) => boolean): TaughtSite[] {
   if (text.length > MOST) throw new PlacesFileError('');
   let content: unknown;
   try {
@@ -34,6 +37,11 @@ export function readPlaces(text: string): TaughtSite[] {
     throw new PlacesFileError('');
   }
   const parsed = FileSchema.safeParse(content);
-  if (parsed.success) return parsed.data.sites;
-  throw new PlacesFileError((parsed.error.issues[0]?.path ?? []).join('.'));
+  if (!parsed.success) throw new PlacesFileError((parsed.error.issues[0]?.path ?? []).join('.'));
+  const { sites } = parsed.data;
+  for (const [at, { places }] of sites.entries())
+    for (const [name, ways] of Object.entries(places))
+      if (![ways].flat().every((way) => way === undefined || isSelector(way)))
+        throw new PlacesFileError(`sites.${at}.places.${name}`);
+  return sites;
 }

@@ -39,6 +39,11 @@ test.each([
     'sites.0.places.subject.0',
   ],
   [
+    'what is no selector',
+    writePlaces([{ ...SITES[0]!, places: { messages: ['.say', '.say >> p'] } }]),
+    'sites.0.places.messages',
+  ],
+  [
     'more than we know',
     JSON.stringify({ cuecard: 'taught-places/1', sites: [{ ...SITES[0], run: 'it()' }] }),
     'sites.0',
