@@ -49,16 +49,13 @@ export function authorsOf(letters: readonly Letter[], sketch: Sketch, known: Kno
   const authors = letters.map((letter) => letter.author ?? authorIn(candidatesIn(letter, sketch, known)));
   const builds = letters.map(buildOf);
   // Chats name the author once for several messages in a row.
-  letters.forEach((letter, index) => {
+  letters.forEach(({ run }, index) => {
     const before = authors[index - 1];
-    if (builds[index] === builds[index - 1] || isCalledBy(letter, before)) authors[index] ??= before;
+    // "Note by Sam Rivera", below what Sam Rivera wrote.
+    const isCalled = attribute(run.boxes[0], 'aria-label').includes(before?.name || '\n');
+    if (isCalled || builds[index] === builds[index - 1]) authors[index] ??= before;
   });
   return authors;
-}
-
-/** "Note by Sam Rivera", below what Sam Rivera wrote. */
-function isCalledBy({ run }: Letter, before: Author | undefined): boolean {
-  return !!before?.name && attribute(run.boxes[0], 'aria-label').includes(before.name);
 }
 
 /** What a message is made of, from its text outwards: the two sides of a chat differ somewhere. A text's own parts have no names. */

@@ -10,14 +10,14 @@ const REACH = 8;
 
 /** Completes the customer from a contact card that labels nothing: a name, an address below it. */
 export function findContact({ customer }: Known, sketch: Sketch, isTaken: (box: Box) => boolean): void {
+  if (customer.email && customer.name) return;
   const free = sketch.boxes.filter(
-    (box) => !box.isOther && !isTaken(box) && !box.isEditor && (box.chars > 0 || box.value),
+    (box) => !box.isOther && !isTaken(box) && !box.isEditor && (box.chars || box.value),
   );
-  if (customer.email !== '' && customer.name !== '') return;
   const cards = free.flatMap((box, index) => {
     const text = box.value ?? ownText(box);
     const email = addressIn(text);
-    return email.length < text.length - 2 || email === '' || isNavigation(box) ? [] : [{ email, index }];
+    return !email || email.length < text.length - 2 || isNavigation(box) ? [] : [{ email, index }];
   });
   const card = cards.find(({ email }) => email === customer.email) ?? cards[0];
   customer.email ||= card?.email ?? '';
