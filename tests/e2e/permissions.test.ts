@@ -53,6 +53,33 @@ async function staysAway(tab: Tab): Promise<void> {
   expect(await traces(tab)).toEqual(NOTHING);
 }
 
+/** An editor that says that it takes a paste itself, and takes its time. */
+const SLOW_EDITOR = `<form><div id="slow" contenteditable="true" role="textbox" aria-label="Reply"
+  style="width:400px;height:120px;white-space:pre-wrap">Draft.</div></form><script>
+  const slow = document.querySelector('#slow');
+  slow.addEventListener('paste', (event) => {
+    event.preventDefault();
+    const text = event.clipboardData.getData('text/plain');
+    setTimeout(() => slow.append(text), 300);
+  });
+</script>`;
+/** The draft and what has gone in, without white space. */
+const slowText = async (tab: Tab): Promise<string> =>
+  squeezed(await tab.evaluate(() => document.querySelector('#slow')?.textContent ?? ''));
+
+/** Presses the key that inserts, beside an editor that takes its time; `whole`: the reply, without white space. */
+async function insertSlowly(): Promise<{ tab: Tab; whole: string }> {
+  desk.show({ body: TICKET.replace(/<form>.*<\/form>/su, SLOW_EDITOR) });
+  await grant(originOf(desk));
+  const { tab, panel } = await openCard(browser, desk.url(TICKET_PATH));
+  desk.show({});
+  const whole = squeezed(await panel.text('[data-part=reply]'));
+  await panel.press('Enter');
+  return { tab, whole };
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/gu, '');
+
 describe('a site that is taken away in the browser’s own settings', () => {
   test('while a card is open: the panel goes and leaves nothing behind; given again, it is back at once', async () => {
     await grant(originOf(desk));
@@ -64,6 +91,24 @@ describe('a site that is taken away in the browser’s own settings', () => {
     await tab.activate();
     const panel = await openPanel(tab);
     expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
+  });
+
+  test.each([0, 80, 400])(
+    'while the reply goes in, %s ms after the key: it is there whole or not at all, and the draft stays',
+    async (later) => {
+      const { tab, whole } = await insertSlowly();
+      await pause(later);
+      await browser.revokeHost(originOf(desk));
+      await poll('the panel to go', async () => !(await tab.hasPanel()));
+      await expect.poll(() => traces(tab)).toEqual(NOTHING);
+      await pause(800); // the editor has taken what it takes
+      expect(['Draft.', `Draft.${whole}`]).toContain(await slowText(tab));
+    },
+  );
+
+  test('nothing of that kind: the same editor has the reply whole', async () => {
+    const { tab, whole } = await insertSlowly();
+    await expect.poll(() => slowText(tab)).toBe(`Draft.${whole}`);
   });
 
   test('while the browser’s side panel shows its ticket: nothing of it stays there; given again, it is back', async () => {
