@@ -93,24 +93,6 @@ describe('a site that is taken away in the browser’s own settings', () => {
     expect((await suggestedCards(panel))[0]).toBe('cancel-before-shipping');
   });
 
-  test.each([0, 80, 400])(
-    'while the reply goes in, %s ms after the key: it is there whole or not at all, and the draft stays',
-    async (later) => {
-      const { tab, whole } = await insertSlowly();
-      await pause(later);
-      await browser.revokeHost(originOf(desk));
-      await poll('the panel to go', async () => !(await tab.hasPanel()));
-      await expect.poll(() => traces(tab)).toEqual(NOTHING);
-      await pause(800); // the editor has taken what it takes
-      expect(['Draft.', `Draft.${whole}`]).toContain(await slowText(tab));
-    },
-  );
-
-  test('nothing of that kind: the same editor has the reply whole', async () => {
-    const { tab, whole } = await insertSlowly();
-    await expect.poll(() => slowText(tab)).toBe(`Draft.${whole}`);
-  });
-
   test('while the browser’s side panel shows its ticket: nothing of it stays there; given again, it is back', async () => {
     await grant(originOf(desk));
     const tab = await browser.newTab(desk.url(TICKET_PATH));
@@ -236,4 +218,25 @@ test('"this page only" ends with the page, and is offered for good first', async
     return offer && first ? offer.compareDocumentPosition(first) : 0;
   });
   expect(order & 4 /* DOCUMENT_POSITION_FOLLOWING */).toBe(4);
+});
+
+// Last: a card that was used is at hand from then on, also where no ticket may be seen.
+describe('a site that is taken away while the reply goes in', () => {
+  test.each([0, 80, 400])(
+    '%s ms after the key: it is there whole or not at all, and the draft stays',
+    async (later) => {
+      const { tab, whole } = await insertSlowly();
+      await pause(later);
+      await browser.revokeHost(originOf(desk));
+      await poll('the panel to go', async () => !(await tab.hasPanel()));
+      await expect.poll(() => traces(tab)).toEqual(NOTHING);
+      await pause(800); // the editor has taken what it takes
+      expect(['Draft.', `Draft.${whole}`]).toContain(await slowText(tab));
+    },
+  );
+
+  test('not taken away: the same editor has the reply whole', async () => {
+    const { tab, whole } = await insertSlowly();
+    await expect.poll(() => slowText(tab)).toBe(`Draft.${whole}`);
+  });
 });
