@@ -82,12 +82,22 @@ async function copy(panel: Surface): Promise<string> {
   return panel.evaluate(() => document.querySelector('[data-part=reply]')?.textContent ?? '');
 }
 
-/** Brings the keyboard to a button of the panel, by the first word on it. */
-function focusButton(panel: Surface, word: string): Promise<void> {
-  return panel.evaluate((first: string) => {
-    window.focus();
-    [...document.querySelectorAll('button')].find((button) => button.textContent.startsWith(first))?.focus();
-  }, word);
+/**
+ * Brings the keyboard to a button of the panel, by the first word on it. A tab that has just come to the front gives it to
+ * what had it there, a moment later: the panel has it only when it still has it after that.
+ */
+function focusButton(panel: Surface, word: string): Promise<boolean> {
+  return poll(`the keyboard on “${word}”`, () =>
+    panel.evaluate(async (first: string) => {
+      window.focus();
+      const button = [...document.querySelectorAll('button')].find((one) =>
+        one.textContent.startsWith(first),
+      );
+      button?.focus();
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return document.hasFocus() && button !== undefined && document.activeElement === button;
+    }, word),
+  );
 }
 
 const INVOICE = [
