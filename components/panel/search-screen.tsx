@@ -88,10 +88,27 @@ function useArrival(box: RefObject<HTMLInputElement | null>, body: RefObject<HTM
   const typed = useTyping(box);
   useEffect(() => {
     if (!searchAsked) return;
-    box.current?.focus();
-    if (!typed.current) box.current?.select();
-    panel.searchFound();
+    const find = () => {
+      box.current?.focus();
+      if (!typed.current) box.current?.select();
+      panel.searchFound();
+    };
+    return whenGiven(find);
   }, [panel, searchAsked, box, typed]);
+}
+
+/**
+ * Now, or when the page hands over the keyboard, which it is about to. A frame that takes it is, to the page's script, one that
+ * has heard too late that the agent writes there again.
+ */
+function whenGiven(find: () => void): () => void {
+  if (document.hasFocus() || window.parent === window) {
+    find();
+    return () => undefined;
+  }
+  const end = new AbortController();
+  window.addEventListener('focus', find, { once: true, signal: end.signal });
+  return () => end.abort();
 }
 
 /**

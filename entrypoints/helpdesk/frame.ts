@@ -41,9 +41,10 @@ export function createFrame(token: string): PanelFrame {
   for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, 'important');
   element.src = `${browser.runtime.getURL('/panel.html')}#${token}`;
   const give = (): void => {
+    // Also where the panel has been quicker to take it itself: it shall keep it.
+    givenAt = performance.now();
     // Taken out of the frame and put back, the keyboard would lose the letter that is typed in that moment.
     if (loaded && hasKeyboard(element)) return;
-    givenAt = performance.now();
     element.focus();
     // A frame that had the focus before its document came has handed it to nobody.
     element.contentWindow?.focus();

@@ -116,7 +116,7 @@ class KeyboardGuard {
    * agent's letters are the page's. A press into the panel itself comes with the pointer over it.
    */
   private readonly handBack = (): void => {
-    if (!this.hasIt() || !this.pressed || call(this.host, 'matches', ':hover')) return;
+    if (!this.isPressLate() || !this.hasIt() || !this.pressed || call(this.host, 'matches', ':hover')) return;
     announceFocus();
     this.pressed.focus({ preventScroll: true });
   };

@@ -11,6 +11,9 @@ let helpdesk: Helpdesk;
 
 useWorld((world) => ({ browser, helpdesk } = world));
 
+/** Milliseconds until a press and a key have had their effect. */
+const SETTLED = 250;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const openTicket = (): Promise<Tab> => browser.newTab(ticketUrl(helpdesk, STORY_TICKET));
 const hasKeyboard = (panel: Panel): Promise<boolean> => panel.evaluate(() => document.hasFocus());
 const focusEditor = (tab: Tab): Promise<unknown> =>
@@ -82,5 +85,31 @@ test('a panel that hears late that the agent writes in the page again takes no l
   await expect.poll(() => hasKeyboard(panel)).toBe(false);
   await tab.type('My own words.');
   await expect.poll(() => replyText(tab)).toBe('My own words.');
+  await tab.close();
+});
+
+test('the panel’s key right after a press in the page: the panel has the keyboard', async () => {
+  const tab = await openTicket();
+  const panel = await openPanel(tab);
+  await suggestedCards(panel);
+  const place = await tab.waitFor(() => {
+    const { x, y } = document.querySelector('[contenteditable="true"], textarea')!.getBoundingClientRect();
+    return { x: x + 20, y: y + 15 };
+  });
+  // The panel takes the keyboard itself, and is given it by the page's script: either may come first.
+  for (let round = 0; round < 8; round++) {
+    await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tab.clickAt(place.x, place.y);
+    await browser.pressCommand('open-panel', tab);
+    // That the keyboard has gone is heard a moment late, too: what counts is where it is then.
+    await pause(SETTLED);
+    await expect.poll(() => hasKeyboard(panel)).toBe(true);
+    await tab.type('x');
+    await expect
+      .poll(() => panel.evaluate(() => document.querySelector<HTMLInputElement>('.search-input')?.value))
+      .toBe('x');
+    await tab.press('Backspace');
+    expect((await replyText(tab)).trim()).toBe('');
+  }
   await tab.close();
 });

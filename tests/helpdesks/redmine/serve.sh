@@ -1,21 +1,32 @@
 #!/usr/bin/env bash
 # Redmine 5 from Debian's packages, on loopback alone: http://127.0.0.1:8102, admin / labpassword.
-#   serve.sh start | stop
+#   serve.sh install | start | stop
 #   serve.sh seed     an issue of the story, new each time; prints its number
 set -euo pipefail
 port=8102
 state=${HELPDESKS_STATE:-/var/lib/cuecard-helpdesks}/redmine
 here=$(cd "$(dirname "$0")" && pwd)
 
+# A package that was removed without its settings is known to dpkg, but not there.
+are_installed() {
+  local package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || return 1
+  done
+}
+
+# `</dev/null`: a package that asks must get no answer, and not wait for one.
+fetch() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null; }
+
 install_packages() {
-  if dpkg -s redmine thin >/dev/null 2>&1; then return; fi
+  if are_installed redmine thin; then return; fi
   debconf-set-selections <<ANSWERS
 redmine redmine/instances/default/dbconfig-install boolean true
 redmine redmine/instances/default/database-type select sqlite3
 redmine redmine/instances/default/default-language select en
 ANSWERS
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    redmine redmine-sqlite thin </dev/null
+  fetch redmine redmine-sqlite thin ||
+    { apt-get update -qq && fetch redmine redmine-sqlite thin; }
 }
 
 # As the user that owns its files, whatever Ruby the machine has besides.
@@ -26,7 +37,6 @@ as_redmine() {
 is_up() { [ -f "$state/pid" ] && kill -0 "$(cat "$state/pid")" 2>/dev/null; }
 
 start() {
-  install_packages
   mkdir -p "$state"
   chown www-data "$state"
   cd /usr/share/redmine
@@ -45,6 +55,7 @@ start() {
 }
 
 case ${1:-start} in
+install) install_packages ;;
 start) start ;;
 seed)
   cd /usr/share/redmine

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Request Tracker 5 from Debian's packages, on loopback alone: http://127.0.0.1:8101, root / rtpassword.
-#   serve.sh start | stop
+#   serve.sh install | start | stop
 #   serve.sh seed     a ticket of the story, new each time; prints its number
 set -euo pipefail
 port=8101
@@ -8,9 +8,19 @@ state=${HELPDESKS_STATE:-/var/lib/cuecard-helpdesks}/rt
 here=$(cd "$(dirname "$0")" && pwd)
 library=/usr/share/request-tracker5
 
+# A package that was removed without its settings is known to dpkg, but not there.
+are_installed() {
+  local package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || return 1
+  done
+}
+
 # `</dev/null`: a package that asks must get no answer, and not wait for one.
+fetch() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null; }
+
 install_packages() {
-  if dpkg -s request-tracker5 rt5-standalone >/dev/null 2>&1; then return; fi
+  if are_installed request-tracker5 rt5-standalone; then return; fi
   debconf-set-selections <<ANSWERS
 request-tracker5 request-tracker5/dbconfig-install boolean true
 request-tracker5 request-tracker5/database-type select sqlite3
@@ -21,8 +31,8 @@ request-tracker5 request-tracker5/handle-siteconfig-permissions boolean true
 request-tracker5 request-tracker5/rtname string shop.example
 request-tracker5 request-tracker5/webbaseurl string http://127.0.0.1:$port
 ANSWERS
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl </dev/null
+  fetch request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl ||
+    { apt-get update -qq && fetch request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl; }
 }
 
 # Mail goes nowhere; the editor is the rich one that RT has by default.
@@ -43,7 +53,6 @@ CONFIG
 is_up() { [ -f "$state/pid" ] && kill -0 "$(cat "$state/pid")" 2>/dev/null; }
 
 start() {
-  install_packages
   configure
   mkdir -p "$state"
   if ! is_up; then
@@ -60,6 +69,7 @@ start() {
 }
 
 case ${1:-start} in
+install) install_packages ;;
 start) start ;;
 seed) perl -I "$library/lib" "$here/seed.pl" 2>/dev/null ;;
 stop) if is_up; then kill -- "-$(cat "$state/pid")" && rm -f "$state/pid"; fi ;;
