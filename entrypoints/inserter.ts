@@ -7,6 +7,7 @@ import { lastCaret } from '@/lib/editors/last-caret';
 import { markFields } from '@/lib/editors/mark';
 import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
 import { ticketKey } from '@/lib/helpdesks/key';
+import { keyInForm } from '@/lib/helpdesks/opener';
 import { taughtPlaces } from '@/lib/helpdesks/taught';
 import { announceFocus } from '@/lib/nodes/own-focus';
 import { ownPanel } from '@/lib/nodes/own-panel';
@@ -44,7 +45,8 @@ async function insert({ text, rich, caret, ticketKey: wanted, certain, over }: I
   if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
   if (!certain && !isPanelInSight()) return { status: 'unconfirmed' };
   const last = lastCaret();
-  const place = last && { element: last.element, isHere: keyOf(last.url) === meant };
+  const isHere = last?.url === location.href || (last && keyOf(last.url)) === meant;
+  const place = last && { element: last.element, isHere };
   const choice = chooseEditor(withShown(findEditors(document), taughtPlaces()?.editor ?? []), place);
   // What was typed stands where the caret is, and nowhere else.
   if (over !== undefined && ('refused' in choice || choice.element !== last?.element))
@@ -62,7 +64,8 @@ function isPanelInSight(): boolean {
   return panel !== undefined && isInSight(panel);
 }
 
-const keyNow = (): string => keyOf(location.href);
+/** The ticket that the page is of. */
+const keyNow = (): string => keyOf(location.href) || (keyInForm(window) ?? '');
 
 function keyOf(address: string): string {
   const url = new URL(address);

@@ -3,7 +3,7 @@ import { openSidePanel } from '@/lib/access/side-panel';
 import { isGranted } from '@/lib/access/sites';
 import { broadcast } from '@/lib/messages/tell';
 import type { PageHandlers, PageSender } from '@/lib/messages/receive';
-import { isSameTicket } from '@/lib/helpdesks/key';
+import { isOpenersTicket, isSameTicket } from '@/lib/helpdesks/key';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
 import { chosenSites, expansion } from '@/lib/settings/items';
 import { taughtSites } from '@/lib/settings/taught-sites';
@@ -29,11 +29,14 @@ export function pageHandlers(hub: Hub): PageHandlers {
     ...ticketHandlers(hub),
     ...expandHandlers(hub),
 
-    async pageReady(_payload, sender) {
+    async pageReady({ born }, sender) {
       const access = await accessFor(hub, sender);
       if (access === undefined) return null;
       const { tab, documentId, origin, incognito } = sender;
-      const address = documentId === undefined ? {} : { documentId };
+      const address = {
+        ...(documentId === undefined ? {} : { documentId }),
+        ...(born === undefined ? {} : { born }),
+      };
       const session = await hub.sessions.begin({ tab, origin, incognito, access, ...address });
       const places = await taughtSites.placesOn(origin);
       return { token: session.token, ...(places ? { places } : {}) };
@@ -96,9 +99,11 @@ function ticketHandlers(hub: Hub): TicketHandlers {
       await (last ? pushAgain : push)(hub, session);
     },
 
-    async ticketUnreadable({ key, isLasting }, sender) {
+    async ticketUnreadable({ key, isLasting, opener }, sender) {
       const session = await sessionOf(hub, sender);
-      if (session && !(await showLeft(hub, session, key)) && isLasting) await sayUnreadable(hub, session);
+      if (!session) return;
+      await takeFromOpener(hub, session, { key, opener });
+      if (!(await showLeft(hub, session, key)) && isLasting) await sayUnreadable(hub, session);
     },
   };
 }
@@ -109,6 +114,24 @@ async function showLeft(hub: Hub, session: TabSession, key: string): Promise<boo
   if (!left || !isSameTicket(left.key, key)) return false;
   await showTicket(hub, session, { ...left, key }, undefined, true);
   return true;
+}
+
+/**
+ * A window that was opened from its ticket's page goes on with what was read there, if it names that ticket itself: the page that
+ * opened it may have gone on to another one.
+ */
+async function takeFromOpener(
+  hub: Hub,
+  session: TabSession,
+  { key, opener }: { key: string; opener: number | undefined },
+): Promise<void> {
+  if (opener === undefined || (session.left && isSameTicket(session.left.key, key))) return;
+  const { tab, origin, incognito } = session;
+  const isOpener = (each: TabSession): boolean =>
+    each.born === opener && each.origin === origin && each.incognito === incognito && each.tab !== tab;
+  const [from, ...others] = (await hub.sessions.all()).filter(isOpener);
+  const read = [from?.ticket, from?.left].find((ticket) => ticket && isOpenersTicket(ticket.key, key));
+  if (read && others.length === 0) session.left = { ...read, key };
 }
 
 async function sayUnreadable(hub: Hub, session: TabSession): Promise<void> {

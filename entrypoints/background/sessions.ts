@@ -31,6 +31,8 @@ export const TabSessionSchema = z.strictObject({
   tab: z.number(),
   documentId: z.optional(z.string()),
   origin: z.string(),
+  /** When its document was made, as its page says: tells it to pages that it opens. */
+  born: z.optional(z.number()),
   token: TokenSchema,
   /** The frame of the panel, once it has shaken hands. */
   panelFrame: z.optional(z.number()),
@@ -87,7 +89,7 @@ export class Sessions {
 
   /** A new document has reported: whatever the tab showed before is gone, but the answers stay with their tickets. */
   async begin(
-    fresh: Pick<TabSession, 'tab' | 'documentId' | 'origin' | 'access' | 'incognito'>,
+    fresh: Pick<TabSession, 'tab' | 'documentId' | 'origin' | 'born' | 'access' | 'incognito'>,
   ): Promise<TabSession> {
     const old = await this.get(fresh.tab);
     const isSameSite = old?.origin === fresh.origin;

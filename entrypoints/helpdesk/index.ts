@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { now } from '@/lib/clock/now';
 import { rememberCaret, restoreCaret } from '@/lib/editors/last-caret';
+import { openerBorn } from '@/lib/helpdesks/opener';
 import { readerOnDemand } from '@/lib/helpdesks/on-demand';
 import { onTaught, readAgain, usePlaces } from '@/lib/helpdesks/taught';
 import { watchTickets, type Memory } from '@/lib/helpdesks/watch';
@@ -89,7 +90,8 @@ async function start(life: AbortController, open: boolean): Promise<void> {
       },
       expected: (ticket) => tell(askFromPage('ticketExpected', { ticket })),
       seen: (ticket) => tell(report('ticketSeen', { ticket })),
-      unreadable: (key, isLasting) => tell(report('ticketUnreadable', { key, isLasting })),
+      unreadable: (key, isLasting) =>
+        tell(report('ticketUnreadable', { key, isLasting, opener: openerBorn(window) })),
     },
     signal,
     memory,

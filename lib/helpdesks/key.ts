@@ -10,6 +10,27 @@ export function isSameTicket(one: string, other: string): boolean {
   return one === other || (one.includes('?') && other.includes('?') && place(one) === place(other));
 }
 
+/** A key in parts: where its word for tickets stands, that word (`tickets/`, `ticket_id=` and `TicketID=` are one), the id. */
+const PARTS =
+  /^(\w+:\/\/.*?)(ticket|case|conversation|issue|incident|thread)s?(?:[-_.]?(?:id|number|no|nr|key))?[/=]#([^#]+)$/iu;
+
+/**
+ * True where the key of a page names the ticket of the page that opened it. Between these two the same number behind the same word is
+ * enough, if the folders before it are the same: `/tickets/7` opens `/compose?ticket_id=7`, and one project's issue 7 not another's.
+ */
+export function isOpenersTicket(openers: string, key: string): boolean {
+  if (isSameTicket(openers, key)) return true;
+  const [, before = '', word = '', id] = PARTS.exec(openers) ?? [];
+  const [, place = '', same, number] = PARTS.exec(key) ?? [];
+  const folder = before.slice(0, before.lastIndexOf('/') + 1);
+  return (
+    id !== undefined &&
+    id === number &&
+    word.toLowerCase() === same?.toLowerCase() &&
+    place.startsWith(folder)
+  );
+}
+
 /**
  * Names a ticket on its site, for as long as the browser lives: the origin, what stands before the id in the address
  * (ticket 77 and chat 77 are two, and so are ticket 7 of one project and of another), and the id. What queries say

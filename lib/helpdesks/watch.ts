@@ -1,5 +1,6 @@
 import { listenForChanges } from './changes';
 import { newsFilter } from './news';
+import { keyInForm } from './opener';
 import { OpenTicket, type TicketHooks } from './open-ticket';
 import { createPace } from './pace';
 import { scheduler } from './schedule';
@@ -38,7 +39,7 @@ export function watchTickets(
   const observe = (): void => changes.observe(adapter.trees?.() ?? []);
   const ticket = new OpenTicket(view, adapter, { ...hooks, told: observe }, memory?.() ?? createSettling());
   const news = newsFilter(adapter, ticket, view.performance);
-  const { schedule, begin } = readings(view, adapter, ticket, hooks.unreadable, signal);
+  const { schedule, begin, lookAtForm } = readings(view, adapter, ticket, hooks, signal);
   const check = (isAtOnce = false): void => {
     const changed = ticket.urlChanged(isAtOnce);
     // Some pages note in their URL where one has scrolled to: the same ticket has no new claim to be read at once.
@@ -59,36 +60,47 @@ export function watchTickets(
   };
   listenForUrls(view, onUrl, signal);
   listenForViews(view, schedule, signal);
-  const poll = view.setInterval(() => {
+  every(view, signal, () => {
     check();
+    lookAtForm();
     // A text that was refused as the old ticket's is looked at again without waiting for a change; an attribute may reveal another.
     if (ticket.isWaiting() || ticket.isUnread() || news.isDoubtful()) schedule();
-  }, POLL);
-  signal.addEventListener('abort', () => view.clearInterval(poll));
+  });
   check();
   return () => ticket.left();
 }
 
-/** `schedule` has the page read soon; `begin` begins anew with the ticket that a new URL names. */
+function every(view: Window, signal: AbortSignal, look: () => void): void {
+  const poll = view.setInterval(look, POLL);
+  signal.addEventListener('abort', () => view.clearInterval(poll));
+}
+
+/** `schedule` has the page read soon; `begin` begins anew with the ticket that a new URL or form names. */
 function readings(
   view: Window & typeof globalThis,
   adapter: HelpdeskAdapter,
   ticket: OpenTicket,
-  unreadable: WatchHooks['unreadable'],
+  hooks: WatchHooks,
   signal: AbortSignal,
 ) {
   const pace = createPace();
   const schedule = scheduler(view, ticket, pace, signal);
   let waits: number[] = [];
   let loaded = false;
+  /** The ticket that a form was last said to name. */
+  let inForm: string | undefined;
   const stopWaiting = (): void => waits.forEach((wait) => view.clearTimeout(wait));
   signal.addEventListener('abort', stopWaiting);
   const begin = (): void => {
     pace.begin(view.performance.now());
     stopWaiting();
+    inForm = undefined;
     waits = [SOON, PATIENCE].map((wait) =>
       view.setTimeout(() => {
-        if (ticket.isUnread() && ticket.key !== undefined) unreadable(ticket.key, wait === PATIENCE);
+        inForm = ticket.isNamed() ? undefined : keyInForm(view);
+        if (inForm !== undefined) hooks.unreadable(inForm, false);
+        else if (ticket.isUnread() && ticket.key !== undefined)
+          hooks.unreadable(ticket.key, wait === PATIENCE);
       }, wait),
     );
     schedule();
@@ -96,7 +108,13 @@ function readings(
     if (!loaded && ticket.isNamed()) adapter.load?.(schedule);
     loaded ||= ticket.isNamed();
   };
-  return { schedule, begin };
+  /** A form that names another ticket by now: what was shown for the one before must go. */
+  const lookAtForm = (): void => {
+    if (inForm === undefined || inForm === keyInForm(view)) return;
+    hooks.gone(false);
+    begin();
+  };
+  return { schedule, begin, lookAtForm };
 }
 
 /** What a narrow window hides may be seen in a wider one, and a tab behind another is not read. */

@@ -29,7 +29,7 @@ const ticketKey = z.string().check(z.maxLength(600));
 /** page -> background. A page may only say that it is there, report a ticket, and that it is gone. */
 export const fromPage = {
   /** The reader has started; answered with the token for the panel's frame, or null: not a granted site, stop. */
-  pageReady: { request: nothing },
+  pageReady: { request: z.strictObject({ born: z.optional(z.number()) }) },
   /** Asked by a page that may have been forgotten again: is it known? */
   pageKnown: { request: nothing },
   /**
@@ -50,7 +50,10 @@ export const fromPage = {
    * The URL names a ticket, but nothing of it can be read: soon, when its text may be on another page of the ticket, and
    * after some seconds, for good (`isLasting`).
    */
-  ticketUnreadable: { request: z.strictObject({ key: ticketKey, isLasting: z.boolean() }) },
+  ticketUnreadable: {
+    /** `opener`: when the page that opened this one was made, where it is one of the same site. */
+    request: z.strictObject({ key: ticketKey, isLasting: z.boolean(), opener: z.optional(z.number()) }),
+  },
   /** Somebody has shown where things stand on this site, or, without places, has it forgotten. */
   placesShown: { request: z.strictObject({ places: z.optional(TaughtPlacesSchema) }) },
   /** The panel cannot live in this page: its frame's handshake did not come, or it was thrown out, or gets no key. */

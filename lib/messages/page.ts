@@ -31,7 +31,7 @@ const PAUSES = [100, 500, 2000, 5000];
  * the script in a second time. Rejects where none does.
  */
 export async function announcePage(signal: AbortSignal): Promise<Response<FromPage, 'pageReady'>> {
-  return (await askUntilHeard('pageReady', {}, signal)) ?? null;
+  return (await askUntilHeard('pageReady', { born: performance.timeOrigin }, signal)) ?? null;
 }
 
 /** Milliseconds that an answer may take before it is asked for again. */

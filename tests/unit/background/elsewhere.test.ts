@@ -80,3 +80,81 @@ describe('nothing of the ticket before is shown', () => {
     expect((await sessionIn(hub))?.ticket).toBeUndefined();
   });
 });
+
+describe('a window that was opened from the ticket’s page', () => {
+  const BORN = 1_800_000_000_000.25;
+  const TICKET = 'http://localhost:9/desk/tickets/#7';
+  const OWN = 'http://localhost:9/desk/compose?ticket_id=#7';
+  /** The window, which is a tab of its own. */
+  const POPUP = { ...PAGE, tab: 8, documentId: 'popup' };
+
+  async function withPopup(popup = POPUP, opener = PAGE): Promise<Hub> {
+    const knowledge = knowledgeWith({ match: vi.fn(() => found('a')) });
+    const hub = hubWith({ load: () => Promise.resolve(knowledge), isLoaded: true });
+    await pageHandlers(hub).pageReady({ born: BORN }, opener);
+    await pageHandlers(hub).ticketSeen({ ticket: lateTicket(TICKET) }, opener);
+    await pageHandlers(hub).pageReady({ born: BORN + 5000 }, popup);
+    return hub;
+  }
+  const ask = (hub: Hub, key = OWN, opener: number | undefined = BORN, popup = POPUP): Promise<unknown> =>
+    pageHandlers(hub).ticketUnreadable({ key, isLasting: true, opener }, popup);
+  const inPopup = (hub: Hub) => hub.sessions.get(POPUP.tab);
+
+  test('is answered as the ticket was read there, and goes on with it when that page shows another', async () => {
+    const hub = await withPopup();
+    await pageHandlers(hub).ticketUnreadable({ key: OWN, isLasting: false, opener: BORN }, POPUP);
+    expect(await inPopup(hub)).toMatchObject({
+      phase: 'suggestions',
+      isElsewhere: true,
+      ticket: { key: OWN, messages: [{ author: 'Maya' }] },
+    });
+    await pageHandlers(hub).ticketGone({ reading: true }, PAGE);
+    await ask(hub);
+    expect(await inPopup(hub)).toMatchObject({ phase: 'suggestions', ticket: { key: OWN } });
+  });
+
+  test('also where it is the same ticket’s page by its address', async () => {
+    const hub = await withPopup();
+    await ask(hub, TICKET);
+    expect((await inPopup(hub))?.ticket?.key).toBe(TICKET);
+  });
+
+  test.each([
+    ['of another ticket', 'http://localhost:9/desk/compose?ticket_id=#8', BORN],
+    ['of another kind of thing', 'http://localhost:9/desk/compose?chat_id=#7', BORN],
+    ['of another project', 'http://localhost:9/other/compose?ticket_id=#7', BORN],
+    ['of a name that says nothing', 'http://localhost:9/desk/compose?id=#7', BORN],
+    ['opened by another page', OWN, BORN + 1],
+    ['opened by nobody', OWN, undefined],
+  ])('shows nothing: %s', async (_, key, opener) => {
+    const hub = await withPopup();
+    await pageHandlers(hub).ticketUnreadable({ key, isLasting: true, ...(opener ? { opener } : {}) }, POPUP);
+    expect((await inPopup(hub))?.ticket).toBeUndefined();
+  });
+
+  test('shows nothing where that page has gone on to another ticket before it asked', async () => {
+    const hub = await withPopup();
+    await pageHandlers(hub).ticketGone({ reading: true }, PAGE);
+    await pageHandlers(hub).ticketSeen({ ticket: lateTicket('http://localhost:9/desk/tickets/#8') }, PAGE);
+    await ask(hub);
+    expect((await inPopup(hub))?.ticket).toBeUndefined();
+  });
+
+  test('shows nothing of a private window, or of another site', async () => {
+    const hub = await withPopup({ ...POPUP, incognito: true });
+    await ask(hub, OWN, BORN, { ...POPUP, incognito: true });
+    expect((await inPopup(hub))?.ticket).toBeUndefined();
+    const other = { ...POPUP, origin: 'http://localhost:10' };
+    const there = await withPopup(other);
+    await ask(there, OWN, BORN, other);
+    expect((await inPopup(there))?.ticket).toBeUndefined();
+  });
+
+  test('shows nothing where two pages could be the one that opened it', async () => {
+    const hub = await withPopup();
+    const twin = { ...PAGE, tab: 9, documentId: 'twin' };
+    await pageHandlers(hub).pageReady({ born: BORN }, twin);
+    await ask(hub);
+    expect((await inPopup(hub))?.ticket).toBeUndefined();
+  });
+});
