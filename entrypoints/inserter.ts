@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chooseEditor, withShown } from '@/lib/editors/choose';
 import { findEditors } from '@/lib/editors/find';
 import { insertText } from '@/lib/editors/insert';
+import { fieldState, rememberInsertion, takeBackInsertion } from '@/lib/editors/undo';
 import { lastCaret } from '@/lib/editors/last-caret';
 import { markFields } from '@/lib/editors/mark';
 import { ticketIdIn } from '@/lib/helpdesks/generic/url-id';
@@ -13,6 +14,7 @@ import { announceFocus } from '@/lib/nodes/own-focus';
 import { ownPanel } from '@/lib/nodes/own-panel';
 import { isInSight } from '@/lib/nodes/panel-sight';
 import type { Request, Response, ToInserter } from '@/lib/messages/contract';
+import { askFromPage } from '@/lib/messages/page';
 
 /*
  * Put beside the reader when a reply is chosen. It takes the one text and puts it in; what it learned of the page it
@@ -30,10 +32,13 @@ export default defineUnlistedScript(() => {
   if (world[PRESENT]) return;
   world[PRESENT] = true;
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-    if (sender.id !== browser.runtime.id || sender.tab || !isInsertion(message)) return false;
-    insert(message.payload).then(sendResponse, () =>
-      sendResponse({ status: 'refused', reason: 'editorGone' }),
-    );
+    if (sender.id !== browser.runtime.id || sender.tab || !isForUs(message)) return false;
+    if (message.type === 'takeReplyOut')
+      takeBackInsertion(message.payload.id).then(sendResponse, () => sendResponse('gone'));
+    else
+      insert(message.payload).then(sendResponse, () =>
+        sendResponse({ status: 'refused', reason: 'editorGone' }),
+      );
     return true;
   });
 });
@@ -56,7 +61,18 @@ async function insert({ text, rich, caret, ticketKey: wanted, certain, over }: I
     return { status: 'refused', reason: choice.refused };
   }
   announceFocus();
-  return insertText({ element: choice.element, text, rich, caret, last, over, isMeant });
+  const { element } = choice;
+  const before = fieldState(element);
+  const outcome = await insertText({ element, text, rich, caret, last, over, isMeant });
+  if (outcome.status !== 'inserted') return outcome;
+  const { left, ...inserted } = outcome;
+  const id = rememberInsertion({ element, before, left, isMeant }, sayOut);
+  return { ...inserted, id, ...(left === undefined ? {} : { takesBack: true }) };
+}
+
+/** Where the extension has gone from under the page, nobody is there to hear it. */
+function sayOut(id: number): void {
+  askFromPage('replyOut', { id }).catch(() => undefined);
 }
 
 function isPanelInSight(): boolean {
@@ -73,9 +89,10 @@ function keyOf(address: string): string {
   return id === undefined ? '' : ticketKey(url, id);
 }
 
+type ForUs = { [K in keyof ToInserter]: { type: K; payload: Request<ToInserter, K> } }[keyof ToInserter];
+
 /** The background has checked it against the contract; this only tells it from the reader's messages. */
-function isInsertion(message: unknown): message is { payload: Insertion } {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'insertReply'
-  );
+function isForUs(message: unknown): message is ForUs {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  return message.type === 'insertReply' || message.type === 'takeReplyOut';
 }

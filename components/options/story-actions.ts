@@ -36,6 +36,8 @@ export function storyActions(wording: Wording, { insert, leave, copy }: StoryEnd
       leave();
       return Promise.resolve({ status: 'inserted', method: 'story' });
     },
+    // The browser's undo knows what goes into the example's editor: nobody is offered this.
+    takeBack: () => Promise.resolve('gone'),
     copy: (_ref, text, rich) => copy(text, rich),
     leave() {
       leave();

@@ -1,4 +1,4 @@
-import type { Choice, FromPanel, InsertOutcome, Request } from '@/lib/messages/contract';
+import type { Choice, FromPanel, InsertOutcome, Request, Response } from '@/lib/messages/contract';
 import type { CardSummary, CardView } from '@/lib/messages/views';
 import type { AgentProfile } from '@/lib/policy/agent';
 import type { CardRef } from '@/lib/policy/card';
@@ -32,6 +32,8 @@ export interface PanelActions {
   keepAnswers(kept: KeptAnswers): Promise<boolean>;
   /** `confirmed`: the agent has been told that the panel may be covered, and means it. */
   insert(choice: Choice, confirmed: boolean): Promise<InsertOutcome>;
+  /** Takes out the reply that went in under this name, where the browser's undo does not know it. */
+  takeBack(id: number): Promise<Response<FromPanel, 'takeBack'>>;
   /** Puts the reply on the clipboard, plain and rich, and counts it; false where the browser did not let us. */
   copy(ref: CardRef, text: string, rich: Block[]): Promise<boolean>;
   noneFits(): Promise<boolean>;

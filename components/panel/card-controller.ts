@@ -11,6 +11,8 @@ interface Background {
   keep: (work: () => Promise<boolean>, lasting?: boolean) => Promise<boolean | undefined>;
 }
 
+type Inserted = Extract<Outcome, { kind: 'inserted' }>;
+
 /** Longer than a sleeping background takes to wake and an editor to take the text. */
 const PATIENCE_MS = 5000;
 
@@ -117,6 +119,33 @@ export class CardController {
     this.rememberName(card);
   };
 
+  /** Takes the reply out again, where the browser's undo does not know it; says so where it stays. */
+  readonly takeBack = async (): Promise<void> => {
+    const { card } = this.store.getState();
+    const id = card?.outcome?.kind === 'inserted' ? card.outcome.id : undefined;
+    if (id === undefined) return;
+    const answer = (await this.background.ask(() => this.actions.takeBack(id))) ?? 'noAnswer';
+    if (answer === 'takenBack') this.isOut(id);
+    else this.changeInserted(id, (inserted) => ({ ...inserted, kept: answer }));
+  };
+
+  /** The reply that went in under this name is out of the field again. */
+  readonly isOut = (id: number): void => {
+    this.lastIn = '';
+    this.changeInserted(id, () => ({ kind: 'out' }));
+  };
+
+  /** Also on the cards that lie under the open one. */
+  private changeInserted(id: number, step: (inserted: Inserted) => Outcome): void {
+    const changed = (card: OpenCard | undefined): OpenCard | undefined => {
+      if (!card) return undefined;
+      const { outcome, from } = card;
+      const isIt = outcome?.kind === 'inserted' && outcome.id === id;
+      return { ...card, from: changed(from), outcome: isIt ? step(outcome) : outcome };
+    };
+    this.store.setState(({ card }) => ({ card: changed(card) }));
+  }
+
   /** Says that the reply is to be read first. */
   readonly unseen = (): void => this.tell({ kind: 'unseen' });
 
@@ -217,7 +246,10 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
 
 function outcomeOf(result: Awaited<ReturnType<PanelActions['insert']>>): Outcome {
   if (result.status === 'refused') return { kind: 'refused', reason: result.reason };
-  if (result.status === 'inserted') return { kind: 'inserted', plain: result.plain };
+  if (result.status === 'inserted') {
+    const { plain, id, takesBack } = result;
+    return { kind: 'inserted', plain, id, takesBack };
+  }
   return { kind: result.status };
 }
 

@@ -21,11 +21,14 @@ interface OutcomeLineProps {
 /** What became of inserting or copying; where it failed, what to do and the clipboard as the way out. */
 export function OutcomeLine({ card, reply }: OutcomeLineProps) {
   const text = useText();
+  const { t } = text;
+  const panel = usePanel();
   const platform = use(PlatformContext);
   const { outcome } = card;
   const kind = outcome?.kind;
   const scrollStop = useScrollStop();
-  const good = kind === 'inserted' || kind === 'copied';
+  const inserted = outcome?.kind === 'inserted' ? outcome : undefined;
+  const good = inserted ? !inserted.kept : kind === 'copied' || kind === 'out';
   return (
     <div className="outcome" role="status" data-outcome={kind} {...scrollStop}>
       {outcome === undefined ? null : (
@@ -33,6 +36,9 @@ export function OutcomeLine({ card, reply }: OutcomeLineProps) {
           <Icon name={good ? 'check' : 'warn'} />
           <div>
             <p>{sentence(outcome, card, reply, platform, text)}</p>
+            {inserted?.takesBack && good ? (
+              <Button onClick={() => void panel.card.takeBack()}>{t('action_take_back')}</Button>
+            ) : null}
             {outcome.kind === 'refused' ? <WayOut reason={outcome.reason} /> : null}
             {kind === 'noAnswer' ? <WayOut reason="noAnswer" /> : null}
             {kind === 'copyFailed' ? <CopyByHand value={reply.text} /> : null}
@@ -52,7 +58,10 @@ function sentence(
 ): string {
   const { t } = text;
   switch (outcome.kind) {
+    case 'out':
+      return t('outcome_out');
     case 'inserted':
+      if (outcome.kept) return t(`not_taken_${outcome.kept}`);
       return [
         t('outcome_inserted', undoKey),
         ...(outcome.plain ? [t('outcome_plain')] : []),

@@ -28,7 +28,18 @@ export interface Search {
 /** What became of the last insertion or copy. */
 export type Outcome =
   /** `plain`: without the reply's links and lists, which the field does not take. */
-  | { kind: 'inserted'; plain?: true | undefined }
+  | {
+      kind: 'inserted';
+      plain?: true | undefined;
+      /** Names what went in. */
+      id?: number | undefined;
+      /** The browser's undo does not know it. */
+      takesBack?: true | undefined;
+      /** Why it was not taken back when that was asked for. */
+      kept?: 'changed' | 'stays' | 'gone' | 'noAnswer' | undefined;
+    }
+  /** The reply that went in is out of the field again. */
+  | { kind: 'out' }
   | { kind: 'refused'; reason: InsertRefusal }
   /** Nobody has said yet what became of it: the background may be gone. */
   | { kind: 'noAnswer' }

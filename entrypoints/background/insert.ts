@@ -81,5 +81,5 @@ export async function handOver(
   if (!(await startInserter(session.tab))) return refused('pageGone');
   // Meanwhile the page may have gone on: a reply that was chosen beside no ticket names none that the page could compare.
   if ((session.ticket?.key ?? '') !== how.ticketKey) return refused('otherTicket');
-  return (await askInserter(session, { text, rich, caret, ...how })) ?? refused('pageGone');
+  return (await askInserter(session, 'insertReply', { text, rich, caret, ...how })) ?? refused('pageGone');
 }

@@ -57,6 +57,11 @@ export function pageHandlers(hub: Hub): PageHandlers {
       return session ? keepShown(hub, session, places) : false;
     },
 
+    async replyOut({ id }, sender) {
+      const session = await sessionOf(hub, sender);
+      if (session) await broadcast('replyIsOut', { token: session.token, tab: session.tab, id }, session);
+    },
+
     async panelBlocked({ why }, sender) {
       // First statement. Chromium takes a click on the edge tab for a gesture; Firefox does not.
       if (why === 'click') openSidePanel(sender.tab).catch(() => undefined);

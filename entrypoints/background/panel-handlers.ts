@@ -1,6 +1,6 @@
 import type { Credentials } from '@/lib/messages/contract';
 import type { OwnSender, PanelHandlers } from '@/lib/messages/receive';
-import { tellPage } from '@/lib/messages/tell';
+import { askInserter, tellPage } from '@/lib/messages/tell';
 import { startPageScript } from '@/lib/access/scripts';
 import { isPrivate, openGrantTab, openOptionsPage } from '@/lib/access/pages';
 import { blockedTabs } from '@/lib/settings/blocked-tabs';
@@ -157,7 +157,7 @@ function keeping(hub: Hub): Keeping {
 
 type Acting = Pick<
   PanelHandlers,
-  'insertChosen' | 'noneFits' | 'leavePanel' | 'askForSite' | 'openOptions' | 'teachPage'
+  'insertChosen' | 'takeBack' | 'noneFits' | 'leavePanel' | 'askForSite' | 'openOptions' | 'teachPage'
 >;
 
 function acting(hub: Hub): Acting {
@@ -174,6 +174,12 @@ function acting(hub: Hub): Acting {
       if (session && outcome.status === 'inserted')
         judge(hub, session, choice.ref, 'inserted').catch(() => undefined);
       return outcome;
+    },
+
+    async takeBack({ id, ...who }, sender) {
+      const session = await sessionFor(hub, who, sender);
+      // Nothing is put into the page for it: a page that has no inserter any more has nothing of ours to take back.
+      return (session && (await askInserter(session, 'takeReplyOut', { id }))) ?? 'gone';
     },
 
     async noneFits(who, sender) {

@@ -28,6 +28,7 @@ export function messageActions(surroundings: Surroundings): PanelActions {
     openCard: (ref) => ask('openCard', { ...mine(), ref }),
     keepAnswers: (kept) => inTime(askToKeep('keepAnswers', { ...mine(), ...kept })),
     insert: insertBy(surroundings),
+    takeBack: (id) => ask('takeBack', { ...mine(), id }),
     async copy(ref, text, rich) {
       const copied = await copyReply(text, rich);
       // The text is what the agent needs; that it was counted is not.

@@ -81,6 +81,7 @@ function listen(panel: PanelController, addressee: Addressee): void {
     if (!addressee.isMeant(broadcast)) return;
     if (broadcast.type === 'panelState') panel.receive(broadcast.state);
     if (broadcast.type === 'focusSearch') panel.search();
+    if (broadcast.type === 'replyIsOut') panel.card.isOut(broadcast.id);
     if (framed && broadcast.type === 'keyboardTaken') panel.keyboardTaken();
   });
   if (addressee.kind === 'sidePanel')

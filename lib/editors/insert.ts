@@ -76,7 +76,7 @@ interface Form {
   caret: number;
 }
 type Try =
-  | { status: 'inserted'; method: string; form: Form }
+  | { status: 'inserted'; method: InsertMethod; form: Form; left: string }
   | { status: 'refused'; reason: InsertRefusalReason }
   | { status: 'unchanged' };
 
@@ -84,7 +84,13 @@ function answerOf(state: Try, isPlain: boolean, element: HTMLElement): InsertRes
   if (state.status === 'unchanged')
     return { status: 'refused', reason: isGone(element) ? 'editorGone' : 'notThere' };
   if (state.status === 'refused') return state;
-  return { status: 'inserted', method: state.method, ...(isPlain ? { plain: true } : {}) };
+  const { method, left } = state;
+  return {
+    status: 'inserted',
+    method: method.name,
+    ...(isPlain ? { plain: true } : {}),
+    ...(method.isBeyondUndo ? { left } : {}),
+  };
 }
 
 /** Tries one way after the other, until the field is no longer as it was. It may take the first of the forms, or another. */
@@ -101,13 +107,14 @@ async function putIn(
     if (!isMeant()) return { status: 'refused', reason: 'otherTicket' };
     const state = await attempt(element, method, forms, field);
     if (state === 'unchanged') continue;
-    const form = forms.find(({ text }) => landed(field.draft, text, readField(element)));
+    // As it is before anything more is typed.
+    const left = readField(element);
+    const form = forms.find(({ text }) => landed(field.draft, text, left));
     if (form) {
       // At once: the next letter may be on its way.
       if (form.html !== undefined) caretBehind(element, place, form.text);
       if (form.caret < form.text.length) moveCaret(element, form.text, form.caret);
-      if (await hasStayed(element, form.text, field.draft))
-        return { status: 'inserted', method: method.name, form };
+      if (await hasStayed(element, form.text, field.draft)) return { status: 'inserted', method, form, left };
     }
     return { status: 'refused', reason: await cleared(element, (form ?? forms[0]).text, field) };
   }

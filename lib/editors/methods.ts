@@ -73,12 +73,25 @@ function waived(object: object): unknown {
   return 'wrappedJSObject' in object ? object.wrappedJSObject : undefined;
 }
 
+/** Runs an editing command where the focus is not another's: it would change whatever has it. */
+export function execute(element: HTMLElement, name: string, value?: string): void {
+  // Deprecated, and the only way that keeps the field's own undo: no replacement exists.
+  if (!isFocusElsewhere(element)) call(ask(element, 'ownerDocument'), 'execCommand', name, false, value);
+}
+
+/** Pages give the focus on when it comes to a field. Where nothing has it, a command goes to what is selected. */
+function isFocusElsewhere(element: Element): boolean {
+  const root = call(element, 'getRootNode');
+  const active = ask(root as Document | ShadowRoot, 'activeElement');
+  if (active) return !call(active, 'contains', element) && !call(element, 'contains', active);
+  return 'host' in root && isFocusElsewhere(root.host as Element);
+}
+
 export const command: InsertMethod = {
   name: 'execCommand',
   insert(element, text, html) {
     const [name, value] = html === undefined ? ['insertText', text] : ['insertHTML', html];
-    // Deprecated, and the only way that keeps the field's own undo: no replacement exists.
-    call(ask(element, 'ownerDocument'), 'execCommand', name, false, value);
+    execute(element, name, value);
     return false;
   },
 };
@@ -87,10 +100,9 @@ export const command: InsertMethod = {
 export const commandByLine: InsertMethod = {
   name: 'execCommand by line',
   insert(element, text) {
-    const page = ask(element, 'ownerDocument');
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) call(page, 'execCommand', 'insertParagraph');
-      if (line) call(page, 'execCommand', 'insertText', false, line);
+      if (index > 0) execute(element, 'insertParagraph');
+      if (line) execute(element, 'insertText', line);
     }
     return false;
   },
@@ -99,6 +111,7 @@ export const commandByLine: InsertMethod = {
 /** Last resort for fields: right text, caret and events, but the browser's undo does not know it. */
 export const setRange: InsertMethod = {
   name: 'setRangeText',
+  isBeyondUndo: true,
   insert(element, text) {
     if (!isPlainField(element)) return false;
     const end = element.selectionEnd ?? element.value.length;

@@ -1,6 +1,5 @@
-import { ask, call } from '../nodes/ask';
 import { isPlainField } from './field';
-import { setRange } from './methods';
+import { execute, setRange } from './methods';
 import { addedPiece, visibleCharacters } from './read-back';
 
 /**
@@ -15,7 +14,7 @@ export function takeBack(field: HTMLElement, text: string, before: string): void
   const end = rest.at + rest.piece.length;
   field.focus();
   field.setSelectionRange(rest.at, end);
-  call(ask(field, 'ownerDocument'), 'execCommand', 'delete');
+  execute(field, 'delete');
   if (addedPiece(before, field.value)?.piece !== rest.piece) return;
   field.setRangeText('', rest.at, end, 'end');
   // Nothing more goes in, and the page hears that the field has changed.
@@ -32,6 +31,6 @@ export function putBack(field: HTMLElement, before: { text: string; draft: strin
   if (!isPlainField(field) || before.typed === '' || field.value !== before.draft) return;
   const at = addedPiece(before.draft, before.text)?.at ?? 0;
   field.setSelectionRange(at, at);
-  call(ask(field, 'ownerDocument'), 'execCommand', 'insertText', false, before.typed);
+  execute(field, 'insertText', before.typed);
   if (field.value === before.draft) setRange.insert(field, before.typed);
 }

@@ -14,6 +14,8 @@ import { AgentProfileSchema } from '@/lib/policy/agent';
 import { ExpansionSchema } from '@/lib/reply/expansion';
 import { TaughtPlacesSchema, TaughtSiteSchema } from '@/lib/ticket/places';
 
+const TakeBackSchema = z.enum(['takenBack', 'changed', 'stays', 'gone']);
+
 /*
  * What is answered, for the messages that are answered with something. Apart from the requests, since the background
  * checks those alone and must not carry these.
@@ -41,6 +43,7 @@ export const panelAnswers = {
   }),
   openCard: z.nullable(CardViewSchema),
   insertChosen: InsertOutcomeSchema,
+  takeBack: TakeBackSchema,
 } as const;
 export const optionsAnswers = {
   readSettings: z.strictObject({
@@ -65,4 +68,5 @@ export const inserterAnswers = {
     /** What the reply was to take the place of does not stand before the caret any more. */
     z.strictObject({ status: z.literal('typedOn') }),
   ]),
+  takeReplyOut: TakeBackSchema,
 } as const;

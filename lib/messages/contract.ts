@@ -67,6 +67,8 @@ export const fromPage = {
   shortcutsLike: { request: z.strictObject({ name: shortcut }) },
   /** The site opens a menu of its own at the character: the list stays away from it until the browser is closed. */
   characterTaken: { request: nothing },
+  /** The reply that went in is out of the field again: undone, or deleted. */
+  replyOut: { request: z.strictObject({ id: z.number() }) },
   /** A shortcut was typed in an editor, and the key for it pressed: have its card's reply take its place. */
   expandShortcut: {
     request: z.strictObject({
@@ -107,6 +109,10 @@ export const InsertOutcomeSchema = z.discriminatedUnion('status', [
     method: short,
     /** The reply has links or lists, and the field took its plain form. */
     plain: z.optional(z.literal(true)),
+    /** Names it, for `takeBack`, `takeReplyOut` and `replyOut`. */
+    id: z.optional(z.number()),
+    /** The browser's undo does not know it: the panel offers to take it back. */
+    takesBack: z.optional(z.literal(true)),
   }),
   z.strictObject({ status: z.literal('refused'), reason: z.enum(INSERT_REFUSALS) }),
   /** Nothing went in: the panel may not be seen as a whole, so the agent has to say once more that they mean it. */
@@ -132,6 +138,8 @@ export const toInserter = {
       over: z.optional(shortcut),
     }),
   },
+  /** Takes the reply out again that went in last, while the field holds exactly what the insertion left. */
+  takeReplyOut: { request: z.strictObject({ id: z.number() }) },
 } as const;
 
 /** background -> expander, a script put into the page where shortcuts can be typed. */
@@ -180,6 +188,8 @@ export const fromPanel = {
       certain: z.boolean(),
     }),
   },
+  /** Takes the reply out again, where the browser's undo does not know it. */
+  takeBack: { request: z.strictObject({ ...paired, id: z.number() }) },
   /** The agent copied the reply instead: counted, the text itself stays in the panel. */
   copied: { request: z.strictObject({ ...paired, ref: CardRefSchema }) },
   /** "None fits", for this ticket. */
@@ -209,6 +219,8 @@ export const toPanel = {
   },
   /** The browser command was used while the panel is open: put the cursor into the search box. */
   focusSearch: { request: z.strictObject({ token: TokenSchema, tab: z.number() }) },
+  /** The reply that went in is out of the field again. */
+  replyIsOut: { request: z.strictObject({ token: TokenSchema, tab: z.number(), id: z.number() }) },
   /** The page around the panel takes the keyboard away again and again. */
   keyboardTaken: { request: z.strictObject({ token: TokenSchema, tab: z.number() }) },
 } as const;

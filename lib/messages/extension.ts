@@ -111,17 +111,9 @@ function parseBroadcast(message: unknown): Broadcast | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message) || !('payload' in message))
     return;
   if (JSON.stringify(message).length > MAX_MESSAGE_BYTES) return;
-  if (message.type === 'panelState') {
-    const parsed = toPanel.panelState.request.safeParse(message.payload);
-    return parsed.success ? { type: 'panelState', ...parsed.data } : undefined;
-  }
-  if (message.type === 'focusSearch') {
-    const parsed = toPanel.focusSearch.request.safeParse(message.payload);
-    return parsed.success ? { type: 'focusSearch', ...parsed.data } : undefined;
-  }
-  if (message.type === 'keyboardTaken') {
-    const parsed = toPanel.keyboardTaken.request.safeParse(message.payload);
-    return parsed.success ? { type: 'keyboardTaken', ...parsed.data } : undefined;
-  }
-  return undefined;
+  const { type, payload } = message;
+  if (typeof type !== 'string' || !Object.hasOwn(toPanel, type)) return;
+  const parsed = toPanel[type as keyof ToPanel].request.safeParse(payload);
+  // The payload has just been parsed by this type's own schema.
+  return parsed.success ? ({ type, ...parsed.data } as Broadcast) : undefined;
 }

@@ -40,13 +40,15 @@ export async function tellExpander<K extends keyof ToExpander>(
   await within(PATIENCE, deliver(page, { type, payload }), undefined);
 }
 
-/** Hands the one chosen text to the inserter; undefined where nobody listens. */
-export async function askInserter(
+/** Asks the inserter; undefined where nobody listens. */
+export async function askInserter<K extends keyof ToInserter>(
   page: PageAddress,
-  payload: Request<ToInserter, 'insertReply'>,
-): Promise<Response<ToInserter, 'insertReply'> | undefined> {
-  const parsed = inserterAnswers.insertReply.safeParse(await deliver(page, { type: 'insertReply', payload }));
-  return parsed.success ? parsed.data : undefined;
+  type: K,
+  payload: Request<ToInserter, K>,
+): Promise<Response<ToInserter, K> | undefined> {
+  const parsed = inserterAnswers[type].safeParse(await deliver(page, { type, payload }));
+  // Parsed by the contract's own schema for this message.
+  return parsed.success ? (parsed.data as Response<ToInserter, K>) : undefined;
 }
 
 const undelivered = Symbol('undelivered');

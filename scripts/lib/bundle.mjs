@@ -20,7 +20,7 @@ const BUDGETS = {
   expander: 10_000, // where the agent writes: shortcuts, and their list at the caret
   teacher: 13_000, // where somebody shows where things stand: pointing, what is learned of it, and what finds the fields
   background: 98_000, // the engine is in it, learning, shortcuts and the lookup's first half too
-  panel: 130_000,
+  panel: 130_500, // what becomes of a reply that is in, and taking it back, came last
 };
 
 const INJECTED = new Map([

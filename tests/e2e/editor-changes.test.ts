@@ -45,6 +45,20 @@ test.each(['lexical', 'quill', 'slate', 'draft-js', 'tinymce', 'ckeditor4', 'rea
   },
 );
 
+test.each(['slate', 'trix'])(
+  'an editor whose page lets no paste through has an undo that knows the reply: %s',
+  async (id) => {
+    await open(id);
+    await stage.tab.evaluate(() => {
+      addEventListener('paste', (event) => event.stopImmediatePropagation(), true);
+    });
+    expect(await stage.insert(REPLY)).toMatchObject({ status: 'inserted', method: 'beforeinput' });
+    expect(await lines()).toEqual(['Draft.', ...reply]);
+    await stage.tab.press('Control+z');
+    await expect.poll(lines).toEqual(['Draft.']);
+  },
+);
+
 test.each(['lexical', 'textarea', 'prosemirror'])(
   'an editor that is replaced while the reply goes in has it once or says that it has not: %s',
   async (id) => {

@@ -1,5 +1,6 @@
 import { INSERT_REFUSALS, type InsertRefusal } from '@/lib/messages/contract';
 import type { CardView } from '@/lib/messages/views';
+import type { PanelActions } from '@/components/panel/actions';
 import type { PanelController } from '@/components/panel/controller';
 import { CANCEL, CANCEL_CARD, cancelView, paragraph, text, variable, without } from './cards';
 import { listed, LONG, opened, type Sample } from './stage';
@@ -8,6 +9,14 @@ const missing = cancelView({ values: without(cancelView().values, 'agent.name', 
 
 async function refused(reason: InsertRefusal): Promise<PanelController> {
   const panel = await opened(cancelView(), { insert: () => Promise.resolve({ status: 'refused', reason }) });
+  await panel.card.insert();
+  return panel;
+}
+
+/** A reply that is in a field whose undo does not know it. */
+async function beyondUndo(actions: Partial<PanelActions> = {}): Promise<PanelController> {
+  const inserted = { status: 'inserted', method: 'setRangeText', id: 1, takesBack: true } as const;
+  const panel = await opened(cancelView(), { insert: () => Promise.resolve(inserted), ...actions });
   await panel.card.insert();
   return panel;
 }
@@ -67,6 +76,27 @@ export const CARD_SAMPLES: Record<string, Sample> = {
   'card-inserted': async () => {
     const panel = await opened(cancelView());
     await panel.card.insert();
+    return panel;
+  },
+  'card-takes-back': () => beyondUndo(),
+  'card-taken-back': async () => {
+    const panel = await beyondUndo();
+    await panel.card.takeBack();
+    return panel;
+  },
+  ...Object.fromEntries(
+    (['changed', 'stays', 'gone'] as const).map((answer) => [
+      `card-not-taken-${answer}`,
+      async () => {
+        const panel = await beyondUndo({ takeBack: () => Promise.resolve(answer) });
+        await panel.card.takeBack();
+        return panel;
+      },
+    ]),
+  ),
+  'card-not-taken-noAnswer': async () => {
+    const panel = await beyondUndo({ takeBack: () => Promise.reject(new Error('silent')) });
+    await panel.card.takeBack();
     return panel;
   },
   'card-unconfirmed': async () => {

@@ -46,6 +46,7 @@ export function quietActions(more: Partial<PanelActions> = {}): PanelActions {
     openCard: () => Promise.resolve(cancelView()),
     keepAnswers: kept,
     insert: () => Promise.resolve({ status: 'inserted', method: 'execCommand' }),
+    takeBack: () => Promise.resolve('takenBack'),
     copy: () => Promise.resolve(true),
     noneFits: kept,
     setAside: kept,

@@ -61,6 +61,21 @@ test('and into no ticket that the page goes on to meanwhile', async () => {
   expect(field.value).toBe('');
 });
 
+test('what went in by the field’s own way is taken out again when the background asks for it by its name', async () => {
+  field.value = 'Draft.';
+  const inserted = (await insert('')) as { id: number };
+  expect(inserted).toMatchObject({ status: 'inserted', takesBack: true });
+  expect(inserted).not.toHaveProperty('left');
+  const takeOut = (id: number): Promise<unknown> =>
+    new Promise((resolve) => {
+      start()({ type: 'takeReplyOut', payload: { id } }, { id: fakeBrowser.runtime.id }, resolve);
+    });
+  expect(await takeOut(inserted.id + 1)).toBe('gone');
+  expect(field.value).toContain('Hi Maya');
+  expect(await takeOut(inserted.id)).toBe('takenBack');
+  expect(field.value).toBe('Draft.');
+});
+
 test('where the panel cannot be seen, it goes in only when the agent has confirmed it', async () => {
   expect(await insert('', false)).toEqual({ status: 'unconfirmed' });
   expect(field.value).toBe('');

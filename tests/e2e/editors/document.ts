@@ -43,6 +43,14 @@ const HEAD = [
 
 const TAIL = [
   '',
+  '## Taking a reply back',
+  '',
+  'Undo in the editor takes a reply back in one step, as the tables say; also where a page lets no paste through and Slate or Trix',
+  'get it as typed text. One way in leaves undo nothing to take back: a field that gives the focus away as the reply goes in gets it',
+  'as a value. There the panel offers “Take back”, and the undo key in the field does the same, while the field holds exactly what the',
+  'insertion left: the text from before comes back to the letter, and the caret to its place. Else nothing is taken back, and the',
+  'panel says so. Once a reply is out again, undone or deleted, the panel says that, too.',
+  '',
   '## Where it cannot work',
   '',
   'The panel says why, leaves the editor as it was, and offers to copy the reply.',

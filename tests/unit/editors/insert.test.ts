@@ -16,7 +16,7 @@ const insert = (isMeant: () => boolean) =>
   insertText({ element: field, text: 'Hi Maya', caret: 7, last: undefined, isMeant });
 
 test('the text goes in while the page shows the ticket that it was made for', async () => {
-  expect(await insert(() => true)).toEqual({ status: 'inserted', method: 'setRangeText' });
+  expect(await insert(() => true)).toMatchObject({ status: 'inserted', method: 'setRangeText' });
   expect(field.value).toContain('Hi Maya');
 });
 

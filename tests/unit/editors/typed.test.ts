@@ -112,7 +112,7 @@ describe('a reply in the place of what was typed', () => {
   });
 
   test('goes in whole, and the draft stays', async () => {
-    expect(await insert()).toEqual({ status: 'inserted', method: 'setRangeText' });
+    expect(await insert()).toMatchObject({ status: 'inserted', method: 'setRangeText' });
     expect(area.value).toBe(`Hello ${REPLY} Bye`);
   });
 
