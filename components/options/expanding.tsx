@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { CHARACTERS, EXPANSION_KEYS, type Expansion } from '@/lib/reply/expansion';
+import { ChoiceField } from '../ui/field';
 import { keySign } from '../ui/kbd';
 import { useText } from '../ui/text';
 import type { OptionsActions, Settings } from './actions';
@@ -28,16 +29,18 @@ export function Expanding({ expansion: { sites, ...settings }, onSave }: Expandi
     <Section title={t('expand_title')} lead={t('expand_lead', `${character}refund`, keySign(key))}>
       <Switch label={t('expand_switch')} on={on} onTurn={(now) => save({ on: now })} />
       <div className="expand-choices">
-        <Choice
+        <ChoiceField
           label={t('expand_character')}
           options={CHARACTERS}
           chosen={character}
+          nameOf={keySign}
           onChoose={(now) => save({ character: now })}
         />
-        <Choice
+        <ChoiceField
           label={t('expand_key')}
           options={EXPANSION_KEYS}
           chosen={key}
+          nameOf={keySign}
           onChoose={(now) => save({ key: now })}
         />
       </div>
@@ -62,39 +65,6 @@ function Switch({ label, on, onTurn }: SwitchProps) {
       <input type="checkbox" checked={on} onChange={({ target }) => onTurn(target.checked)} />
       <bdi>{label}</bdi>
     </label>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  options: readonly T[];
-  chosen: T;
-  onChoose: (option: T) => void;
-}
-
-function Choice<T extends string>({ label, options, chosen, onChoose }: ChoiceProps<T>) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={chosen}
-        onChange={({ target }) => {
-          const option = options.find((each) => each === target.value);
-          if (option !== undefined) onChoose(option);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {keySign(option)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

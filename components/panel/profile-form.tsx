@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { AgentProfile } from '@/lib/policy/agent';
 import { CHANNELS } from '@/lib/reply/types';
 import { Button } from '../ui/button';
-import { Field } from '../ui/field';
+import { ChoiceField, Field } from '../ui/field';
 import { useText } from '../ui/text';
 import { LanguageChoice } from './language-choice';
 import { Notice, NotKept } from './notices';
@@ -107,24 +107,13 @@ function Rest({ draft, offered, onChange }: RestProps) {
       <Field label={t('profile_team')} value={draft.team} onChange={(team) => onChange({ team })} />
       <Field label={t('profile_brand')} value={draft.brand} onChange={(brand) => onChange({ brand })} />
       <Field label={t('profile_region')} value={draft.region} onChange={(region) => onChange({ region })} />
-      <label className="field">
-        <span className="field-label">{t('profile_channel')}</span>
-        <select
-          className="input"
-          value={draft.channel}
-          onChange={(event) => {
-            const channel = CHANNELS.find((channel) => channel === event.target.value);
-            onChange({ channel: channel ?? '' });
-          }}
-        >
-          <option value="">{t('profile_channel_any')}</option>
-          {CHANNELS.map((channel) => (
-            <option key={channel} value={channel}>
-              {t(`channel_${channel}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={t('profile_channel')}
+        options={['', ...CHANNELS]}
+        chosen={draft.channel}
+        nameOf={(channel) => t(channel === '' ? 'profile_channel_any' : `channel_${channel}`)}
+        onChoose={(channel) => onChange({ channel })}
+      />
       <LanguageChoice
         chosen={draft.languages}
         offered={offered}

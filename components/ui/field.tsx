@@ -37,3 +37,35 @@ export function Field({ label, hint, value, autoComplete = 'off', onChange }: Fi
     </div>
   );
 }
+
+interface ChoiceFieldProps<T extends string> {
+  label: string;
+  options: readonly T[];
+  chosen: T;
+  nameOf: (option: T) => string;
+  onChoose: (option: T) => void;
+}
+
+/** One of a few, from a list that opens, with its label. */
+export function ChoiceField<T extends string>(props: ChoiceFieldProps<T>) {
+  const { label, options, chosen, nameOf, onChoose } = props;
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <select
+        className="input"
+        value={chosen}
+        onChange={({ target }) => {
+          const option = options.find((each) => each === target.value);
+          if (option !== undefined) onChoose(option);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {nameOf(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
