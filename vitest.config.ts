@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** What a test file leaves behind that the next one would meet: a page, or a module that is another than it was. */
 const LEAVES_TRACES = /@vitest-environment jsdom|vi\.mock\(/u;
+/** Each cleans up the page that it shares with the others: see its setup. */
+const COMPONENTS = 'tests/unit/components/**/*.test.tsx';
 /** Files that get a process of their own, which costs a second each. */
 const ALONE = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
   .map((name) => `tests/unit/${name.replaceAll('\\', '/')}`)
-  .filter((file) => /\.test\.tsx?$/u.test(file) && LEAVES_TRACES.test(readFileSync(file, 'utf8')));
+  .filter((file) => /\.test\.tsx?$/u.test(file) && !matchesGlob(file, COMPONENTS))
+  .filter((file) => LEAVES_TRACES.test(readFileSync(file, 'utf8')));
 
 export default defineConfig(async () => ({
   plugins: await WxtVitest({ imports: false }),
@@ -20,9 +24,18 @@ export default defineConfig(async () => ({
       {
         extends: true as const,
         test: {
+          name: 'components',
+          include: [COMPONENTS],
+          setupFiles: ['tests/unit/components/setup.ts'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true as const,
+        test: {
           name: 'together',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/*.test.ts'],
-          exclude: ALONE,
+          exclude: [...ALONE, COMPONENTS],
           isolate: false,
         },
       },

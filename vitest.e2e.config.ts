@@ -1,15 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/e2e/lib/longest-first';
 
-// One kind of browser for a run, named by E2E_BROWSER; one file after the other in one process, since most share a browser and
-// the other kind runs beside it.
+// One kind of browser for a run, named by E2E_BROWSER; two lanes, each a process with a browser of its own that most of its files
+// share. A browser waits more than it works, and the other kind runs beside it.
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: './tests/e2e/lib/environment.ts',
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: Number(process.env['E2E_LANES'] ?? 2),
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // One second, the default, is too short for a page that is loaded while the machine is busy.
     expect: { poll: { timeout: 5000 } },
     testTimeout: 60_000,

@@ -8,10 +8,12 @@ import { resultsFolder } from './paths';
 
 const SOURCE = join(dirname(fileURLToPath(import.meta.url)), 'fixture-extension');
 
-/** Writes the throw-away extension for a browser, with what its manifest needs there, and gives its folder. */
+/** Writes the throw-away extension for a browser, with what its manifest needs there, and gives its folder: one for each process, since another may have its own loaded. */
 export function writeFixtureExtension(name: BrowserName): string {
-  const folder = join(resultsFolder('fixture-extension'), name);
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(resultsFolder('fixture-extension'), `${name}-${process.pid}`);
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  remove();
+  process.once('exit', remove);
   mkdirSync(folder);
   cpSync(SOURCE, folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(SOURCE, 'manifest.json'), 'utf8')) as Record<string, unknown>;

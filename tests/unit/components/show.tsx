@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { beforeEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { PanelActions } from '@/components/panel/actions';
 import type { Bindings } from '@/components/panel/bindings';
 import { PanelController } from '@/components/panel/controller';
@@ -11,11 +11,6 @@ import { TextProvider } from '@/components/ui/text';
 import type { PanelState } from '@/lib/messages/views';
 import { panelState, quietActions } from '../../gallery/samples';
 import { wordingIn, type Locale } from '../../gallery/wordings';
-
-beforeEach(() => {
-  // jsdom forgets that a document has the keyboard when the focused element goes; browsers do not.
-  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
-});
 
 export interface Shown {
   panel: PanelController;
