@@ -247,8 +247,8 @@ function loaded(card: OpenCard, view: CardView): OpenCard {
 function outcomeOf(result: Awaited<ReturnType<PanelActions['insert']>>): Outcome {
   if (result.status === 'refused') return { kind: 'refused', reason: result.reason };
   if (result.status === 'inserted') {
-    const { plain, id, takesBack } = result;
-    return { kind: 'inserted', plain, id, takesBack };
+    const { plain, oneLine, id, takesBack } = result;
+    return { kind: 'inserted', plain, oneLine, id, takesBack };
   }
   return { kind: result.status };
 }

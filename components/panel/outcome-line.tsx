@@ -65,6 +65,7 @@ function sentence(
       return [
         t('outcome_inserted', undoKey),
         ...(outcome.plain ? [t('outcome_plain')] : []),
+        ...(outcome.oneLine ? [t('outcome_one_line')] : []),
         ...(card.view.card.commits ? [t('outcome_promise')] : []),
       ].join(' ');
     case 'refused':

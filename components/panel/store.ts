@@ -31,6 +31,8 @@ export type Outcome =
   | {
       kind: 'inserted';
       plain?: true | undefined;
+      /** Without its line breaks. */
+      oneLine?: true | undefined;
       /** Names what went in. */
       id?: number | undefined;
       /** The browser's undo does not know it. */

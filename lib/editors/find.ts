@@ -1,5 +1,6 @@
 import { AI, ASKS, cuesIn, HELPER, MESSAGE, NOTE, OTHER, REPLY, wordsOf } from './cues';
 import { isCovered } from './cover';
+import { attribute, labelsOf, textOf } from './labels';
 import { ask, call } from '../nodes/ask';
 import { isWithinReach } from './reach';
 import { editingHost, frameDocument } from './last-caret';
@@ -16,7 +17,7 @@ export interface FindOptions {
   visible?: (element: HTMLElement) => boolean;
 }
 
-/** Every visible field of several lines, with what it is for: in the page, its open shadow roots and its own frames. */
+/** Every visible field of several lines, and chats' of one, with what it is for: in the page, its open shadow roots and its own frames. */
 export function findEditors(page: Document, options: FindOptions = {}): FoundEditor[] {
   const visible = options.visible ?? isVisible;
   const found = new Set<HTMLElement>();
@@ -40,7 +41,7 @@ export function findEditors(page: Document, options: FindOptions = {}): FoundEdi
 
 function startsEditor(element: HTMLElement): boolean {
   const name = ask(element, 'localName');
-  if (name === 'textarea') return true;
+  if (name === 'textarea' || name === 'input') return true;
   if (name === 'body')
     return ask(ask(element, 'ownerDocument'), 'designMode') === 'on' || isEditable(element);
   return isEditable(element);
@@ -65,6 +66,9 @@ export function roleOf(element: HTMLElement): FoundEditor['role'] {
   const tab = tabRole(outer);
   if (tab === 'note') return 'note';
   const called = roleIn(labelsOf(element) + ' ' + (outer === element ? '' : labelsOf(outer)));
+  // By its name it may be a chat's; that it is, the agent tells by writing in it.
+  if (ask(element, 'localName') === 'input')
+    return called === 'note' || called === 'other' ? called : 'unknown';
   return called ?? tab ?? roleIn(technicalNames(outer), false) ?? 'unknown';
 }
 
@@ -87,24 +91,6 @@ function roleIn(text: string, shown = true): FoundEditor['role'] | undefined {
   if (note !== reply) return note ? 'note' : 'reply';
   if (note) return undefined;
   return cuesIn(words, OTHER) || (shown && (helper || AI.test(text))) ? 'other' : undefined;
-}
-
-function attribute(element: Element, name: string): string {
-  return call(element, 'getAttribute', name) ?? '';
-}
-
-function textOf(element: Element | null): string {
-  return (element && ask(element, 'textContent')) ?? '';
-}
-
-function labelsOf(element: HTMLElement): string {
-  const page = ask(element, 'ownerDocument');
-  const named = attribute(element, 'aria-labelledby').split(/\s+/u);
-  const texts = named.map((id) => textOf(call(page, 'getElementById', id)));
-  const labels = ask(element, 'localName') === 'textarea' ? [...(element as HTMLTextAreaElement).labels] : [];
-  for (const name of ['aria-label', 'placeholder', 'data-placeholder', 'aria-placeholder', 'title'])
-    texts.push(attribute(element, name));
-  return [...texts, ...labels.map((label) => label.textContent)].join(' ').slice(0, 500);
 }
 
 /** Classes are left out for notes: Summernote calls its own parts `note-…`. */

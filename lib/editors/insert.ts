@@ -40,6 +40,18 @@ export interface Insertion {
  * sent. Tries the next way in only while the editor has not changed at all, so that no text lands twice.
  */
 export async function insertText(insertion: Insertion): Promise<InsertResult> {
+  if (ask(insertion.element, 'localName') !== 'input') return putText(insertion);
+  const line = inOneLine(insertion.text);
+  // Where the caret ends is told by what stands before it.
+  const caret = inOneLine(insertion.text.slice(0, insertion.caret)).length;
+  const result = await putText({ ...insertion, text: line, caret });
+  const isChanged = result.status === 'inserted' && line !== insertion.text;
+  return isChanged ? { ...result, oneLine: true } : result;
+}
+
+const inOneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ');
+
+async function putText(insertion: Insertion): Promise<InsertResult> {
   const { element, last, over } = insertion;
   if (isGone(element)) return { status: 'refused', reason: 'editorGone' };
   if (isReadOnly(element)) return { status: 'refused', reason: 'readOnly' };
@@ -124,7 +136,7 @@ async function putIn(
 /** What is selected cannot be told from the rest of the field: the reply goes in behind it. */
 function besideSelection(insertion: Insertion): Promise<InsertResult> {
   const { last } = insertion;
-  return insertText({ ...insertion, last: last && { ...last, chosen: '' } });
+  return putText({ ...insertion, last: last && { ...last, chosen: '' } });
 }
 
 /** Until what is typed is no longer merged with what goes in. */

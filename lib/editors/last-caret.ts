@@ -1,3 +1,4 @@
+import { isChatLine } from './chat-line';
 import { isCovered } from './cover';
 import { ask, call, isElement } from '../nodes/ask';
 import { isPlainField, selectedIn } from './field';
@@ -23,13 +24,13 @@ export interface LastCaret {
 const SLOT = Symbol.for('cuecard.lastCaret');
 const world = globalThis as typeof globalThis & { [SLOT]?: LastCaret | undefined };
 
-/** The field that people edit at this place: a textarea, or the outermost editable element around it. */
+/** The field that people edit at this place: a textarea, a chat's line, or the outermost editable element around it. */
 export function editingHost(place: Node | null | undefined): HTMLElement | undefined {
   let host: HTMLElement | undefined;
   for (let node: Node | null | undefined = place; node; node = ask(node, 'parentNode')) {
     if (!isElement(node)) continue;
     const element = node as HTMLElement;
-    if (ask(element, 'localName') === 'textarea') return element;
+    if (ask(element, 'localName') === 'textarea' || isChatLine(element)) return element;
     const editable = call(element, 'getAttribute', 'contenteditable');
     if (editable === 'false') return host;
     if (editable !== null) host = element;

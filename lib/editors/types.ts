@@ -15,6 +15,7 @@ export type InsertResult =
       status: 'inserted';
       method: string;
       plain?: true;
+      oneLine?: true;
       /** What the field holds after a way in that the browser's undo does not know. */
       left?: string;
     }

@@ -113,6 +113,8 @@ export const InsertOutcomeSchema = z.discriminatedUnion('status', [
     id: z.optional(z.number()),
     /** The browser's undo does not know it: the panel offers to take it back. */
     takesBack: z.optional(z.literal(true)),
+    /** The field has one line, and the reply had several. */
+    oneLine: z.optional(z.literal(true)),
   }),
   z.strictObject({ status: z.literal('refused'), reason: z.enum(INSERT_REFUSALS) }),
   /** Nothing went in: the panel may not be seen as a whole, so the agent has to say once more that they mean it. */

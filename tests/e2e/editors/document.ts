@@ -60,7 +60,8 @@ const TAIL = [
   '- **An editor in a closed shadow root**: the page keeps it from everybody. The same sentence.',
   '- **Froala, Redactor 4** and other commercial editors could not be tested: they take the common way, are read back like all',
   '  others, and what did not arrive is said.',
-  '- **A field of one line** (`input`) is no reply field, since a reply has lines.',
+  "- **A field of one line** (`input`) is a reply field only where it is a chat's: called a message or a reply and nothing else, alone in its form,",
+  '  and the agent was in it last. The reply goes in as one line, and the panel says so. Any other, a search, a subject, an address, gets nothing.',
 ];
 
 const short = (verdict: string | undefined): string =>
