@@ -39,7 +39,10 @@ export function readShard(bytes: Uint8Array): Card[] {
   const text = decodeUtf8(bytes);
   if (text === undefined) throw new DamagedShard('not UTF-8', 0);
   if (!text.endsWith('\n')) throw new DamagedShard('cut off', 0);
-  const cards = text.slice(0, -1).split('\n').map(readLine);
+  const cards = text
+    .slice(0, -1)
+    .split('\n')
+    .map((line, index) => readCard(line, index + 1));
   for (const [index, card] of cards.entries()) {
     const before = cards[index - 1];
     if (before !== undefined && compareRevisions(before, card) >= 0)
@@ -48,19 +51,21 @@ export function readShard(bytes: Uint8Array): Card[] {
   return cards;
 }
 
-function readLine(line: string, index: number): Card {
-  if (line.length > LIMITS.cardBytes) throw new DamagedShard('a card that is too large', index + 1);
-  if (depthOf(line) > SHARD_LIMITS.jsonDepth) throw new DamagedShard('nested too deep', index + 1);
-  const card = CardSchema.safeParse(parsed(line, index));
-  if (!card.success) throw new DamagedShard('not a card', index + 1);
+/** The card that a line is. Parameter `at`: the line's number, from 1. Throws DamagedShard. */
+export function readCard(line: string, at: number): Card {
+  if (line.length > LIMITS.cardBytes) throw new DamagedShard('a card that is too large', at);
+  const card = CardSchema.safeParse(readJson(line, at));
+  if (!card.success) throw new DamagedShard('not a card', at);
   return card.data;
 }
 
-function parsed(line: string, index: number): unknown {
+/** What a line of JSON says, unless it is nested too deep to be walked. Throws DamagedShard. */
+export function readJson(line: string, at: number): unknown {
+  if (depthOf(line) > SHARD_LIMITS.jsonDepth) throw new DamagedShard('nested too deep', at);
   try {
     return JSON.parse(line);
   } catch {
-    throw new DamagedShard('not JSON', index + 1);
+    throw new DamagedShard('not JSON', at);
   }
 }
 
