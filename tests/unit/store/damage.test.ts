@@ -15,7 +15,9 @@ import { syncBundledPacks } from '@/lib/sync/bundled';
 /* Rows that a crash, a disk or another program has spoilt. The pack ships with the extension: it can be had again. */
 
 const NOW = Date.UTC(2027, 0, 1, 9, 30);
-const source = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
+const shipped = readPack(readFolder('packs/post-purchase-care'), { now: NOW });
+/** A fifth of its cards: an index is built anew for nearly every damage, and what it takes grows with the square of them. */
+const source = { ...shipped, cards: shipped.cards.filter((_, at) => at % 5 === 0) };
 const built = buildPack(source, { version: 7 });
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const pack = built.manifest.id;
