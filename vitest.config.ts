@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { matchesGlob } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 /** What a test file leaves behind that the next one would meet: a page, or a module that is another than it was. */
 const LEAVES_TRACES = /@vitest-environment jsdom|vi\.mock\(/u;
-/** Each cleans up the page that it shares with the others: see its setup. */
+/** Each begins with an empty page, which it shares with the others: see their setup. */
 const COMPONENTS = 'tests/unit/components/**/*.test.tsx';
+const isComponent = (file: string): boolean => /^tests\/unit\/components\/.*\.tsx$/u.test(file);
 /** Files that get a process of their own, which costs a second each. */
 const ALONE = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
   .map((name) => `tests/unit/${name.replaceAll('\\', '/')}`)
-  .filter((file) => /\.test\.tsx?$/u.test(file) && !matchesGlob(file, COMPONENTS))
+  .filter((file) => /\.test\.tsx?$/u.test(file) && !isComponent(file))
   .filter((file) => LEAVES_TRACES.test(readFileSync(file, 'utf8')));
 
 export default defineConfig(async () => ({

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import LongestFirst from './tests/e2e/lib/longest-first';
+import LongestFirst from './tests/e2e/lib/longest-first.ts';
 
 // One kind of browser for a run, named by E2E_BROWSER; two lanes, each a process with a browser of its own that most of its files
 // share. A browser waits more than it works, and the other kind runs beside it.

@@ -1,7 +1,7 @@
 import type { TestSpecification, TestSequencer } from 'vitest/node';
 
 /** Begun last, one of these would run on alone when all else is done. */
-const LONGEST = ['screens', 'editors/matrix', 'clicks', 'bad-input', 'contexts'].map(
+const LONGEST = ['screens', 'editors/matrix', 'permissions', 'clicks', 'bad-input', 'contexts'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
