@@ -63,7 +63,8 @@ function sentence(
     case 'inserted':
       if (outcome.kept) return t(`not_taken_${outcome.kept}`);
       return [
-        t('outcome_inserted', undoKey),
+        // The button beside it says the rest.
+        outcome.takesBack ? t('outcome_in') : t('outcome_inserted', undoKey),
         ...(outcome.plain ? [t('outcome_plain')] : []),
         ...(outcome.oneLine ? [t('outcome_one_line')] : []),
         ...(card.view.card.commits ? [t('outcome_promise')] : []),

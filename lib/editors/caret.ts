@@ -1,6 +1,7 @@
 import { ask, call, parentOf } from '../nodes/ask';
 import { isPlainField, selectedIn, type PlainField } from './field';
 import type { LastCaret } from './last-caret';
+import { breaksBehind, isBlock } from './lines';
 import { visibleCharacters } from './read-back';
 import { selectionIn } from './selection';
 
@@ -93,7 +94,12 @@ export function surroundings(element: HTMLElement, place: Range): Surroundings {
   after.setStart(place.endContainer, place.endOffset);
   // A block that starts between the two texts is a line break, though neither text holds one.
   const block = startsBlock(element, place) ? '\n' : '';
-  return { before: before.toString() + block, after: after.toString() };
+  const breaks = breaksBehind(element, place);
+  const text = after.toString();
+  return {
+    before: before.toString() + block,
+    after: breaks > 0 ? '\n'.repeat(breaks) + text.trimStart() : text,
+  };
 }
 
 /** True when nothing visible stands between the caret and the start of its block. */
@@ -106,18 +112,26 @@ function startsBlock(element: HTMLElement, place: Range): boolean {
   return start.toString().trim() === '';
 }
 
-/** By name, not by `instanceof`: an editor in a frame has that frame's classes. */
-export function isBlock(node: Node): boolean {
-  return /^(?:p|div|li|h[1-6]|blockquote|pre|td)$/iu.test(ask(node, 'nodeName'));
+/**
+ * The reply with the breaks that keep it apart from the draft, and the draft from it by one blank line; `offset` is how much was
+ * put in front. Where blank lines make `paragraphs`, the end of one is a blank line.
+ */
+export function setApart(
+  text: string,
+  { before, after }: Surroundings,
+  paragraphs = false,
+): { text: string; offset: number } {
+  const long = text.includes('\n');
+  const front =
+    /(?:^|\n)[^\S\n]*$/u.test(before) || (!long && /\s$/u.test(before)) ? '' : long ? '\n\n' : ' ';
+  const back = after.trim() === '' ? '' : long ? blankLine(after, paragraphs) : /^\s/u.test(after) ? '' : ' ';
+  return { text: front + text + back, offset: front.length };
 }
 
-/** The reply with the breaks that keep it apart from the draft; `offset` is how much was put in front. */
-export function setApart(text: string, around: Surroundings): { text: string; offset: number } {
-  const long = text.includes('\n');
-  const gap = long ? '\n\n' : ' ';
-  const front = /(?:^|\n)[^\S\n]*$/u.test(around.before) || (!long && /\s$/u.test(around.before)) ? '' : gap;
-  const back = around.after.trim() === '' || (long ? /^\s*\n\s*\n/u : /^\s/u).test(around.after) ? '' : gap;
-  return { text: front + text + back, offset: front.length };
+/** What a blank line before a text lacks. */
+function blankLine(after: string, paragraphs: boolean): string {
+  const breaks = /^\s*/u.exec(after)?.[0].split('\n').length ?? 1;
+  return paragraphs && breaks > 1 ? '' : '\n'.repeat(Math.max(0, 3 - breaks));
 }
 
 /**

@@ -1,5 +1,6 @@
-import { call } from '../nodes/ask';
+import { ask, call } from '../nodes/ask';
 import { isPlainField } from './field';
+import { blockOf } from './lines';
 import { beforeInput, command, commandByLine, paste, setRange } from './methods';
 import type { InsertMethod } from './types';
 
@@ -16,6 +17,8 @@ export interface Family {
   readonly ways: readonly InsertMethod[];
   /** Which of them takes a reply with links and lists well; none takes it as text alone. */
   readonly rich?: readonly InsertMethod[];
+  /** True where blank lines of a text make paragraphs, which stand apart by themselves. */
+  readonly paragraphs?: true;
   /**
    * Milliseconds after a key in which it takes what goes in for a part of what was typed: undo would take back both, or it would
    * go in where the key was.
@@ -28,7 +31,14 @@ const UNMARKED: readonly InsertMethod[] = [paste, command, commandByLine];
 
 export const FAMILIES: readonly Family[] = [
   // It writes its history down a moment after a key.
-  { name: 'Jodit', mark: '.jodit-wysiwyg', ways: UNMARKED, rich: [paste, command], merges: 300 },
+  {
+    name: 'Jodit',
+    mark: '.jodit-wysiwyg',
+    ways: UNMARKED,
+    rich: [paste, command],
+    merges: 300,
+    paragraphs: true,
+  },
   // A command takes away the text that was there.
   { name: 'Draft.js', mark: '.public-DraftEditor-content', ways: [paste] },
   // A command makes it go dead in Chromium; and while a person types it hears of another selection late.
@@ -36,11 +46,13 @@ export const FAMILIES: readonly Family[] = [
   // A command changes the order of lines in Chromium.
   { name: 'Lexical', mark: '[data-lexical-editor]', ways: [paste, beforeInput], rich: [paste] },
   // A command does nothing in Chromium, and takes four steps of undo in Firefox.
-  { name: 'CKEditor 5', mark: '.ck-editor__editable', ways: [paste], rich: [paste] },
+  { name: 'CKEditor 5', mark: '.ck-editor__editable', ways: [paste], rich: [paste], paragraphs: true },
   // A command leaves the caret where it was in Chromium, and undo does not know it.
   { name: 'Trix', mark: 'trix-editor', ways: [paste, beforeInput] },
   // Of a command it makes two steps of undo.
-  { name: 'CKEditor 4', mark: '.cke_editable', ways: [paste, command], rich: [paste] },
+  { name: 'CKEditor 4', mark: '.cke_editable', ways: [paste, command], rich: [paste], paragraphs: true },
+  { name: 'TinyMCE', mark: '.mce-content-body', ways: UNMARKED, rich: [paste, command], paragraphs: true },
+  { name: 'Redactor', mark: '.redactor-in', ways: UNMARKED, rich: [paste, command], paragraphs: true },
   // It takes a person's paste alone, and loses what is selected to any other; in Firefox it loses line breaks of one command.
   { name: 'Quill 1', mark: '.ql-container:has(.ql-clipboard)', ways: [commandByLine], merges: 1050 },
   { name: 'Quill', mark: '.ql-editor', ways: [paste, commandByLine], rich: [paste], merges: 1050 },
@@ -49,6 +61,7 @@ export const FAMILIES: readonly Family[] = [
     mark: '.ProseMirror',
     ways: [paste, command, commandByLine],
     rich: [paste],
+    paragraphs: true,
     merges: 550,
   },
 ];
@@ -70,6 +83,22 @@ export function richWaysInto(element: HTMLElement): readonly InsertMethod[] {
 
 export function familyOf(element: HTMLElement): Family | undefined {
   return FAMILIES.find(({ mark }) => call(element, 'closest', mark) ?? call(element, 'querySelector', mark));
+}
+
+/** Pixels below a block that look like a blank line. */
+const BLANK = 8;
+
+/** True where the end of the block that a place is in stands for a blank line, behind a text that goes in there. */
+export function endsApart(element: HTMLElement, place: Range | undefined): boolean {
+  const family = familyOf(element);
+  if (family?.paragraphs) return true;
+  // Firefox itself writes all lines of a text into the one block, and the block's own margin stands below them.
+  const view = ask(ask(element, 'ownerDocument'), 'defaultView');
+  if (family || !place || !view || !('wrappedJSObject' in view)) return false;
+  const block = blockOf(element, place.startContainer);
+  return (
+    block !== element && Number.parseFloat(view.getComputedStyle(block as Element).marginBottom) >= BLANK
+  );
 }
 
 /** Editors that make HTML of a text drop a space at its beginning; browsers themselves type a no-break space there. */

@@ -1,7 +1,7 @@
 import type { Block } from '@/lib/policy/rich-text';
 import { caretBehind, moveCaret, placeCaret, returnCaret, selectBack, setApart, type Place } from './caret';
 import { ask } from '../nodes/ask';
-import { familyOf, richWaysInto, waysInto, withKeptSpace } from './families';
+import { endsApart, familyOf, richWaysInto, waysInto, withKeptSpace } from './families';
 import { isPlainField, isReadOnly, readField } from './field';
 import type { LastCaret } from './last-caret';
 import { landed, partlyThere, stays, visibleCharacters, withoutTyped } from './read-back';
@@ -61,9 +61,10 @@ async function putText(insertion: Insertion): Promise<InsertResult> {
   if (!isPlainField(element)) await settle(element, place);
   const field = fieldBefore(element, place);
   if (!field) return over === undefined ? besideSelection(insertion) : { status: 'typedOn' };
-  const apart = setApart(insertion.text, place);
+  const paragraphs = endsApart(element, place.range);
+  const apart = setApart(insertion.text, place, paragraphs);
   const plain = { text: withKeptSpace(element, apart.text), caret: apart.offset + insertion.caret };
-  const rich = insertion.rich && richReply(insertion.rich, place);
+  const rich = insertion.rich && richReply(insertion.rich, place, paragraphs);
   const state = rich && (await putIn(insertion, place, richWaysInto(element), [rich, plain], field));
   if (state === undefined || state.status === 'unchanged')
     return answerOf(

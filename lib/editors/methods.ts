@@ -79,11 +79,16 @@ export function execute(element: HTMLElement, name: string, value?: string): voi
   if (!isFocusElsewhere(element)) call(ask(element, 'ownerDocument'), 'execCommand', name, false, value);
 }
 
-/** Pages give the focus on when it comes to a field. Where nothing has it, a command goes to what is selected. */
+/**
+ * Pages give the focus on when it comes to a field. Where nothing has it that takes text, as a button of the editor's, a command
+ * goes to what is selected.
+ */
 function isFocusElsewhere(element: Element): boolean {
   const root = call(element, 'getRootNode');
   const active = ask(root as Document | ShadowRoot, 'activeElement');
-  if (active) return !call(active, 'contains', element) && !call(element, 'contains', active);
+  if (active && !call(active, 'contains', element) && !call(element, 'contains', active))
+    return isPlainField(active) || ask(active as HTMLElement, 'isContentEditable');
+  if (active) return false;
   return 'host' in root && isFocusElsewhere(root.host as Element);
 }
 

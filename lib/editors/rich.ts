@@ -16,10 +16,10 @@ export interface RichReply {
 }
 
 /** The reply with what keeps it apart from the draft around it. */
-export function richReply(blocks: readonly Block[], around: Surroundings): RichReply {
+export function richReply(blocks: readonly Block[], around: Surroundings, paragraphs?: boolean): RichReply {
   const body = bodyOf(blocks, true);
   const { text, caret } = readBlocks(body);
-  const apart = setApart(text, around);
+  const apart = setApart(text, around, paragraphs);
   const links = [...body.querySelectorAll('a')].map((link) => link.href);
   const hasList = body.querySelector('li') !== null;
   if (!text.includes('\n')) unwrap(body);

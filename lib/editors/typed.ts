@@ -1,6 +1,7 @@
-import { ask, call, isElement, parentOf } from '../nodes/ask';
-import { isBlock, surroundings, type Place } from './caret';
+import { ask, call } from '../nodes/ask';
+import { surroundings, type Place } from './caret';
 import { isPlainField } from './field';
+import { blockOf, isText } from './lines';
 import { selectionIn } from './selection';
 
 /*
@@ -98,11 +99,3 @@ function* textsBack(element: HTMLElement, { startContainer, startOffset }: Range
     if (isText(node)) yield { node, end: node === startContainer ? startOffset : node.length };
   }
 }
-
-function blockOf(element: HTMLElement, place: Node): Node {
-  let node: Node = place;
-  while (node !== element && !(isElement(node) && isBlock(node))) node = parentOf(node) ?? element;
-  return node;
-}
-
-const isText = (node: Node): node is Text => ask(node, 'nodeType') === Node.TEXT_NODE;

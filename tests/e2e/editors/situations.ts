@@ -142,7 +142,11 @@ export const SITUATIONS: Record<string, (stage: Stage) => Promise<Verdicts>> = {
   async signature(stage) {
     const below = ['--', 'Sam Rivers', '> On Friday Maya wrote:'];
     await stage.show(['', ...below]);
-    return { signature: await inserted(stage, REPLY, [...reply, ...below]) };
+    const order = await inserted(stage, REPLY, [...reply, ...below]);
+    if (order !== 'yes') return { signature: order };
+    // One blank line, as between the reply's own paragraphs.
+    const [own, apart] = [await stage.gap('5 days', 'Best,'), await stage.gap('Sam', '--')];
+    return { signature: Math.abs(own - apart) < 5 ? 'yes' : `apart by ${apart} in place of ${own}` };
   },
   async twice(stage) {
     await stage.show(['Draft.']);

@@ -14,6 +14,7 @@ declare const editorUnderTest: {
   html(): string;
   point(): { x: number; y: number };
   leave(): void;
+  gap(upper: string, lower: string): number;
   caret(phrase: string): Promise<void>;
 };
 /** In the background. */
@@ -90,6 +91,11 @@ export class Stage {
       return chrome.tabs.sendMessage(tabId, { type: 'insertReply', payload: sent }, { frameId: 0 });
     };
     return this.browser.backgroundEvaluate(ask, this.tabId, payload);
+  }
+
+  /** How much stands between two phrases: pixels, or in a plain field line breaks. */
+  gap(upper: string, lower: string): Promise<number> {
+    return this.tab.evaluate((one: string, other: string) => editorUnderTest.gap(one, other), upper, lower);
   }
 
   text(): Promise<string> {

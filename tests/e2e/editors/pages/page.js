@@ -33,6 +33,12 @@ export function offer(mount) {
       const frame = element.ownerDocument.defaultView.frameElement?.getBoundingClientRect();
       return { x: box.left + (frame?.left ?? 0) + 30, y: box.top + (frame?.top ?? 0) + 18 };
     },
+    /** How much stands between two phrases of the field: pixels, or in a plain field line breaks. */
+    gap(upper, lower) {
+      const element = field.element();
+      if ('value' in element) return element.value.split(upper)[1].split(lower)[0].split('\n').length;
+      return Math.round(boxOf(element, lower).top - boxOf(element, upper).bottom);
+    },
     /** The keyboard goes to another document, as to the panel. */
     leave() {
       document.getElementById('beside').contentWindow.focus();
@@ -51,13 +57,26 @@ export function offer(mount) {
   };
 }
 
+function boxOf(element, phrase) {
+  const range = element.ownerDocument.createRange();
+  const node = textWith(element, phrase);
+  const at = node.data.indexOf(phrase);
+  range.setStart(node, at);
+  range.setEnd(node, at + phrase.length);
+  return range.getBoundingClientRect();
+}
+
 function putBehind(element, phrase) {
-  const page = element.ownerDocument;
-  const walker = page.createTreeWalker(element, 4);
+  const node = textWith(element, phrase);
+  element.ownerDocument.getSelection().collapse(node, node.data.indexOf(phrase) + phrase.length);
+}
+
+function textWith(element, phrase) {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
   let node = walker.nextNode();
   while (node && !node.data.includes(phrase)) node = walker.nextNode();
   if (!node) throw new Error(`The draft has no “${phrase}” in one piece.`);
-  page.getSelection().collapse(node, node.data.indexOf(phrase) + phrase.length);
+  return node;
 }
 
 async function frames(count) {
@@ -72,6 +91,9 @@ export const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '
 
 /** A draft as HTML that every editor reads. */
 export const paragraphs = (draft) => draft.map((line) => `<p>${escaped(line) || '<br>'}</p>`).join('');
+
+/** The same for editors that would take the break in an empty line for one that somebody has typed. */
+export const emptyParagraphs = (draft) => paragraphs(draft).replaceAll('<p><br></p>', '<p></p>');
 
 /** The text of a model's HTML: a line for each block and each break. */
 export function textOfHtml(html) {

@@ -5,7 +5,7 @@ import { DOMParser as Reader, DOMSerializer, Schema } from 'prosemirror-model';
 import { schema as basic } from 'prosemirror-schema-basic';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { element, fill, offer, paragraphs, textOfHtml } from './page.js';
+import { element, fill, offer, emptyParagraphs, textOfHtml } from './page.js';
 
 const list = (tag) => ({ content: 'item+', group: 'block', parseDOM: [{ tag }], toDOM: () => [tag, 0] });
 const schema = new Schema({
@@ -19,7 +19,7 @@ const schema = new Schema({
 
 offer((host, draft) => {
   const source = document.createElement('div');
-  fill(source, paragraphs(draft));
+  fill(source, emptyParagraphs(draft));
   const view = new EditorView(element(host, 'div'), {
     state: EditorState.create({
       doc: Reader.fromSchema(schema).parse(source),

@@ -1,12 +1,12 @@
 import { Editor } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { element, offer, paragraphs, textOfHtml } from './page.js';
+import { element, offer, emptyParagraphs, textOfHtml } from './page.js';
 
 offer((host, draft) => {
   const editor = new Editor({
     element: element(host, 'div'),
     extensions: [StarterKit],
-    content: paragraphs(draft),
+    content: emptyParagraphs(draft),
     editorProps: { attributes: { 'aria-label': 'Reply', role: 'textbox' } },
   });
   return {
