@@ -21,6 +21,15 @@ describe('a shortcut at the end of what was typed', () => {
     ['so /a/b', '/a/b'],
     ['สวัสดี /คืนเงิน', '/คืนเงิน'],
     ['नमस्ते /रिफंड', '/रिफंड'],
+    ['ได้เลยค่ะ/refund', '/refund'],
+    ['สวัสดี/late order', '/late order'],
+    ['ຂອບໃຈ/refund', '/refund'],
+    ['អរគុណ/refund', '/refund'],
+    ['ကျေးဇူး/refund', '/refund'],
+    ['谢谢/refund', '/refund'],
+    ['了解しました。/refund', '/refund'],
+    ['センター/refund', '/refund'],
+    ['Order #10482 ค่ะ\u200B/refund', '/refund'],
   ])('%j has %j', (text, typed) => expect(found(text)?.typed).toBe(typed));
 
   test.each([
@@ -34,6 +43,17 @@ describe('a shortcut at the end of what was typed', () => {
     '',
     'https://shop.example/refund',
     '1/cancel',
+    'ยกเลิก/คืนเงิน',
+    'ค่ะ//refund',
+    '๑/refund',
+    'https://shop.example/ไทย/refund',
+    'https://ร้าน.ไทย/refund',
+    'www.ร้าน/refund',
+    'me@ร้าน/refund',
+    '/บ้าน/refund',
+    'C:\\บ้าน/refund',
+    '안녕하세요/refund',
+    'धन्यवाद/refund',
   ])('%j has none', (text) => expect(found(text)).toBeUndefined());
 
   test('begins with the agent’s own character, and with no other', () => {
@@ -81,6 +101,9 @@ describe('the beginning of a shortcut', () => {
     ['/', undefined],
     ['/re ', undefined],
     ['and/re', undefined],
+    ['ได้เลยค่ะ/re', { typed: '/re', name: 're' }],
+    ['และ/หรือ', undefined],
+    ['https://ร้าน.ไทย/re', undefined],
     [`/${'x'.repeat(60)}`, undefined],
   ])('in %j', (text, beginning) => expect(beginningAtEnd(text, '/')).toEqual(beginning));
 });
