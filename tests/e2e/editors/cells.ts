@@ -4,7 +4,8 @@ export const CELLS = {
   'typing on': 'What is typed next stands behind the reply.',
   middle: 'The caret is in the middle of a draft: the reply stands there, apart from the draft, which stays.',
   undo: 'One press of Ctrl+Z restores the draft as it was.',
-  signature: 'No caret yet: the reply stands above the signature and the quoted mail.',
+  signature:
+    'No caret yet: the reply stands above the signature and the quoted mail, with one blank line between.',
   twice: 'A second reply goes in behind the first.',
   sentence: 'A reply of one line goes into the middle of a sentence, with its spaces.',
   selection: 'What the agent has selected by key is replaced, and nothing else.',
