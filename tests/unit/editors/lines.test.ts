@@ -4,12 +4,11 @@ import { breaksBehind } from '@/lib/editors/lines';
 
 /** A caret is written as `|`, in a text of its own or in one. */
 function breaksIn(html: string): number {
-  const element = document.createElement('div');
-  element.innerHTML = html;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const element = new DOMParser().parseFromString(html, 'text/html').body;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let node = walker.nextNode() as Text;
   while (!node.data.includes('|')) node = walker.nextNode() as Text;
-  const range = document.createRange();
+  const range = element.ownerDocument.createRange();
   const at = node.data.indexOf('|');
   node.deleteData(at, 1);
   range.setStart(node, at);
