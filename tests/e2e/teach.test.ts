@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Browser, Panel, Tab } from './lib/driver';
+import type { Browser } from './lib/driver';
 import { poll } from './lib/poll';
 import { useOwnPage } from './lib/use-world';
 import { pause, type OwnPage } from './own-page';
+import { desk, openTeacher, pointAt, press, sheetText, STORY } from './teaching';
 import { openPanel, replyText, SHOTS, suggestedCards } from './support';
 
 /* A helpdesk that somebody made at home: what is its ticket, an agent shows on one of them. */
@@ -11,70 +12,6 @@ let browser: Browser;
 let site: OwnPage;
 
 useOwnPage((world) => ({ browser, site } = world));
-
-interface Desk {
-  title: string;
-  order: string;
-  first: string;
-  reply: string;
-  last: string;
-}
-
-const STORY: Desk = {
-  title: 'Too late to cancel?',
-  order: '10482',
-  first:
-    'I ordered the blue sweater yesterday and took the wrong size. Can I still cancel it before it ships?',
-  reply: 'Let me look into it for you.',
-  last: 'Please cancel order 10482 before it is sent.',
-};
-
-/** Nothing of it is called what it is: a queue beside the ticket, drawers, two fields. */
-const desk = ({ title, order, first, reply, last }: Desk, css = 'k'): string => `
-  <nav><p>Where is my parcel?</p><p>Broken cup, second time</p><p>Change my address</p></nav>
-  <div class="${css}-top"><em>Desk</em> <strong class="${css}-what">${title}</strong></div>
-  <div class="${css}-side"><div>Purchase</div><div class="${css}-nr">${order}</div><div>Who</div><div class="${css}-who">Maya Lindqvist</div></div>
-  <dl><dt>Order status</dt><dd>Processing</dd></dl>
-  <div class="${css}-flow">
-    <div class="${css}-x ${css}-in"><div>M</div><div class="${css}-y">${first}</div></div>
-    <div class="${css}-x ${css}-out"><div>S</div><div class="${css}-y">${reply}</div></div>
-    <div class="${css}-x ${css}-in"><div>M</div><div class="${css}-y">${last}</div></div>
-  </div>
-  <textarea id="a" rows="4" cols="40"></textarea>
-  <textarea id="b" rows="4" cols="40"></textarea>`;
-
-async function openTeacher(panel: Panel, tab: Tab): Promise<void> {
-  await panel.click({ role: 'button', name: 'Keys' });
-  await panel.click({ role: 'button', name: 'Show Cuecard this page' });
-  await poll('the sheet', async () => (await tab.own('[role=dialog]')) !== null);
-  await poll('the panel gone', async () => !(await tab.hasPanel()));
-}
-
-async function middleOf(tab: Tab, css: string): Promise<[number, number]> {
-  const { x, y, width, height } = await tab.evaluate((selector: string) => {
-    const element = document.querySelector(selector)!;
-    element.scrollIntoView({ block: 'nearest' });
-    const box = element.getBoundingClientRect();
-    return { x: box.x, y: box.y, width: box.width, height: box.height };
-  }, css);
-  return [x + Math.min(width, 60) / 2, y + Math.min(height, 20) / 2];
-}
-
-async function press(tab: Tab, key: string): Promise<void> {
-  const { box } = await poll(`the button ${key}`, () => tab.own(`[data-key="${key}"]`));
-  await tab.clickAt(box.x + box.width / 2, box.y + box.height / 2);
-}
-
-async function pointAt(tab: Tab, name: string, css: string): Promise<void> {
-  await press(tab, `point-${name}`);
-  await poll('the shield', () => tab.own('[data-key="stop"]'));
-  const [x, y] = await middleOf(tab, css);
-  await tab.pointAt(x, y);
-  await tab.clickAt(x, y);
-  await poll('the overview', () => tab.own('[data-key="save"]'));
-}
-
-const sheetText = async (tab: Tab): Promise<string> => (await tab.own('[role=dialog]'))?.text ?? '';
 
 describe('a page is shown by pointing at it', () => {
   test('what is pointed at is read at once, kept for the site, and found on its next ticket', async () => {

@@ -19,8 +19,18 @@ function within(element: Element, x: number, y: number): Element | null {
   if (root) return other(root.elementFromPoint(x, y), element);
   const page = documentOf(element);
   if (!page) return null;
-  const { left, top } = call(element, 'getBoundingClientRect');
+  const { left, top } = insideOf(element);
   return call(page, 'elementFromPoint', x - left, y - top);
+}
+
+/** Where a frame's page begins, in the window that the frame stands in. */
+function insideOf(frame: Element): { left: number; top: number } {
+  const { left, top } = call(frame, 'getBoundingClientRect');
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  return {
+    left: left + ask(frame, 'clientLeft') + parseFloat(paddingLeft),
+    top: top + ask(frame, 'clientTop') + parseFloat(paddingTop),
+  };
 }
 
 const other = (found: Element | null, element: Element): Element | null => (found === element ? null : found);
@@ -67,8 +77,13 @@ export function boundsOf(element: Element): { left: number; top: number; width: 
   const { left, top, width, height } = call(element, 'getBoundingClientRect');
   const frame = frameOf(element);
   if (!frame) return { left, top, width, height };
-  const outer = boundsOf(frame);
-  return { left: left + outer.left, top: top + outer.top, width, height };
+  const [outer, own, inside] = [boundsOf(frame), call(frame, 'getBoundingClientRect'), insideOf(frame)];
+  return {
+    left: left + outer.left + inside.left - own.left,
+    top: top + outer.top + inside.top - own.top,
+    width,
+    height,
+  };
 }
 
 /** What is drawn of it, or, of what is no HTML, all of it. */
