@@ -62,7 +62,7 @@ describe('what is loaded together', () => {
 describe('budgets', () => {
   test('a small build is within them', () => {
     expect(faultsOf(bundleOf())).toEqual([]);
-    expect(weigh(bundleOf()).find(({ group }) => group === 'panel.html')?.budget).toBe(130_000);
+    expect(weigh(bundleOf()).find(({ group }) => group === 'panel.html')?.budget).toBe(130_500);
   });
 
   // Random bytes do not compress: so many weigh a little more than that.
@@ -70,7 +70,7 @@ describe('budgets', () => {
     ['helpdesk.js', 15_000, 'page reader weighs'],
     ['inserter.js', 15_000, 'inserter.js weighs'],
     ['chunks/shared-1.js', 98_000, 'background weighs'],
-    ['assets/panel.css', 130_000, 'panel.html weighs'],
+    ['assets/panel.css', 130_500, 'panel.html weighs'],
   ])('%s over %i bytes is a fault', (name, budget, sentence) => {
     const faults = faultsOf(bundleOf({ [name]: randomBytes(budget) }));
     expect(faults).toEqual([expect.stringContaining(sentence)]);
