@@ -38,7 +38,7 @@ export function keyInForm(view: Window): string | undefined {
     }));
     const addresses = queries
       .filter(({ name }) => NAMES_TICKET.test(name))
-      .map(({ name, value }) => `?${name}=${encodeURIComponent(value)}`);
+      .map(({ name, value }) => `?${new URLSearchParams([[name, value]]).toString()}`);
     for (const address of [attribute(form, 'action'), ...addresses]) {
       const url = URL.canParse(address, location.href) ? new URL(address, location.href) : undefined;
       const named = url?.origin === location.origin ? ticketIn(url) : undefined;

@@ -72,6 +72,12 @@ describe('the ticket that a form names', () => {
     expect(keyInForm(window)).toBeUndefined();
   });
 
+  test('none by what is no text, which breaks nothing', () => {
+    show(hidden('ticket_id', '1042'));
+    document.querySelector('input')?.setAttribute('value', '\ud800');
+    expect(keyInForm(window)).toBeUndefined();
+  });
+
   test('none in a page that no page opened', () => {
     show(hidden('ticket_id', '1042'));
     openedBy(null);
