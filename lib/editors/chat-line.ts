@@ -30,9 +30,8 @@ export function isChatLine(element: Element): element is HTMLInputElement {
     !/^(?:on|off)?$/iu.test(attribute(field, 'autocomplete'))
   )
     return false;
-  if (CHOOSES.some((name) => call(field, 'hasAttribute', name)) || call(field, 'closest', ELSEWHERE))
-    return false;
-  return isCalledMessage(field) && isAlone(field);
+  if (CHOOSES.some((name) => call(field, 'hasAttribute', name))) return false;
+  return isCalledMessage(field) && !call(field, 'closest', ELSEWHERE) && isAlone(field);
 }
 
 function isCalledMessage(field: HTMLInputElement): boolean {
