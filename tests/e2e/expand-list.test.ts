@@ -112,7 +112,7 @@ test('keys that a page makes up open nothing and choose nothing', async () => {
   expect(await reply(tab)()).toBe('/cancel');
 });
 
-test('an internal note, a search box and text that is being composed are left alone', async () => {
+test('an internal note is left alone, and its Tab is the page’s', async () => {
   site.show({
     body: TICKET.replace('<form>', '<form><label>Internal note <textarea id="note"></textarea></label>'),
   });

@@ -122,6 +122,8 @@ export interface Tab extends Surface {
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** What the person asks of the system for all pages, until told otherwise; what is left out is as usual. */
   wishes(wishes: Wishes): Promise<void>;
+  /** Has an input method compose this text at the caret, without an end to it. Rejects in Firefox, whose driver cannot. */
+  compose(text: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -33,6 +33,13 @@ export class ChromiumTab extends ChromiumSurface implements Tab {
     await this.page.reload();
   }
 
+  async compose(text: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const at = text.length;
+    await session.send('Input.imeSetComposition', { text, selectionStart: at, selectionEnd: at });
+    await session.detach();
+  }
+
   activate(): Promise<void> {
     return this.page.bringToFront();
   }

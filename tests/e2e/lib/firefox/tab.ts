@@ -108,6 +108,10 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     return this.session().call('setColorScheme', this.id, scheme);
   }
 
+  compose(): Promise<void> {
+    return Promise.reject(new Error('Firefox’s driver has no input method.'));
+  }
+
   wishes(wishes: Wishes): Promise<void> {
     return this.session().call('setWishes', wishes);
   }
