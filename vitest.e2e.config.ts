@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './tests/e2e/lib/longest-first.ts';
 
-// One kind of browser for a run, named by E2E_BROWSER; two lanes, each a process with a browser of its own that most of its files
-// share. A browser waits more than it works, and the other kind runs beside it.
+// One kind of browser for a run, named by E2E_BROWSER; a lane is a process with a browser of its own that most of its files share.
+// The other kind runs beside it: on two cores a second lane saves a twentieth of the time, and more tests need a second try.
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     environment: './tests/e2e/lib/environment.ts',
     pool: 'forks',
-    maxWorkers: Number(process.env['E2E_LANES'] ?? 2),
+    maxWorkers: Number(process.env['E2E_LANES'] ?? 1),
     isolate: false,
     sequence: { sequencer: LongestFirst },
     // One second, the default, is too short for a page that is loaded while the machine is busy.

@@ -18,7 +18,7 @@ export const GOES_ID = 'card-goes';
 
 /** The reply exactly as it will go in, its values marked, what is missing asked for where it will stand. */
 export function ReplyPreview({ card, reply }: ReplyPreviewProps) {
-  const { t } = useText();
+  const { t, list } = useText();
   if (!reply.reply) return <NoReply card={card} reply={reply} />;
   const seen = new Map<string, number>();
   const keyOf = (piece: Piece, index: number): string => {
@@ -41,6 +41,11 @@ export function ReplyPreview({ card, reply }: ReplyPreviewProps) {
           <PieceElement key={keyOf(piece, index)} piece={piece} card={card} />
         ))}
       </div>
+      {reply.images.length > 0 ? (
+        <p className="source" data-part="images">
+          {t('reply_images', list(reply.images))}
+        </p>
+      ) : null}
     </section>
   );
 }

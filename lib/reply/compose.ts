@@ -99,5 +99,14 @@ export function compose(request: ReplyRequest): ComposedReply {
   const open = [unanswered, missing, expired, problems].some((list) => list.length > 0);
   const text = textOf(pieces);
   const ready = text !== '' && !open;
-  return { reply, language, pieces, text, caret, unanswered, missing, expired, problems, ready };
+  const images = imagesIn(expanded.blocks);
+  return { reply, language, pieces, text, caret, unanswered, missing, expired, problems, images, ready };
+}
+
+function imagesIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'image') return [block.alt];
+    if (block.type === 'quote') return imagesIn(block.children);
+    return block.type === 'list' ? block.items.flatMap(imagesIn) : [];
+  });
 }

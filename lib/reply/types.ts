@@ -70,6 +70,8 @@ export interface ComposedReply {
   expired: string[];
   /** What the card's owner has to mend before this reply can go in. */
   problems: ReplyProblem[];
+  /** Descriptions of the reply's images, in order: they stand in the text, and no image goes in. */
+  images: string[];
   /** True when it may go in: a reply, no open question, nothing missing, nothing expired, no problem. */
   ready: boolean;
 }

@@ -15,12 +15,20 @@ useWorld((world) => ({ browser, helpdesk } = world), { own: {} });
 const inMemory = (work: string): Promise<unknown> =>
   browser.backgroundEvaluate(`(globalThis.browser ?? chrome).storage.session.${work}`);
 
+/**
+ * Milliseconds until a background that was woken has started. One that was stopped before that was seen, rarely, to answer no page any
+ * more; whether by Chromium or by us is not known. In life it is stopped when it idles.
+ */
+const STARTED = 300;
+
 async function forget(): Promise<void> {
   do {
     await inMemory('clear()');
+    await pause(STARTED);
     await browser.stopBackground();
     // What it was about to write it may have written before it stopped.
   } while ((await tokens()).length > 0);
+  await pause(STARTED);
   await browser.stopBackground();
 }
 
@@ -43,6 +51,7 @@ test('a panel that is open comes back by itself, and the reply goes in', async (
   const panel = await openPanel(tab);
   await suggestedCards(panel);
   const before = await tokens();
+  await panel.waitFor(() => document.hasFocus());
   await forget();
   await panel.press('1');
   await expect.poll(tokens, { timeout: 15_000 }).toEqual([expect.not.stringMatching(before.join())]);
@@ -89,8 +98,8 @@ test('a page that is forgotten again at once comes back, too', async () => {
   await tab.edgeTab().click();
   await expect.poll(() => tokens().then(({ length }) => length), { timeout: 15_000 }).toBe(1);
   await forget();
-  await openPanel(tab);
-  // A panel that opened before still shows its cards until it has noticed; then another comes.
+  // A panel that opened before still shows its cards until it has something to ask.
+  await browser.clickToolbarButton(tab);
   await expect.poll(() => tokens().then(({ length }) => length), { timeout: 15_000 }).toBe(1);
   await expect
     .poll(async () => (await suggestedCards(await tab.panel()))[0], { timeout: 15_000 })

@@ -54,6 +54,25 @@ export const CARD_SAMPLES: Record<string, Sample> = {
     panel.card.turnTo({ channel: 'chat' });
     return panel;
   },
+  'card-images': () =>
+    opened(
+      cancelView({
+        card: {
+          ...CANCEL_CARD,
+          ask: [],
+          replies: [
+            {
+              language: 'en',
+              when: {},
+              body: [
+                paragraph(text('Here is how you find your size. Measure twice, and take the larger one.')),
+                { type: 'image', path: 'images/size-chart.png', alt: 'Size chart for shoes' },
+              ],
+            },
+          ],
+        },
+      }),
+    ),
   'card-thai': () => opened(cancelView({ said: ['ยกเลิกก่อนจัดส่งทันไหมคะ'] })),
   'card-turned': async () => {
     const panel = await opened(cancelView({ said: ['ยกเลิกก่อนจัดส่งทันไหมคะ'] }));

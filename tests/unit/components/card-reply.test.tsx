@@ -36,6 +36,17 @@ describe('the reply', () => {
     expect(fallback).toHaveAttribute('title', 'Not known: the card’s own wording');
   });
 
+  it('says that its pictures do not go in, and names them', async () => {
+    const body = [{ type: 'image' as const, path: 'images/sizes.png', alt: 'Size chart' }];
+    await openCard(
+      cancelView({ card: { ...CANCEL_CARD, ask: [], replies: [{ when: {}, language: 'en', body }] } }),
+    );
+    expect(reply().textContent).toBe('Size chart');
+    expect(screen.getByText(/^Pictures do not go in: the reply has their words instead/u)).toHaveTextContent(
+      'Size chart',
+    );
+  });
+
   it('goes in with Enter, and Enter then closes the card', async () => {
     const { user, actions } = await openCard();
     expect(main()).toHaveFocus();

@@ -72,8 +72,29 @@ describe('the story', () => {
       missing: [],
       expired: [],
       problems: [],
+      images: [],
       ready: false,
     });
+  });
+
+  test('names its images, wherever they stand: none of them goes in', () => {
+    const image = (alt: string): Block => ({ type: 'image', path: `images/${alt}.png`, alt });
+    const body: Block[] = [
+      paragraph(text('Like so:')),
+      image('first'),
+      { type: 'list', ordered: false, items: [[paragraph(text('or')), image('second')]] },
+      { type: 'quote', children: [image('third')] },
+      { type: 'include', card: 'other' },
+    ];
+    const composed = compose(
+      makeRequest({
+        card: makeCard({ replies: [makeReply({}, body)] }),
+        includes: { other: makeCard({ replies: [makeReply({}, [image('fourth')])] }) },
+      }),
+    );
+    expect(composed.images).toEqual(['first', 'second', 'third', 'fourth']);
+    expect(composed.text).toMatch(/first[\s\S]*second[\s\S]*third[\s\S]*fourth/u);
+    expect(compose(story).images).toEqual([]);
   });
 
   test('waits for what is missing, and marks its place', () => {
