@@ -65,7 +65,11 @@ export const CARD_SAMPLES: Record<string, Sample> = {
               language: 'en',
               when: {},
               body: [
-                paragraph(text('Here is how you find your size. Measure twice, and take the larger one.')),
+                paragraph(
+                  text('Hi '),
+                  variable('customer.first_name'),
+                  text(', here is how you find your size.'),
+                ),
                 { type: 'image', path: 'images/size-chart.png', alt: 'Size chart for shoes' },
               ],
             },
