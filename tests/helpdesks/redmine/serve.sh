@@ -6,27 +6,15 @@ set -euo pipefail
 port=8102
 state=${HELPDESKS_STATE:-/var/lib/cuecard-helpdesks}/redmine
 here=$(cd "$(dirname "$0")" && pwd)
-
-# A package that was removed without its settings is known to dpkg, but not there.
-are_installed() {
-  local package
-  for package in "$@"; do
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || return 1
-  done
-}
-
-# `</dev/null`: a package that asks must get no answer, and not wait for one.
-fetch() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null; }
+source "$here/../packages.sh"
 
 install_packages() {
-  if are_installed redmine thin; then return; fi
   debconf-set-selections <<ANSWERS
 redmine redmine/instances/default/dbconfig-install boolean true
 redmine redmine/instances/default/database-type select sqlite3
 redmine redmine/instances/default/default-language select en
 ANSWERS
-  fetch redmine redmine-sqlite thin ||
-    { apt-get update -qq && fetch redmine redmine-sqlite thin; }
+  install_missing redmine redmine-sqlite thin
 }
 
 # As the user that owns its files, whatever Ruby the machine has besides.

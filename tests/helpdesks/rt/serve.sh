@@ -6,21 +6,10 @@ set -euo pipefail
 port=8101
 state=${HELPDESKS_STATE:-/var/lib/cuecard-helpdesks}/rt
 here=$(cd "$(dirname "$0")" && pwd)
+source "$here/../packages.sh"
 library=/usr/share/request-tracker5
 
-# A package that was removed without its settings is known to dpkg, but not there.
-are_installed() {
-  local package
-  for package in "$@"; do
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || return 1
-  done
-}
-
-# `</dev/null`: a package that asks must get no answer, and not wait for one.
-fetch() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null; }
-
 install_packages() {
-  if are_installed request-tracker5 rt5-standalone; then return; fi
   debconf-set-selections <<ANSWERS
 request-tracker5 request-tracker5/dbconfig-install boolean true
 request-tracker5 request-tracker5/database-type select sqlite3
@@ -31,8 +20,7 @@ request-tracker5 request-tracker5/handle-siteconfig-permissions boolean true
 request-tracker5 request-tracker5/rtname string shop.example
 request-tracker5 request-tracker5/webbaseurl string http://127.0.0.1:$port
 ANSWERS
-  fetch request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl ||
-    { apt-get update -qq && fetch request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl; }
+  install_missing request-tracker5 rt5-db-sqlite rt5-standalone libdbd-sqlite3-perl
 }
 
 # Mail goes nowhere; the editor is the rich one that RT has by default.
