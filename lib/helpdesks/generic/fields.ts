@@ -133,7 +133,7 @@ function pairsIn(box: Box): Pair[] {
     typeof kid === 'string' ? kid.trim() !== '' : kid.chars > 0 || kid.value,
   );
   if (kids.length === 1 && typeof kids[0] === 'string') return lineIn(kids[0], box);
-  const isRow = kids.length === 2;
+  const isRow = kids.length === 2 && !areRows(kids);
   const inTurns = areInTurns(kids);
   const isName = (kid: Box | string, index: number): kid is Box =>
     isLabelBox(kid) &&
@@ -215,6 +215,14 @@ function hasTwins(box: Box): boolean {
   if (!box.parent || box.parent.kids.length > SIBLINGS || box.linked > box.chars / 2) return false;
   const rows = boxesIn(box.parent).filter((kid) => shapeOf(kid) === shapeOf(box));
   return rows.length > 1 && rows.every((row) => row.chars < 300 && boxesIn(row).length <= 3);
+}
+
+/** Two rows of one build, each with a label and a value of its own, below each other. */
+function areRows(kids: readonly (Box | string)[]): boolean {
+  const [one, other] = kids.map((kid) =>
+    typeof kid === 'string' || boxesIn(kid).length < 2 ? '' : shapeOf(kid),
+  );
+  return one !== '' && one === other;
 }
 
 /** Two classes that take turns: names and values. */
